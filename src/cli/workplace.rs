@@ -1,0 +1,70 @@
+//! Which registry is meant, and which day it is.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Local, NaiveDate};
+
+use crate::reading::Reading;
+
+/// The registry and the day that the global options name.
+#[derive(Debug)]
+pub(super) struct Workplace {
+    pub(super) registry: Option<PathBuf>,
+    pub(super) as_of: Option<NaiveDate>,
+}
+
+/// Why a command cannot begin.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum WorkplaceError {
+    /// No registry here or above.
+    #[error("there is no folder `registry` here or above; name one with --registry, or start one with `ropa init`")]
+    NoRegistry,
+    /// The registry cannot be read.
+    #[error(transparent)]
+    Load(#[from] crate::load::LoadError),
+    /// The variable does not hold seconds since 1970.
+    #[error("SOURCE_DATE_EPOCH is `{0}`, which is no number of seconds")]
+    Epoch(String),
+}
+
+impl Workplace {
+    /// The registry folder: the one named, or `registry` here or in the nearest folder above.
+    pub(super) fn folder(&self) -> Result<PathBuf, WorkplaceError> {
+        if let Some(folder) = &self.registry {
+            return Ok(folder.clone());
+        }
+        let here = std::env::current_dir().map_err(|_| WorkplaceError::NoRegistry)?;
+        here.ancestors()
+            .position(|folder| folder.join("registry").is_dir())
+            .map(|levels| (0..levels).map(|_| "..").collect::<PathBuf>().join("registry"))
+            .ok_or(WorkplaceError::NoRegistry)
+    }
+
+    /// Reads the registry.
+    pub(super) fn read(&self) -> Result<Reading, WorkplaceError> {
+        let folder = self.folder()?;
+        Ok(Reading::of_folder(&folder, &shown(&folder))?)
+    }
+
+    /// The day on which dates are judged.
+    pub(super) fn as_of(&self) -> Result<NaiveDate, WorkplaceError> {
+        if let Some(date) = self.as_of {
+            return Ok(date);
+        }
+        match std::env::var("SOURCE_DATE_EPOCH") {
+            Ok(text) => text
+                .trim()
+                .parse()
+                .ok()
+                .and_then(|seconds| DateTime::from_timestamp(seconds, 0))
+                .map(|moment| moment.date_naive())
+                .ok_or(WorkplaceError::Epoch(text)),
+            Err(_) => Ok(Local::now().date_naive()),
+        }
+    }
+}
+
+/// A path as messages show it, with `/`.
+pub(super) fn shown(path: &Path) -> String {
+    path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/").replace("//", "/")
+}

@@ -1,0 +1,99 @@
+//! What is wrong with the records: a place, a reason and what to do.
+//!
+//! A user's mistake is a [`Diagnostic`], never an `Error`. This module holds the plain value;
+//! [`human`] draws it for people.
+
+pub mod human;
+
+use crate::source::{Sources, Span};
+
+/// How grave a diagnostic is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The records cannot be used as they are.
+    Error,
+    /// Worth a look.
+    Warning,
+}
+
+/// A place and what is to be said about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The place.
+    pub span: Span,
+    /// The words beside it; may be empty.
+    pub text: String,
+}
+
+/// One finding: what, where, why, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// How grave it is.
+    pub severity: Severity,
+    /// Its name in kebab-case, such as `unknown-key`.
+    pub name: &'static str,
+    /// What is wrong, in one line, lower case, no full stop.
+    pub message: String,
+    /// The place at fault.
+    pub primary: Label,
+    /// Other places that matter.
+    pub related: Vec<Label>,
+    /// Why it matters: an article, a rule of the format.
+    pub notes: Vec<String>,
+    /// What to do.
+    pub help: Vec<String>,
+}
+
+impl Diagnostic {
+    /// An error at a place.
+    pub fn error(name: &'static str, span: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic {
+            severity: Severity::Error,
+            name,
+            message: message.into(),
+            primary: Label { span, text: String::new() },
+            related: Vec::new(),
+            notes: Vec::new(),
+            help: Vec::new(),
+        }
+    }
+
+    /// Adds the words beside the place at fault.
+    pub fn label(mut self, text: impl Into<String>) -> Diagnostic {
+        self.primary.text = text.into();
+        self
+    }
+
+    /// Adds another place.
+    pub fn related(mut self, span: Span, text: impl Into<String>) -> Diagnostic {
+        self.related.push(Label { span, text: text.into() });
+        self
+    }
+
+    /// Adds a reason.
+    pub fn note(mut self, text: impl Into<String>) -> Diagnostic {
+        self.notes.push(text.into());
+        self
+    }
+
+    /// Adds what to do.
+    pub fn help(mut self, text: impl Into<String>) -> Diagnostic {
+        self.help.push(text.into());
+        self
+    }
+}
+
+/// Puts diagnostics into the order in which they are reported: by path, place, name and text.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
+    diagnostics.sort_by(|a, b| {
+        let key = |d: &Diagnostic| (d.primary.span.start, d.primary.span.end);
+        sources
+            .get(a.primary.span.file)
+            .path
+            .cmp(&sources.get(b.primary.span.file).path)
+            .then(key(a).cmp(&key(b)))
+            .then(a.name.cmp(b.name))
+            .then(a.message.cmp(&b.message))
+    });
+    diagnostics.dedup();
+}

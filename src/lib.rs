@@ -1,0 +1,15 @@
+//! `ropa` makes a public privacy notice and an internal Article 30 register from the same TOML
+//! records.
+
+pub mod cli;
+pub mod decode;
+pub mod diagnostic;
+pub mod law;
+pub mod load;
+pub mod parse;
+pub mod reading;
+pub mod record;
+pub mod registry;
+pub mod resolve;
+pub mod source;
+pub mod write;

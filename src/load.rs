@@ -1,0 +1,222 @@
+//! The only reader of a registry folder: from directory to [`Sources`].
+//!
+//! 1. Walk the folder in order of names, following no symbolic link.
+//! 2. Sort files into settings, kind files, record files, and files that are no part of a
+//!    registry; the last are reported, because a misplaced record would silently be missing.
+//! 3. Read the files in parallel.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+
+use crate::diagnostic::Diagnostic;
+use crate::record::Kind;
+use crate::source::{FileId, Sources, Span};
+
+/// The largest file that is read. A record of this size is no record.
+const LARGEST_FILE: u64 = 8 * 1024 * 1024;
+
+/// Why a registry could not be read at all.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadError {
+    /// There is no such folder.
+    #[error("there is no registry at {}", .0.display())]
+    Missing(PathBuf),
+    /// The folder or a folder in it could not be listed.
+    #[error("cannot list {}", .0.display())]
+    List(PathBuf, #[source] io::Error),
+}
+
+/// What a file of the registry holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Role {
+    /// `registry.toml`.
+    Settings,
+    /// `kind.toml`: a table per record.
+    KindFile(Kind),
+    /// `kind/**/id.toml`: one record, and its id as the file's stem.
+    RecordFile(Kind, String),
+}
+
+/// The files of a registry, what each holds, and what is wrong with the folder.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// All texts.
+    pub sources: Sources,
+    /// The files that hold settings or records.
+    pub files: Vec<(FileId, Role)>,
+    /// Files that are ignored or could not be read.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Loaded {
+    /// Sorts a file by its path and adds it, as if it had been read from a folder.
+    pub fn add(&mut self, path: &str, text: String) {
+        match role(path) {
+            Place::Holds(role) => {
+                let text = text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned);
+                let file = self.sources.add(path, text);
+                self.files.push((file, role));
+            }
+            Place::Passed => {}
+            Place::Foreign(why) => self.foreign(path, why),
+        }
+    }
+
+    fn foreign(&mut self, path: &str, why: String) {
+        let file = self.sources.add(path, "");
+        self.diagnostics.push(
+            Diagnostic::error("ignored-file", Span::top(file), "this file is no part of a registry")
+                .note(why)
+                .help("move it to its place, or out of the registry; README.md and dotfiles may stay"),
+        );
+    }
+
+    fn unreadable(&mut self, path: &str, diagnostic: impl FnOnce(Span) -> Diagnostic) {
+        let file = self.sources.add(path, "");
+        self.diagnostics.push(diagnostic(Span::top(file)));
+    }
+}
+
+/// Reads a registry folder. `shown_as` is what messages call it.
+///
+/// # Errors
+/// If the folder does not exist or cannot be listed. What is wrong with a single file is a
+/// diagnostic.
+pub fn load(folder: &Path, shown_as: &str) -> Result<Loaded, LoadError> {
+    if !folder.is_dir() {
+        return Err(LoadError::Missing(folder.to_owned()));
+    }
+    let mut found = Vec::new();
+    walk(folder, "", &mut found)?;
+    let texts: Vec<Read> = found.par_iter().map(|entry| read(folder, entry)).collect();
+    let mut loaded = Loaded { sources: Sources::new(shown_as), ..Loaded::default() };
+    for (entry, text) in found.iter().zip(texts) {
+        let path = entry.path.as_str();
+        match text {
+            Read::Text(text) => loaded.add(path, text),
+            Read::Passed => {}
+            Read::Foreign(why) => loaded.foreign(path, why),
+            Read::Link => loaded.unreadable(path, |at| {
+                Diagnostic::error("symbolic-link", at, "a registry holds no symbolic links")
+                    .note("a link could lead out of the registry, and a checkout elsewhere would not have its target")
+                    .help("put the file itself here")
+            }),
+            Read::TooLarge(size) => loaded.unreadable(path, |at| {
+                Diagnostic::error("file-too-large", at, format!("the file has {} MiB", size / 1024 / 1024))
+                    .note(format!("files of a registry have at most {} MiB", LARGEST_FILE / 1024 / 1024))
+                    .help("split it into one file per record")
+            }),
+            Read::NotText(byte) => loaded.unreadable(path, |at| {
+                Diagnostic::error("not-utf-8", at, format!("the file is not UTF-8 text: the byte at {byte} is wrong"))
+                    .help("save it as UTF-8")
+            }),
+            Read::Failed(why) => loaded.unreadable(path, |at| {
+                Diagnostic::error("unreadable-file", at, format!("the file cannot be read: {why}"))
+                    .help("check its permissions")
+            }),
+        }
+    }
+    Ok(loaded)
+}
+
+struct Entry {
+    /// Path below the registry, with `/`.
+    path: String,
+    link: bool,
+}
+
+fn walk(folder: &Path, below: &str, found: &mut Vec<Entry>) -> Result<(), LoadError> {
+    let failed = |error| LoadError::List(folder.to_owned(), error);
+    let mut entries = fs::read_dir(folder).map_err(failed)?.collect::<Result<Vec<_>, _>>().map_err(failed)?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        // A name that is not UTF-8 still gets a diagnostic, with its odd bytes replaced.
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') {
+            continue;
+        }
+        let kind = entry.file_type().map_err(failed)?;
+        let path = format!("{below}{name}");
+        if kind.is_dir() {
+            walk(&entry.path(), &format!("{path}/"), found)?;
+        } else {
+            found.push(Entry { path, link: kind.is_symlink() });
+        }
+    }
+    Ok(())
+}
+
+enum Read {
+    Text(String),
+    Passed,
+    Foreign(String),
+    Link,
+    TooLarge(u64),
+    NotText(usize),
+    Failed(io::Error),
+}
+
+fn read(folder: &Path, entry: &Entry) -> Read {
+    if entry.link {
+        return Read::Link;
+    }
+    match role(&entry.path) {
+        Place::Passed => return Read::Passed,
+        Place::Foreign(why) => return Read::Foreign(why),
+        Place::Holds(_) => {}
+    }
+    let path = folder.join(&entry.path);
+    match fs::metadata(&path) {
+        Ok(metadata) if metadata.len() > LARGEST_FILE => return Read::TooLarge(metadata.len()),
+        Ok(_) => {}
+        Err(error) => return Read::Failed(error),
+    }
+    match fs::read(&path) {
+        Ok(bytes) => match String::from_utf8(bytes) {
+            Ok(text) => Read::Text(text),
+            Err(error) => Read::NotText(error.utf8_error().valid_up_to()),
+        },
+        Err(error) => Read::Failed(error),
+    }
+}
+
+/// What the path of a file says about it.
+enum Place {
+    Holds(Role),
+    /// Fine, and not read: documentation.
+    Passed,
+    /// Reported, with the reason.
+    Foreign(String),
+}
+
+fn role(path: &str) -> Place {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    if name == "README.md" {
+        return Place::Passed;
+    }
+    let Some(stem) = name.strip_suffix(".toml") else {
+        return Place::Foreign("records stand in files that end in `.toml`".into());
+    };
+    match path.split_once('/') {
+        None if stem == "registry" => Place::Holds(Role::Settings),
+        None => match Kind::of_folder(stem) {
+            Some(kind) => Place::Holds(Role::KindFile(kind)),
+            None => Place::Foreign(unknown_kind("file", stem)),
+        },
+        Some((folder, _)) => match Kind::of_folder(folder) {
+            Some(kind) => Place::Holds(Role::RecordFile(kind, stem.to_owned())),
+            None => Place::Foreign(unknown_kind("folder", folder)),
+        },
+    }
+}
+
+fn unknown_kind(what: &str, name: &str) -> String {
+    let folders: Vec<&str> = Kind::ALL.iter().map(|kind| kind.folder()).collect();
+    match crate::decode::did_you_mean(name, folders.iter().copied()) {
+        Some(near) => format!("`{name}` is no kind of record; did you mean the {what} `{near}`?"),
+        None => format!("`{name}` is no kind of record; the kinds are {}", folders.join(", ")),
+    }
+}

@@ -1,0 +1,160 @@
+//! The records of a registry as written, by kind.
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use crate::decode::Context;
+use crate::record::activity::Activity;
+use crate::record::client_processing::ClientProcessing;
+use crate::record::controller::Controller;
+use crate::record::cookie::Cookie;
+use crate::record::data_category::DataCategory;
+use crate::record::legal_basis::LegalBasis;
+use crate::record::notice::Notice;
+use crate::record::processor::Processor;
+use crate::record::recipient::Recipient;
+use crate::record::retention::Retention;
+use crate::record::security_measure::SecurityMeasure;
+use crate::record::settings::Settings;
+use crate::record::source::Source;
+use crate::record::subject_group::SubjectGroup;
+use crate::record::system::System;
+use crate::record::{Kind, Record};
+use crate::source::Span;
+
+/// A record with its id and its place.
+#[derive(Debug)]
+pub struct Written<R> {
+    /// Its id.
+    pub id: String,
+    /// Where it begins: its table's name, or the top of its file.
+    pub at: Span,
+    /// What stands in it.
+    pub record: R,
+}
+
+/// Every record of a registry, by kind, in the order of files and places.
+#[derive(Debug, Default)]
+#[allow(missing_docs, reason = "each field is named after its kind")]
+pub struct Records {
+    pub settings: Settings,
+    pub activities: Vec<Written<Activity>>,
+    pub client_processing: Vec<Written<ClientProcessing>>,
+    pub controllers: Vec<Written<Controller>>,
+    pub cookies: Vec<Written<Cookie>>,
+    pub data_categories: Vec<Written<DataCategory>>,
+    pub legal_bases: Vec<Written<LegalBasis>>,
+    pub notices: Vec<Written<Notice>>,
+    pub processors: Vec<Written<Processor>>,
+    pub recipients: Vec<Written<Recipient>>,
+    pub retention: Vec<Written<Retention>>,
+    pub security_measures: Vec<Written<SecurityMeasure>>,
+    pub sources: Vec<Written<Source>>,
+    pub subject_groups: Vec<Written<SubjectGroup>>,
+    pub systems: Vec<Written<System>>,
+    has_settings: bool,
+}
+
+impl Records {
+    pub(super) fn of_settings(settings: Option<Settings>) -> Records {
+        Records { settings: settings.unwrap_or_default(), has_settings: true, ..Records::default() }
+    }
+
+    /// Decodes one record of a kind.
+    pub(super) fn decode_one<'a>(
+        kind: Kind,
+        id: &str,
+        at: Span,
+        value: &'a Spanned<DeValue<'a>>,
+        context: &'a Context,
+    ) -> Records {
+        fn one<'a, R: Record>(
+            id: &str,
+            at: Span,
+            value: &'a Spanned<DeValue<'a>>,
+            context: &'a Context,
+        ) -> Vec<Written<R>> {
+            super::decode_record(id, at, value, context).into_iter().collect()
+        }
+        let mut records = Records::default();
+        match kind {
+            Kind::Activity => records.activities = one(id, at, value, context),
+            Kind::ClientProcessing => records.client_processing = one(id, at, value, context),
+            Kind::Controller => records.controllers = one(id, at, value, context),
+            Kind::Cookie => records.cookies = one(id, at, value, context),
+            Kind::DataCategory => records.data_categories = one(id, at, value, context),
+            Kind::LegalBasis => records.legal_bases = one(id, at, value, context),
+            Kind::Notice => records.notices = one(id, at, value, context),
+            Kind::Processor => records.processors = one(id, at, value, context),
+            Kind::Recipient => records.recipients = one(id, at, value, context),
+            Kind::Retention => records.retention = one(id, at, value, context),
+            Kind::SecurityMeasure => records.security_measures = one(id, at, value, context),
+            Kind::Source => records.sources = one(id, at, value, context),
+            Kind::SubjectGroup => records.subject_groups = one(id, at, value, context),
+            Kind::System => records.systems = one(id, at, value, context),
+        }
+        records
+    }
+
+    /// Adds the records of another file.
+    pub(super) fn append(&mut self, other: Records) {
+        if other.has_settings {
+            self.settings = other.settings;
+            self.has_settings = true;
+        }
+        self.activities.extend(other.activities);
+        self.client_processing.extend(other.client_processing);
+        self.controllers.extend(other.controllers);
+        self.cookies.extend(other.cookies);
+        self.data_categories.extend(other.data_categories);
+        self.legal_bases.extend(other.legal_bases);
+        self.notices.extend(other.notices);
+        self.processors.extend(other.processors);
+        self.recipients.extend(other.recipients);
+        self.retention.extend(other.retention);
+        self.security_measures.extend(other.security_measures);
+        self.sources.extend(other.sources);
+        self.subject_groups.extend(other.subject_groups);
+        self.systems.extend(other.systems);
+    }
+
+    /// Every record by kind, id, place and name.
+    pub fn identities(&self) -> Vec<Identity<'_>> {
+        fn of<R: Record>(records: &[Written<R>]) -> impl Iterator<Item = Identity<'_>> {
+            records.iter().map(|written| Identity {
+                kind: R::KIND,
+                id: &written.id,
+                at: written.at,
+                name: written.record.name().text.unwrap_or_default(),
+            })
+        }
+        of(&self.activities)
+            .chain(of(&self.client_processing))
+            .chain(of(&self.controllers))
+            .chain(of(&self.cookies))
+            .chain(of(&self.data_categories))
+            .chain(of(&self.legal_bases))
+            .chain(of(&self.notices))
+            .chain(of(&self.processors))
+            .chain(of(&self.recipients))
+            .chain(of(&self.retention))
+            .chain(of(&self.security_measures))
+            .chain(of(&self.sources))
+            .chain(of(&self.subject_groups))
+            .chain(of(&self.systems))
+            .collect()
+    }
+}
+
+/// What identifies a record.
+#[derive(Debug, Clone, Copy)]
+pub struct Identity<'a> {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its id.
+    pub id: &'a str,
+    /// Where it begins.
+    pub at: Span,
+    /// Its name or title; empty if it has none.
+    pub name: &'a str,
+}

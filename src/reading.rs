@@ -1,0 +1,46 @@
+//! A registry that has been read: its texts, its resolved records, and everything that is wrong.
+
+use std::path::Path;
+
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::load::{self, LoadError, Loaded};
+use crate::parse;
+use crate::registry::Registry;
+use crate::resolve;
+use crate::source::Sources;
+
+/// The outcome of load, parse and resolve.
+#[derive(Debug)]
+pub struct Reading {
+    /// The texts.
+    pub sources: Sources,
+    /// The records, as far as they could be understood.
+    pub registry: Registry,
+    /// What is wrong, in the order of files and places.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Reading {
+    /// Reads a registry folder; messages call it `shown_as`.
+    ///
+    /// # Errors
+    /// If the folder does not exist or cannot be listed.
+    pub fn of_folder(folder: &Path, shown_as: &str) -> Result<Reading, LoadError> {
+        load::load(folder, shown_as).map(Reading::of_loaded)
+    }
+
+    /// Goes on from files that were loaded.
+    pub fn of_loaded(loaded: Loaded) -> Reading {
+        let (records, mut diagnostics) = parse::parse(&loaded);
+        let (registry, unresolved) = resolve::resolve(records, &loaded.sources.root);
+        diagnostics.extend(loaded.diagnostics);
+        diagnostics.extend(unresolved);
+        diagnostic::sort(&mut diagnostics, &loaded.sources);
+        Reading { sources: loaded.sources, registry, diagnostics }
+    }
+
+    /// Whether the records must not be used as they are.
+    pub fn is_broken(&self) -> bool {
+        self.diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+    }
+}

@@ -1,0 +1,447 @@
+//! `notices`: what is told to the public, Articles 12 to 14.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::decode::{Date, Field, Internal, List, Phrase, Prose, Ref, Rows};
+use crate::record::controller::Controller;
+use crate::record::subject_group::SubjectGroup;
+use crate::record::waiver::Waiver;
+
+/// One public notice: whom it speaks to, in which order, with which headings.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Notice {
+    /// Its title: "Privacy notice". Required.
+    #[schemars(extend("x-articles" = ["12(1)"]))]
+    pub title: Field<String>,
+    /// The controller that speaks; without it, the default controller.
+    #[schemars(extend("x-articles" = ["13(1)(a)", "14(1)(a)"]))]
+    pub controller: Field<Ref<Controller>>,
+    /// The groups it speaks to, by id; without it, all.
+    pub subject_groups: List<Ref<SubjectGroup>>,
+    /// Day it was last updated.
+    #[schemars(extend("x-articles" = ["12(1)"]))]
+    pub updated: Field<Date>,
+    /// Day it takes effect.
+    pub effective: Field<Date>,
+    /// Its version: "2.1".
+    pub version: Field<String>,
+    /// Where it is published.
+    pub url: Field<String>,
+    /// Opening paragraphs.
+    pub introduction: Field<Prose>,
+    /// Whether sections speak to each group under a heading of its own, or to "you" (all together).
+    pub speaks_to: Field<SpeaksTo>,
+    /// How section headings look.
+    pub headings: Field<Headings>,
+    /// How group headings look.
+    pub group_headings: Field<GroupHeadings>,
+    /// Sections in their order; without it, the usual order. A section without facts does not
+    /// appear.
+    pub order: List<SectionName>,
+    /// Heading, introduction and grouping per section; keys are names of sections.
+    pub sections: Rows<SectionSettings>,
+    /// The rights it states, in order; without it, the rights that follow from the legal bases.
+    #[schemars(extend("x-articles" = ["13(2)(b)", "14(2)(c)", "15", "16", "17", "18", "20", "21", "22"]))]
+    pub rights: List<NoticeRight>,
+    /// Scope: what it covers and what not.
+    pub scope: Field<Scope>,
+    /// Sites and services of others that it does not cover.
+    pub third_parties: Field<ThirdParties>,
+    /// What it says about cookies besides the cookies themselves.
+    #[schemars(extend("x-articles" = ["5(3) Directive 2002/58/EC"]))]
+    pub cookies: Field<CookieControls>,
+    /// What it says about security besides the measures.
+    pub security: Field<SecurityWords>,
+    /// What it says about children.
+    #[schemars(extend("x-articles" = ["8"]))]
+    pub children: Field<Children>,
+    /// How changes are announced.
+    #[schemars(extend("x-articles" = ["12(1)", "13(3)"]))]
+    pub changes: Field<Changes>,
+    /// Terms it defines, one row each.
+    pub definitions: Rows<Definition>,
+    /// Free statements, each anchored to a section: the only place for prose that has no field.
+    pub statements: Rows<Statement>,
+    /// Earlier and planned versions.
+    pub versions: List<Version>,
+    /// Notes for the register.
+    pub note: Internal<Field<Prose>>,
+    /// Day this record last changed in substance.
+    pub changed: Internal<Field<Date>>,
+    /// Findings accepted for a while.
+    pub waivers: Internal<List<Waiver>>,
+}
+
+/// Whom sections speak to.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SpeaksTo {
+    /// To each group under its heading (the default).
+    #[default]
+    Groups,
+    /// To everybody together.
+    You,
+}
+
+/// How section headings look.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Headings {
+    /// "Your rights" (the default).
+    #[default]
+    Plain,
+    /// "9. Your rights".
+    Numbered,
+    /// "What rights do you have?".
+    Questions,
+}
+
+/// How group headings look.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum GroupHeadings {
+    /// "Customers" (the default).
+    #[default]
+    Plain,
+    /// "(A) Customers", beginning anew in each section.
+    Lettered,
+}
+
+/// The sections of a notice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SectionName {
+    /// Who we are: controller, representative, data protection officer.
+    Controller,
+    /// What the notice covers and in which role we act.
+    Scope,
+    /// The groups of people and the terms used.
+    Groups,
+    /// Data and their sources, and what follows if they are not given.
+    Data,
+    /// Purposes and legal bases.
+    Purposes,
+    /// Profiling and automated decisions.
+    Profiling,
+    /// Cookies and the like.
+    Cookies,
+    /// Recipients.
+    Recipients,
+    /// Transfers and places of storage.
+    Transfers,
+    /// How long data are kept.
+    Retention,
+    /// Rights and how to use them.
+    Rights,
+    /// The right to object, set apart.
+    Objection,
+    /// Direct marketing.
+    Marketing,
+    /// Complaints.
+    Complaints,
+    /// Security.
+    Security,
+    /// Children.
+    Children,
+    /// Other sites and services.
+    ThirdParties,
+    /// Changes and versions.
+    Changes,
+    /// Contact.
+    Contact,
+}
+
+impl SectionName {
+    /// The sections in their usual order.
+    pub const ALL: [SectionName; 19] = [
+        SectionName::Controller,
+        SectionName::Scope,
+        SectionName::Groups,
+        SectionName::Data,
+        SectionName::Purposes,
+        SectionName::Profiling,
+        SectionName::Cookies,
+        SectionName::Recipients,
+        SectionName::Transfers,
+        SectionName::Retention,
+        SectionName::Rights,
+        SectionName::Objection,
+        SectionName::Marketing,
+        SectionName::Complaints,
+        SectionName::Security,
+        SectionName::Children,
+        SectionName::ThirdParties,
+        SectionName::Changes,
+        SectionName::Contact,
+    ];
+
+    /// The name as records write it.
+    pub fn name(self) -> &'static str {
+        match self {
+            SectionName::Controller => "controller",
+            SectionName::Scope => "scope",
+            SectionName::Groups => "groups",
+            SectionName::Data => "data",
+            SectionName::Purposes => "purposes",
+            SectionName::Profiling => "profiling",
+            SectionName::Cookies => "cookies",
+            SectionName::Recipients => "recipients",
+            SectionName::Transfers => "transfers",
+            SectionName::Retention => "retention",
+            SectionName::Rights => "rights",
+            SectionName::Objection => "objection",
+            SectionName::Marketing => "marketing",
+            SectionName::Complaints => "complaints",
+            SectionName::Security => "security",
+            SectionName::Children => "children",
+            SectionName::ThirdParties => "third-parties",
+            SectionName::Changes => "changes",
+            SectionName::Contact => "contact",
+        }
+    }
+
+    /// The section with a name.
+    pub fn of(name: &str) -> Option<SectionName> {
+        SectionName::ALL.into_iter().find(|section| section.name() == name)
+    }
+}
+
+/// Heading, introduction and grouping of one section.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SectionSettings {
+    /// The heading, in place of the usual one.
+    pub heading: Field<Phrase>,
+    /// Opening paragraphs of the section.
+    pub introduction: Field<Prose>,
+    /// Groups that stand under one heading although their facts differ: lists of group ids.
+    pub together: List<Together>,
+}
+
+/// Groups under one heading.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Together {
+    /// The groups, by id.
+    pub groups: List<Ref<SubjectGroup>>,
+}
+
+/// The rights a notice can state, Articles 7 and 12 to 22.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum NoticeRight {
+    /// To be informed, Articles 13 and 14.
+    Information,
+    /// Confirmation whether data are processed, Article 15(1).
+    Confirmation,
+    /// Access, Article 15.
+    Access,
+    /// Rectification, Article 16.
+    Rectification,
+    /// Erasure, Article 17.
+    Erasure,
+    /// Restriction, Article 18.
+    Restriction,
+    /// Portability, Article 20.
+    Portability,
+    /// A plain electronic copy of the data, short of Article 20.
+    ElectronicCopy,
+    /// Objection, Article 21(1).
+    Object,
+    /// Objection to direct marketing, Article 21(2).
+    ObjectMarketing,
+    /// Withdrawal of consent, Article 7(3).
+    WithdrawConsent,
+    /// No solely automated decisions, Article 22.
+    NoAutomatedDecision,
+    /// Deletion of an account.
+    AccountDeletion,
+    /// Complaint, Article 77.
+    Complaint,
+}
+
+/// What a notice covers.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Scope {
+    /// What it explains; each completes "This notice explains ...".
+    #[schemars(extend("x-text" = "This notice explains ..."))]
+    pub explains: List<Phrase>,
+    /// What it covers; each completes "It covers ...".
+    #[schemars(extend("x-text" = "It covers ..."))]
+    pub covers: List<Phrase>,
+    /// What it does not cover; each completes "It does not cover ...".
+    #[schemars(extend("x-text" = "It does not cover ..."))]
+    pub excludes: List<Phrase>,
+    /// Whether it says that it covers only processing as a controller.
+    pub as_controller_only: Field<bool>,
+}
+
+/// Sites and services of others.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ThirdParties {
+    /// What is meant; each completes "This notice does not describe the privacy practices of ...".
+    #[schemars(extend("x-text" = "This notice does not describe the privacy practices of ..."))]
+    pub not_covered: List<Phrase>,
+    /// Links to them. Completes "This also holds where ...".
+    #[schemars(extend("x-text" = "This also holds where ..."))]
+    pub also_where: Field<Phrase>,
+    /// Whether responsibility for them is declined.
+    pub no_responsibility: Field<bool>,
+    /// What to do. A whole sentence.
+    pub advice: Field<Phrase>,
+    /// Social media on which there are pages of ours.
+    pub social_media: List<String>,
+}
+
+/// What a notice says about cookies besides the cookies.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct CookieControls {
+    /// What cookies are. Whole sentences.
+    pub explanation: Field<Prose>,
+    /// How the choice is changed. Completes "You can change your choice at any time ...".
+    #[schemars(extend("x-text" = "You can change your choice at any time ...", "x-articles" = ["7(3)"]))]
+    pub change_choice: Field<Phrase>,
+    /// How a browser helps. A whole sentence.
+    pub browser: Field<Phrase>,
+    /// A separate cookie notice, as a link in Markdown or a title.
+    pub separate_notice: Field<Phrase>,
+}
+
+/// What a notice says about security besides the measures.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct SecurityWords {
+    /// What readers must do; each completes "You are responsible for ...".
+    #[schemars(extend("x-text" = "You are responsible for ..."))]
+    pub duties: Rows<Duty>,
+    /// What readers should do; each completes "We encourage you to ...".
+    #[schemars(extend("x-text" = "We encourage you to ..."))]
+    pub advice: Rows<Duty>,
+    /// Who is told of a breach, and when. A whole sentence.
+    #[schemars(extend("x-articles" = ["33", "34"]))]
+    pub breach: Field<Phrase>,
+    /// That nothing is perfectly secure. A whole sentence.
+    pub disclaimer: Field<Phrase>,
+}
+
+/// A duty of, or advice to, some readers.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Duty {
+    /// What it is, in the words that the table's documentation gives.
+    pub text: Field<Phrase>,
+    /// Whom it concerns, by id of the group; without it, everybody.
+    pub subject_groups: List<Ref<SubjectGroup>>,
+}
+
+/// What a notice says about children.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Children {
+    /// The age below which this section speaks.
+    #[schemars(extend("x-articles" = ["8(1)"]))]
+    pub age: Field<u32>,
+    /// What holds below that age.
+    pub stance: Field<Stance>,
+    /// How the consent of parents is checked. A whole sentence.
+    #[schemars(extend("x-articles" = ["8(2)"]))]
+    pub consent: Field<Phrase>,
+    /// What happens with data collected all the same. A whole sentence.
+    pub treatment: Field<Phrase>,
+}
+
+/// What holds for children.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stance {
+    /// The service is not meant for them.
+    NotForChildren,
+    /// No data are collected from them knowingly.
+    NotKnowingly,
+    /// With the consent of a parent or guardian.
+    WithParentalConsent,
+}
+
+/// How changes are announced.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Changes {
+    /// How updates are made. Completes "We update this notice ...": "by publishing a new version on
+    /// our web site".
+    #[schemars(extend("x-text" = "We update this notice from time to time ..."))]
+    pub published: Field<Phrase>,
+    /// How material changes are announced. Completes "If we plan a material change, we tell you ...".
+    #[schemars(extend("x-text" = "If we plan a material change, we tell you ..."))]
+    pub material: Field<Phrase>,
+    /// When changes take effect. Completes "Changes take effect ...".
+    #[schemars(extend("x-text" = "Changes take effect ..."))]
+    pub effective: Field<Phrase>,
+    /// What readers should do. A whole sentence.
+    pub advice: Field<Phrase>,
+    /// What going on using the service means. A whole sentence.
+    pub continued_use: Field<Phrase>,
+}
+
+/// A term and its meaning.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Definition {
+    /// The term.
+    pub term: Field<String>,
+    /// Its meaning. Completes "... means ...".
+    #[schemars(extend("x-text" = "... means ..."))]
+    pub meaning: Field<Phrase>,
+}
+
+/// A free statement anchored to a section.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Statement {
+    /// The section it stands in.
+    pub section: Field<SectionName>,
+    /// Whole sentences.
+    pub text: Field<Prose>,
+    /// What kind of statement it is.
+    pub kind: Field<StatementKind>,
+    /// Whom it concerns, by id of the group; without it, everybody.
+    pub subject_groups: List<Ref<SubjectGroup>>,
+}
+
+/// Kinds of free statements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum StatementKind {
+    /// We bind ourselves.
+    Commitment,
+    /// We limit what we answer for.
+    Disclaimer,
+    /// The reader must do something.
+    Duty,
+    /// We bind ourselves for the future.
+    Undertaking,
+    /// We explain something.
+    Explanation,
+    /// We advise something.
+    Advice,
+}
+
+/// A version of a notice.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Version {
+    /// Its version: "2.0".
+    pub version: Field<String>,
+    /// Day it was published.
+    pub updated: Field<Date>,
+    /// Day it took or takes effect.
+    pub effective: Field<Date>,
+    /// What changed. Whole sentences.
+    pub summary: Field<Prose>,
+    /// Git revision or tag that holds it.
+    pub revision: Internal<Field<String>>,
+}

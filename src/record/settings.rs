@@ -1,0 +1,41 @@
+//! `registry/registry.toml`: settings of the registry as a whole.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::decode::{Field, List, Ref};
+use crate::record::controller::Controller;
+use crate::record::retention::Retention;
+use crate::record::security_measure::SecurityMeasure;
+use crate::record::system::System;
+
+/// Settings of the registry. Internal as a whole: nothing of it is published.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(extend("x-visibility" = "internal"))]
+pub struct Settings {
+    /// Name of the register, as its start page shows it.
+    pub title: Field<String>,
+    /// Language the records are written in, such as `en`.
+    pub language: Field<String>,
+    /// The controller of everything that does not name one; needed only if there are several.
+    pub default_controller: Field<Ref<Controller>>,
+    /// Where the registry's files can be seen, up to the path of a file.
+    pub repository_url: Field<String>,
+    /// What holds for every activity that does not say otherwise. The register marks it.
+    pub activity_defaults: Field<ActivityDefaults>,
+}
+
+/// Defaults for activities.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct ActivityDefaults {
+    /// Retention rules of activities that have none, by id.
+    pub retention: List<Ref<Retention>>,
+    /// Measures of activities that have none, by id.
+    pub security: List<Ref<SecurityMeasure>>,
+    /// Systems of activities that have none, by id.
+    pub systems: List<Ref<System>>,
+    /// Owner of activities that have none: a role.
+    pub owner: Field<String>,
+}

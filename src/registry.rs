@@ -1,0 +1,126 @@
+//! The registry after every name has been looked up.
+//!
+//! A record keeps its plain facts; what it refers to stands beside it as typed ids in its
+//! [`Linked::Links`]. After [`crate::resolve`] nothing meets a name that leads nowhere.
+
+mod arena;
+mod links;
+
+use std::collections::BTreeMap;
+
+pub use arena::{Arena, Entry, Id, Linked};
+pub use links::{
+    ActivityLinks, ClientLinks, ControllerLinks, CookieLinks, DataCategoryLinks, DataLinks, DataSource,
+    DisclosureLinks, Inherited, NoticeLinks, Party, ProcessorLinks, PurposeLinks, SectionLinks, SubjectGroupLinks,
+    SystemLinks,
+};
+
+use crate::record::activity::Activity;
+use crate::record::client_processing::ClientProcessing;
+use crate::record::controller::Controller;
+use crate::record::cookie::Cookie;
+use crate::record::data_category::DataCategory;
+use crate::record::legal_basis::LegalBasis;
+use crate::record::notice::Notice;
+use crate::record::processor::Processor;
+use crate::record::recipient::Recipient;
+use crate::record::retention::Retention;
+use crate::record::security_measure::SecurityMeasure;
+use crate::record::settings::Settings;
+use crate::record::source::Source;
+use crate::record::subject_group::SubjectGroup;
+use crate::record::system::System;
+use crate::record::{Kind, Record};
+
+/// All records of a registry, each kind in the order of ids.
+#[derive(Debug, Default)]
+#[allow(missing_docs, reason = "each field is named after its kind")]
+pub struct Registry {
+    pub settings: Settings,
+    pub default_controller: Option<Id<Controller>>,
+    pub activities: Arena<Activity>,
+    pub client_processing: Arena<ClientProcessing>,
+    pub controllers: Arena<Controller>,
+    pub cookies: Arena<Cookie>,
+    pub data_categories: Arena<DataCategory>,
+    pub legal_bases: Arena<LegalBasis>,
+    pub notices: Arena<Notice>,
+    pub processors: Arena<Processor>,
+    pub recipients: Arena<Recipient>,
+    pub retention: Arena<Retention>,
+    pub security_measures: Arena<SecurityMeasure>,
+    pub sources: Arena<Source>,
+    pub subject_groups: Arena<SubjectGroup>,
+    pub systems: Arena<System>,
+    /// Which records name a record, sorted.
+    pub used_by: BTreeMap<Node, Vec<Node>>,
+}
+
+/// Any record: its kind and its place among the records of that kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Node {
+    /// The kind.
+    pub kind: Kind,
+    /// The index among the records of the kind.
+    pub index: u32,
+}
+
+impl<R: Record> From<Id<R>> for Node {
+    fn from(id: Id<R>) -> Node {
+        Node { kind: R::KIND, index: id.index() }
+    }
+}
+
+impl Registry {
+    /// The records that name this one, in order.
+    pub fn users(&self, node: impl Into<Node>) -> &[Node] {
+        self.used_by.get(&node.into()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The id and the name of any record.
+    pub fn identity(&self, node: Node) -> (&str, &str) {
+        fn of<R: Record + Linked>(arena: &Arena<R>, node: Node) -> (&str, &str) {
+            let entry = &arena[Id::at(node.index)];
+            (&entry.id, entry.name())
+        }
+        match node.kind {
+            Kind::Activity => of(&self.activities, node),
+            Kind::ClientProcessing => of(&self.client_processing, node),
+            Kind::Controller => of(&self.controllers, node),
+            Kind::Cookie => of(&self.cookies, node),
+            Kind::DataCategory => of(&self.data_categories, node),
+            Kind::LegalBasis => of(&self.legal_bases, node),
+            Kind::Notice => of(&self.notices, node),
+            Kind::Processor => of(&self.processors, node),
+            Kind::Recipient => of(&self.recipients, node),
+            Kind::Retention => of(&self.retention, node),
+            Kind::SecurityMeasure => of(&self.security_measures, node),
+            Kind::Source => of(&self.sources, node),
+            Kind::SubjectGroup => of(&self.subject_groups, node),
+            Kind::System => of(&self.systems, node),
+        }
+    }
+
+    /// The number of records.
+    pub fn len(&self) -> usize {
+        self.activities.len()
+            + self.client_processing.len()
+            + self.controllers.len()
+            + self.cookies.len()
+            + self.data_categories.len()
+            + self.legal_bases.len()
+            + self.notices.len()
+            + self.processors.len()
+            + self.recipients.len()
+            + self.retention.len()
+            + self.security_measures.len()
+            + self.sources.len()
+            + self.subject_groups.len()
+            + self.systems.len()
+    }
+
+    /// Whether there is no record at all.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
