@@ -33,7 +33,7 @@ pub use period::{Lifetime, Period};
 pub use place::{Country, Jurisdiction};
 pub use reference::{PartyRef, Ref, RowRef, SourceRef};
 pub use rows::{Key, Row, Rows};
-pub use text::{Phrase, Prose, Stated};
+pub use text::{Phrase, Prose, Stated, is_safe_link};
 
 use crate::diagnostic::Diagnostic;
 

@@ -4,12 +4,17 @@
 pub mod cli;
 pub mod decode;
 pub mod diagnostic;
+pub mod document;
 pub mod law;
 pub mod load;
+pub mod markdown;
+pub mod notice;
 pub mod parse;
 pub mod reading;
 pub mod record;
 pub mod registry;
 pub mod resolve;
 pub mod source;
+pub mod strings;
+pub mod view;
 pub mod write;

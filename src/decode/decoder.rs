@@ -187,7 +187,8 @@ impl<'de> Decoder<'de> {
             ("a date", _) => format!("{key} = 2026-01-31"),
             ("`true` or `false`", _) => format!("{key} = true"),
             ("a number from 0" | "a whole number", _) => format!("{key} = 16"),
-            ("a table", _) => format!("{key} = {{ ... }}` or `[...{key}]"),
+            ("a table", DeValue::Array(_)) => format!("[{key}.some-key]"),
+            ("a table", _) => format!("{key} = {{ ... }}"),
             _ => return None,
         })
     }

@@ -1,6 +1,7 @@
 //! Calendar periods and lifetimes as ISO 8601 durations.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error};
@@ -59,6 +60,18 @@ impl Period {
         let shortest = (months * 30_436_875 / 1_000_000).saturating_sub(if months % 12 == 0 { 1 } else { 3 });
         let longest = (months * 30_436_875).div_ceil(1_000_000) + if months % 12 == 0 { 1 } else { 3 };
         if months == 0 { (days, days) } else { (shortest + days, longest + days) }
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("P")?;
+        for (number, unit) in [(self.years, 'Y'), (self.months, 'M'), (self.weeks, 'W'), (self.days, 'D')] {
+            if number > 0 {
+                write!(f, "{number}{unit}")?;
+            }
+        }
+        Ok(())
     }
 }
 

@@ -1,7 +1,7 @@
 //! `activities`: processing activities, Article 30(1).
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::decode::{Date, Field, Internal, List, PartyRef, Phrase, Prose, Ref, RowRef, Rows, SourceRef, Stated};
 use crate::record::controller::Controller;
@@ -28,6 +28,8 @@ pub struct Activity {
     /// The arrangement between joint controllers.
     #[schemars(extend("x-articles" = ["26"]))]
     pub joint_arrangement: Field<JointArrangement>,
+    /// Position among the activities in notices; activities without one follow in order of id.
+    pub order: Field<i64>,
     /// The groups of people concerned, by id.
     #[schemars(extend("x-articles" = ["30(1)(c)"]))]
     pub subject_groups: List<Ref<SubjectGroup>>,
@@ -156,7 +158,7 @@ pub struct DataRow {
 }
 
 /// Whether and why a person must give data, Article 13(2)(e).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Required {
     /// The law requires it.
@@ -212,7 +214,7 @@ pub struct Disclosure {
 }
 
 /// Whether people hear of a disclosure before it happens.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ToldBefore {
     /// Always.

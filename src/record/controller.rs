@@ -1,7 +1,7 @@
 //! `controllers`: who decides on purposes and means, Articles 4(7), 13(1)(a) and 30(1)(a).
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::decode::{Country, Date, Field, Internal, List, Period, Phrase, Prose, Ref, Rows};
 use crate::record::address::Address;
@@ -98,7 +98,7 @@ pub struct Contact {
 }
 
 /// What a contact point is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ContactUse {
     /// Anything.
@@ -245,7 +245,7 @@ pub struct Complaints {
 }
 
 /// The places of Article 77(1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum ComplaintPlace {
     /// The country of habitual residence.

@@ -1,7 +1,7 @@
 //! `cookies`: storage on and access to people's devices, Directive 2002/58/EC Article 5(3).
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::decode::{Date, Field, Internal, Lifetime, List, PartyRef, Phrase, Prose, Ref};
 use crate::record::activity::Activity;
@@ -56,7 +56,7 @@ pub struct Cookie {
 }
 
 /// Classes of cookies, from necessary to advertising.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum CookieClass {
     /// Strictly necessary for a service the person asked for.
@@ -74,7 +74,7 @@ pub enum CookieClass {
 }
 
 /// Techniques of storing on or reading from a device.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Technology {
     /// Cookies.
@@ -94,7 +94,7 @@ pub enum Technology {
 }
 
 /// How people agree to a cookie.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum CookieConsent {
     /// Not asked: strictly necessary, Article 5(3) second sentence.

@@ -1,7 +1,7 @@
 //! `data-categories`: categories of personal data, Article 30(1)(c).
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::decode::{Date, Field, Internal, Items, List, Phrase, Prose, Ref};
 use crate::record::waiver::Waiver;
@@ -62,7 +62,7 @@ pub struct Item {
 }
 
 /// The special categories of Article 9(1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Special {
     /// Racial or ethnic origin.
@@ -84,7 +84,7 @@ pub enum Special {
 }
 
 /// How far data identify a person, Article 4(1) and recital 26.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Identifiability {
     /// Personal data (the default).

@@ -1,7 +1,7 @@
 //! `notices`: what is told to the public, Articles 12 to 14.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::decode::{Date, Field, Internal, List, Phrase, Prose, Ref, Rows};
 use crate::record::controller::Controller;
@@ -110,7 +110,7 @@ pub enum GroupHeadings {
 }
 
 /// The sections of a notice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SectionName {
     /// Who we are: controller, representative, data protection officer.
@@ -229,7 +229,7 @@ pub struct Together {
 }
 
 /// The rights a notice can state, Articles 7 and 12 to 22.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum NoticeRight {
     /// To be informed, Articles 13 and 14.
@@ -356,7 +356,7 @@ pub struct Children {
 }
 
 /// What holds for children.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Stance {
     /// The service is not meant for them.

@@ -1,7 +1,7 @@
 //! `recipients`: everybody but processors who receives data, Articles 4(9) and 30(1)(d).
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::decode::{Country, Date, Field, Internal, List, Phrase, Prose, Rows, Stated};
 use crate::record::party::ShownAs;
@@ -48,7 +48,7 @@ pub struct Recipient {
 }
 
 /// What a recipient is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum RecipientKind {
     /// A company of our group.

@@ -1,7 +1,7 @@
 //! `retention`: how long data are kept, Articles 5(1)(e), 13(2)(a) and 30(1)(f).
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::decode::{Date, Field, Internal, List, Period, Phrase, Prose};
 use crate::record::legal_basis::Law;
@@ -67,7 +67,7 @@ pub struct Retention {
 }
 
 /// What happens to data when their time is over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Disposal {
     /// They are erased.

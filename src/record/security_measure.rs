@@ -1,7 +1,7 @@
 //! `security-measures`: technical and organisational measures, Articles 30(1)(g) and 32.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::decode::{Date, Field, Internal, List, Phrase, Prose};
 use crate::record::waiver::Waiver;
@@ -56,7 +56,7 @@ pub struct Certificate {
 }
 
 /// What sort of measure it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Nature {
     /// Locks, guards, buildings.
@@ -74,7 +74,7 @@ pub enum Nature {
 }
 
 /// What a measure is for, in the words of Article 32(1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Objective {
     /// Pseudonymisation and encryption, point (a).

@@ -13,7 +13,9 @@ pub struct SubjectGroup {
     /// The group's name, plural, as headings show it: "Customers". Required.
     #[schemars(extend("x-articles" = ["30(1)(c)"]))]
     pub name: Field<String>,
-    /// One member of the group: "customer". Used as in "if you are a customer".
+    /// One member of the group, with its article: "a customer". Completes "What we hold about you
+    /// as ...".
+    #[schemars(extend("x-text" = "What we hold about you as ..."))]
     pub singular: Field<String>,
     /// Who belongs to it. Completes "You are a customer if you are ...", for example
     /// "a customer of ours or represent one".

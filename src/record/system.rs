@@ -1,7 +1,7 @@
 //! `systems`: where data are kept.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::decode::{Country, Date, Field, Internal, List, Phrase, Prose, Ref};
 use crate::record::processor::Processor;
@@ -39,7 +39,7 @@ pub struct System {
 }
 
 /// A region of storage.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Region {
     /// The European Union.

@@ -1,7 +1,7 @@
 //! A transfer to a third country or international organisation (Chapter V).
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::decode::{Country, Date, Field, Internal, List, Phrase, Prose};
 
@@ -73,7 +73,7 @@ pub struct TransferAssessment {
 }
 
 /// How regular a transfer is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Extent {
     /// As a rule.
@@ -83,7 +83,7 @@ pub enum Extent {
 }
 
 /// The instrument a transfer rests on, in the order of Chapter V.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Mechanism {
     /// Adequacy decision, Article 45.

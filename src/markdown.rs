@@ -1,0 +1,209 @@
+//! Markdown of records to HTML and to plain text, with pulldown-cmark.
+//!
+//! Texts have been checked when they were read; here everything is escaped all the same, raw HTML
+//! becomes text and links keep to a few schemes, so that no other way in can be forgotten.
+
+use std::fmt::Write;
+
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use serde::Serialize;
+
+use crate::decode::is_safe_link;
+
+/// HTML that is safe to put into a page. Only this module makes it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(transparent)]
+pub struct Html(String);
+
+impl Html {
+    /// The HTML.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// One line of inline Markdown as HTML, without a paragraph around it.
+pub fn inline(text: &str) -> Html {
+    // Most phrases are plain words; those need no parser.
+    if !text.contains(['*', '_', '`', '[', ']', '<', '>', '&', '\\', '!', '~', '\n', '#', '+', '-', '"', '|', '='])
+        && !text.starts_with(|c: char| c.is_ascii_digit() || c.is_whitespace())
+        && !text.ends_with(char::is_whitespace)
+    {
+        return Html(text.to_owned());
+    }
+    let line = one_line(text);
+    let mut out = String::with_capacity(line.len() + line.len() / 4);
+    let events = Parser::new_ext(&line, Options::ENABLE_STRIKETHROUGH)
+        .filter(|event| !matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)));
+    html::push_html(&mut out, events.filter_map(safe));
+    out.truncate(out.trim_end().len());
+    Html(out)
+}
+
+/// Block Markdown as HTML. Headings stay below those of the page.
+pub fn prose(text: &str) -> Html {
+    let mut out = String::with_capacity(text.len() + text.len() / 2);
+    html::push_html(&mut out, Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH).filter_map(safe));
+    out.truncate(out.trim_end().len());
+    Html(out)
+}
+
+/// Inline Markdown that cannot begin a block: a phrase that starts like a list or a heading is
+/// still a phrase.
+fn one_line(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut chars = line.chars();
+    let first = chars.next();
+    let block = match first {
+        Some('#' | '>' | '+' | '-' | '=' | '|') => true,
+        Some('*') => chars.next() == Some(' '),
+        Some('0'..='9') => {
+            let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+            if rest.starts_with(['.', ')']) {
+                let digits = line.len() - rest.len();
+                return format!("{}\\{}", &line[..digits], rest);
+            }
+            false
+        }
+        _ => false,
+    };
+    if block { format!("\\{line}") } else { line }
+}
+
+fn safe(event: Event<'_>) -> Option<Event<'_>> {
+    Some(match event {
+        Event::Html(raw) | Event::InlineHtml(raw) => Event::Text(raw),
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            let dest_url = if is_safe_link(&dest_url) { dest_url } else { CowStr::Borrowed("#") };
+            Event::Start(Tag::Link { link_type, dest_url, title, id })
+        }
+        Event::Start(Tag::Image { .. } | Tag::HtmlBlock) | Event::End(TagEnd::Image | TagEnd::HtmlBlock) => {
+            return None;
+        }
+        Event::Start(Tag::Heading { .. }) => Event::Start(Tag::Paragraph),
+        Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Paragraph),
+        Event::SoftBreak => Event::Text(CowStr::Borrowed(" ")),
+        other => other,
+    })
+}
+
+/// The words alone, without marks.
+pub fn words(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for event in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH) {
+        match event {
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => out.push_str(&text),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item) => out.push(' '),
+            _ => {}
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// Plain words as Markdown that shows exactly them.
+pub fn escape(plain: &str) -> String {
+    if !plain.contains(['*', '_', '`', '[', ']', '<', '>', '&', '\\', '!', '~', '\n', '#', '|']) {
+        return plain.to_owned();
+    }
+    let mut out = String::with_capacity(plain.len() + 8);
+    for c in plain.chars() {
+        match c {
+            '*' | '_' | '`' | '[' | ']' | '<' | '>' | '&' | '\\' | '!' | '~' | '#' | '|' => {
+                out.push('\\');
+                out.push(c);
+            }
+            c if c.is_whitespace() || c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// A link in Markdown; plain words where the address is not one for readers.
+pub fn link(words: &str, url: &str) -> String {
+    if !is_safe_link(url) {
+        return escape(words);
+    }
+    let mut target = String::with_capacity(url.len());
+    for c in url.chars() {
+        match c {
+            '<' | '>' | '\\' | '"' | '`' => {
+                let mut bytes = [0; 4];
+                for byte in c.encode_utf8(&mut bytes).bytes() {
+                    let _ = write!(target, "%{byte:02X}");
+                }
+            }
+            c if c.is_whitespace() => target.push_str("%20"),
+            c => target.push(c),
+        }
+    }
+    format!("[{}](<{target}>)", escape(words))
+}
+
+/// The address of a web page as readers see it: a link without its scheme.
+pub fn web(url: &str) -> String {
+    let shown = url.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
+    if url.contains("://") { link(shown, url) } else { link(shown, &format!("https://{url}")) }
+}
+
+/// An e-mail address as a link.
+pub fn mail(address: &str) -> String {
+    link(address, &format!("mailto:{}", address.trim()))
+}
+
+/// A telephone number as a link.
+pub fn phone(number: &str) -> String {
+    let dialled: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+    link(number, &format!("tel:{dialled}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{escape, inline, link, mail, phone, prose, web, words};
+
+    #[test]
+    fn nothing_hostile_gets_through() {
+        for hostile in [
+            "<script>alert(1)</script>",
+            "a <img src=x onerror=alert(1)> b",
+            "[x](javascript:alert(1))",
+            "[x](<javascript:alert(1)>)",
+            "![x](javascript:alert(1))",
+            "<javascript:alert(1)>",
+            "\" onmouseover=\"x",
+            "</p><script>",
+            "&#106;avascript:",
+        ] {
+            for html in [inline(hostile), prose(hostile), inline(&escape(hostile)), inline(&link(hostile, hostile))] {
+                let html = html.as_str();
+                assert!(!html.contains("<script") && !html.contains("<img") && !html.contains("href=\"java"), "{html}");
+            }
+        }
+    }
+
+    #[test]
+    fn escaped_words_come_out_as_they_went_in() {
+        for plain in ["a*b_c", "[x](y)", "back\\slash", "<b>", "~~x~~", "a | b", "Wow!"] {
+            assert_eq!(words(&escape(plain)), plain);
+        }
+    }
+
+    #[test]
+    fn a_phrase_is_never_a_block() {
+        assert_eq!(inline("- not a list").as_str(), "- not a list");
+        assert_eq!(inline("1. not a list").as_str(), "1. not a list");
+        assert_eq!(inline("# not a heading").as_str(), "# not a heading");
+        assert_eq!(
+            inline("see [terms](https://example.org/a_b)").as_str(),
+            "see <a href=\"https://example.org/a_b\">terms</a>"
+        );
+    }
+
+    #[test]
+    fn addresses_become_links() {
+        assert_eq!(inline(&mail("a_b@example.org")).as_str(), "<a href=\"mailto:a_b@example.org\">a_b@example.org</a>");
+        assert_eq!(inline(&phone("+358 9 123")).as_str(), "<a href=\"tel:+3589123\">+358 9 123</a>");
+        assert_eq!(inline(&web("https://example.org/")).as_str(), "<a href=\"https://example.org/\">example.org</a>");
+    }
+}

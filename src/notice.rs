@@ -1,0 +1,134 @@
+//! Sentences from facts: a [`Document`] from the public view of a notice.
+//!
+//! One file per section. Each takes facts and returns blocks; a section without blocks does not
+//! appear. No word stands here: all of them are messages of [`Strings`].
+//!
+//! 1. [`parts`] sorts the facts of a section by the groups they concern.
+//! 2. A section composes each part.
+//! 3. Here headings, introductions and free statements are put around them.
+
+mod changes;
+mod children;
+mod complaints;
+mod composer;
+mod contact;
+mod controller;
+mod cookies;
+mod data;
+mod groups;
+mod marketing;
+mod objection;
+mod parts;
+mod profiling;
+mod purposes;
+mod recipients;
+mod retention;
+mod rights;
+mod scope;
+mod security;
+mod third_parties;
+mod transfers;
+
+use crate::document::{Block, Document, Section, Text};
+use crate::record::notice::{Headings, SectionName, SpeaksTo};
+use crate::strings::Strings;
+use crate::view::notice::{Notice, SectionPlan};
+
+use composer::Composer;
+
+/// The sections that a page about one group repeats.
+const OF_ONE_GROUP: [SectionName; 10] = [
+    SectionName::Data,
+    SectionName::Purposes,
+    SectionName::Profiling,
+    SectionName::Cookies,
+    SectionName::Recipients,
+    SectionName::Transfers,
+    SectionName::Retention,
+    SectionName::Rights,
+    SectionName::Objection,
+    SectionName::Marketing,
+];
+
+/// The whole notice.
+pub fn compose(notice: &Notice, strings: &Strings) -> Document {
+    let composer = Composer::new(notice, strings);
+    Document {
+        title: crate::markdown::escape(&notice.title).into(),
+        lead: composer.lead(),
+        sections: sections(&composer, |_| true),
+    }
+}
+
+/// What concerns one group: "What we hold about you as a customer".
+pub fn compose_for_group(notice: &Notice, group: usize, strings: &Strings) -> Document {
+    let alone = notice.for_group(group);
+    let composer = Composer::new(&alone, strings);
+    Document {
+        title: composer.group_title().into(),
+        lead: composer.group_lead(),
+        sections: sections(&composer, |name| OF_ONE_GROUP.contains(&name)),
+    }
+}
+
+fn sections(composer: &Composer<'_>, wanted: impl Fn(SectionName) -> bool) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    for plan in composer.notice.plan.sections.iter().filter(|plan| wanted(plan.name)) {
+        let mut blocks = blocks(composer, plan);
+        blocks.extend(composer.statements(plan.name));
+        if blocks.is_empty() {
+            continue;
+        }
+        if let Some(introduction) = &plan.introduction {
+            blocks.insert(0, Block::Prose { text: introduction.clone().into() });
+        }
+        let number = sections.len() + 1;
+        let heading = heading(composer, plan, number);
+        sections.push(Section { anchor: plan.name.name().to_owned(), heading, mark: None, blocks });
+    }
+    sections
+}
+
+fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
+    match plan.name {
+        SectionName::Controller => controller::blocks(composer),
+        SectionName::Scope => scope::blocks(composer),
+        SectionName::Groups => groups::blocks(composer),
+        SectionName::Data => data::blocks(composer, plan),
+        SectionName::Purposes => purposes::blocks(composer, plan),
+        SectionName::Profiling => profiling::blocks(composer, plan),
+        SectionName::Cookies => cookies::blocks(composer, plan),
+        SectionName::Recipients => recipients::blocks(composer, plan),
+        SectionName::Transfers => transfers::blocks(composer),
+        SectionName::Retention => retention::blocks(composer, plan),
+        SectionName::Rights => rights::blocks(composer),
+        SectionName::Objection => objection::blocks(composer),
+        SectionName::Marketing => marketing::blocks(composer),
+        SectionName::Complaints => complaints::blocks(composer),
+        SectionName::Security => security::blocks(composer),
+        SectionName::Children => children::blocks(composer),
+        SectionName::ThirdParties => third_parties::blocks(composer),
+        SectionName::Changes => changes::blocks(composer),
+        SectionName::Contact => contact::blocks(composer),
+    }
+}
+
+fn heading(composer: &Composer<'_>, plan: &SectionPlan, number: usize) -> Text {
+    let headings = composer.notice.plan.headings;
+    let words = match &plan.heading {
+        Some(heading) => heading.0.clone(),
+        None => {
+            let style = if headings == Headings::Questions { "question" } else { "heading" };
+            let group_free = composer.notice.plan.speaks_to == SpeaksTo::You || composer.notice.groups.len() < 2;
+            let key = format!("{style}-{}", plan.name.name());
+            let alone = format!("{key}-you");
+            composer.strings.plain(if group_free && composer.strings.has(&alone) { &alone } else { &key })
+        }
+    };
+    let numbered = headings == Headings::Numbered;
+    Text(if numbered {
+        composer.say("heading-numbered", &[("n", number.into()), ("heading", (&words).into())])
+    } else {
+        words
+    })
+}

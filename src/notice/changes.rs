@@ -1,0 +1,42 @@
+//! Changes of the notice, and its versions.
+
+use super::composer::Composer;
+use crate::document::{Block, Text};
+use crate::markdown::escape;
+
+pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(changes) = &composer.notice.changes {
+        let say = |key: &str, text: &Option<crate::view::notice::Markdown>| {
+            text.as_ref().map(|text| composer.say_one(key, "how", &text.0))
+        };
+        let whole = |text: &Option<crate::view::notice::Markdown>| text.as_ref().map(|text| text.0.clone());
+        let sentences = [
+            say("changes-published", &changes.published),
+            say("changes-material", &changes.material),
+            say("changes-effective", &changes.effective),
+            whole(&changes.advice),
+            whole(&changes.continued_use),
+        ];
+        blocks.extend(composer.sentences(sentences.into_iter().flatten()));
+    }
+    let rows: Vec<Vec<Text>> = composer
+        .notice
+        .versions
+        .iter()
+        .map(|version| {
+            let date =
+                |day: Option<chrono::NaiveDate>| Text(day.map_or(String::new(), |day| composer.strings.date(day)));
+            let name = version.version.as_deref().map_or(String::new(), escape);
+            let summary = version.summary.as_ref().map_or(String::new(), |text| text.0.clone());
+            vec![Text(name), date(version.updated), date(version.effective), Text(summary)]
+        })
+        .collect();
+    if !rows.is_empty() {
+        blocks.push(Block::paragraph(composer.strings.plain("versions-lead")));
+        let head =
+            ["versions-head-version", "versions-head-updated", "versions-head-effective", "versions-head-summary"];
+        blocks.push(Block::Table { head: head.map(|key| Text(composer.strings.plain(key))).into(), rows });
+    }
+    blocks
+}

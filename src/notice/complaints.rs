@@ -1,0 +1,73 @@
+//! Complaints to supervisory authorities and others.
+
+use super::composer::Composer;
+use crate::document::Block;
+use crate::markdown::{escape, link, web};
+use crate::record::controller::{ComplaintPlace, ContactUse};
+use crate::record::notice::NoticeRight;
+use crate::view::notice::{Authority, Complaints};
+
+pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
+    let has_right = composer.notice.rights.contains(&NoticeRight::Complaint);
+    let Some(complaints) = &composer.notice.complaints else { return Vec::new() };
+    let mut sentences = Vec::new();
+    if has_right || !complaints.places.is_empty() {
+        sentences.push(right(composer, complaints));
+    }
+    if let Some(url) = &complaints.authorities_list {
+        sentences.push(composer.say_one("complaints-list", "url", &web(url)));
+    }
+    if let Some(known) = complaints.authority.as_ref().filter(|_| !sentences.is_empty()) {
+        sentences.push(authority(composer, known));
+    }
+    if complaints.contact_us_first {
+        let first = composer.strings.plain("complaints-us-first");
+        sentences.push(first);
+        let contact = composer.contact_for(ContactUse::Complaints);
+        sentences.extend(contact.map(|contact| composer.say_one("complaints-contact", "contact", &contact)));
+    }
+    let mut blocks: Vec<Block> = composer.sentences(sentences).into_iter().collect();
+    let steps: Vec<String> = complaints
+        .steps
+        .iter()
+        .map(|step| {
+            let name = step.url.as_deref().map_or_else(|| escape(&step.name), |url| link(&step.name, url));
+            let text = step.text.as_ref().map_or("", |text| text.0.as_str());
+            composer.say("complaints-step", &[("name", (&name).into()), ("text", text.into())])
+        })
+        .collect();
+    if !steps.is_empty() {
+        blocks.push(Block::paragraph(composer.strings.plain("complaints-steps")));
+        blocks.push(Block::list(steps));
+    }
+    blocks
+}
+
+fn right(composer: &Composer<'_>, complaints: &Complaints) -> String {
+    let places: Vec<String> = complaints
+        .places
+        .iter()
+        .map(|place| {
+            composer.strings.plain(match place {
+                ComplaintPlace::Residence => "place-residence",
+                ComplaintPlace::Work => "place-work",
+                ComplaintPlace::Infringement => "place-infringement",
+            })
+        })
+        .collect();
+    if places.is_empty() {
+        composer.strings.plain("complaints-right")
+    } else {
+        composer.say_one("complaints-right-places", "places", &composer.strings.or(&places))
+    }
+}
+
+fn authority(composer: &Composer<'_>, known: &Authority) -> String {
+    let name = known.website.as_deref().map_or_else(|| escape(&known.name), |url| link(&known.name, url));
+    let controller = composer.notice.controller.as_ref().map_or(String::new(), |c| escape(&c.name));
+    let is =
+        composer.say("complaints-authority", &[("controller", (&controller).into()), ("authority", (&name).into())]);
+    let website = known.website.as_deref().map(|url| composer.say_one("complaints-website", "url", &web(url)));
+    let page = known.complaint_url.as_deref().map(|url| composer.say_one("complaints-page", "url", &web(url)));
+    [Some(is), website, page].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}

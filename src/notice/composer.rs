@@ -1,0 +1,170 @@
+//! What every section needs: the facts, the messages, and the lead.
+
+use crate::document::{Block, Text};
+use crate::markdown;
+use crate::record::controller::ContactUse;
+use crate::record::notice::SectionName;
+use crate::strings::{Gap, Strings};
+use crate::view::notice::{Address, Contact, Dpo, Markdown, Notice};
+
+/// Facts and messages.
+pub(super) struct Composer<'a> {
+    pub(super) notice: &'a Notice,
+    pub(super) strings: &'a Strings,
+}
+
+impl<'a> Composer<'a> {
+    pub(super) fn new(notice: &'a Notice, strings: &'a Strings) -> Composer<'a> {
+        Composer { notice, strings }
+    }
+
+    pub(super) fn say(&self, key: &str, gaps: &[(&str, Gap<'_>)]) -> String {
+        self.strings.say(key, gaps)
+    }
+
+    /// A sentence with one gap.
+    pub(super) fn say_one(&self, key: &str, name: &str, words: &str) -> String {
+        self.say(key, &[(name, words.into())])
+    }
+
+    pub(super) fn and(&self, items: &[Markdown]) -> String {
+        self.strings.and(&items.iter().map(|item| item.0.as_str()).collect::<Vec<_>>())
+    }
+
+    pub(super) fn or(&self, items: &[Markdown]) -> String {
+        self.strings.or(&items.iter().map(|item| item.0.as_str()).collect::<Vec<_>>())
+    }
+
+    /// Names of groups: "Customers and Users".
+    pub(super) fn group_names(&self, groups: &[usize]) -> String {
+        let names: Vec<String> = groups
+            .iter()
+            .filter_map(|index| self.notice.groups.get(*index))
+            .map(|group| markdown::escape(&group.name))
+            .collect();
+        self.strings.and(&names)
+    }
+
+    /// Sentences with a space between them.
+    pub(super) fn sentences(&self, sentences: impl IntoIterator<Item = String>) -> Option<Block> {
+        let text = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ");
+        (!text.is_empty()).then(|| Block::paragraph(text))
+    }
+
+    /// A list under a lead-in; a single item makes one sentence with it instead.
+    pub(super) fn one_or_list(&self, one: &str, many: &str, gap: &str, items: &[Markdown]) -> Vec<Block> {
+        match items {
+            [] => Vec::new(),
+            [only] => vec![Block::paragraph(self.say_one(one, gap, &only.0))],
+            _ => vec![Block::paragraph(self.strings.plain(many)), Block::list(items.iter().cloned())],
+        }
+    }
+
+    /// Dates and version, the introduction.
+    pub(super) fn lead(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let date = |key: &str, date| self.say_one(key, "date", &self.strings.date(date));
+        let dates = [
+            self.notice.updated.map(|day| date("lead-updated", day)),
+            self.notice.effective.map(|day| date("lead-effective", day)),
+            self.notice
+                .version
+                .as_ref()
+                .map(|version| self.say_one("lead-version", "version", &markdown::escape(version))),
+        ];
+        blocks.extend(self.sentences(dates.into_iter().flatten()));
+        blocks.extend(self.notice.introduction.clone().map(|text| Block::Prose { text: text.into() }));
+        blocks
+    }
+
+    /// Title of the page for one group.
+    pub(super) fn group_title(&self) -> String {
+        let group = self.notice.groups.first();
+        match group.and_then(|group| group.singular.as_ref()) {
+            Some(singular) => self.say_one("group-page-title", "singular", &markdown::escape(singular)),
+            None => {
+                let name = group.map_or("", |group| group.name.as_str());
+                self.say_one("group-page-title-plural", "group", &markdown::escape(name))
+            }
+        }
+    }
+
+    /// What the page for one group is, with a link to the whole notice.
+    pub(super) fn group_lead(&self) -> Vec<Block> {
+        let link = markdown::link(&self.notice.title, &format!("../{}.html", self.notice.id));
+        let group = self.notice.groups.first();
+        let definition = group.and_then(|group| group.definition.as_ref()).map(|definition| {
+            let singular = group.and_then(|group| group.singular.as_deref().or(Some(&group.name))).unwrap_or_default();
+            self.say(
+                "group-definition",
+                &[("singular", (&markdown::escape(singular)).into()), ("definition", (&definition.0).into())],
+            )
+        });
+        let updated = self.notice.updated.map(|day| self.say_one("lead-updated", "date", &self.strings.date(day)));
+        let page = self.say_one("group-page-lead", "notice", &link);
+        self.sentences([Some(page), definition, updated].into_iter().flatten()).into_iter().collect()
+    }
+
+    /// Free statements of a section.
+    pub(super) fn statements(&self, section: SectionName) -> Vec<Block> {
+        let statements = self.notice.statements.iter().filter(|statement| statement.section == section);
+        statements.map(|statement| Block::Prose { text: statement.text.clone().into() }).collect()
+    }
+
+    /// An address as lines of an envelope.
+    pub(super) fn address(&self, address: &Address) -> Vec<Text> {
+        let mut lines: Vec<String> = address.lines.iter().map(|line| markdown::escape(line)).collect();
+        let city: Vec<&str> =
+            [&address.postcode, &address.city].into_iter().filter_map(|part| part.as_deref()).collect();
+        if !city.is_empty() {
+            lines.push(markdown::escape(&city.join(" ")));
+        }
+        lines.extend(address.region.as_deref().map(markdown::escape));
+        lines.extend(address.country.as_deref().map(|code| self.strings.country_name(code)));
+        lines.into_iter().map(Text).collect()
+    }
+
+    /// Ways to reach somebody, joined by "or".
+    pub(super) fn ways(&self, email: Option<&str>, phone: Option<&str>, url: Option<&str>) -> String {
+        let ways: Vec<String> = [
+            email.map(|address| self.say_one("way-email", "address", &markdown::mail(address))),
+            phone.map(|number| self.say_one("way-phone", "number", &markdown::phone(number))),
+            url.map(|url| self.say_one("way-url", "url", &markdown::web(url))),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        self.strings.or(&ways)
+    }
+
+    /// The contact for a use: the first contact point with it, else the officer with it.
+    pub(super) fn contact_for(&self, wanted: ContactUse) -> Option<String> {
+        let controller = self.notice.controller.as_ref()?;
+        let contact = controller.contacts.iter().find(|contact| contact.uses.contains(&wanted));
+        if let Some(contact) = contact {
+            return Some(self.contact(contact));
+        }
+        let dpo = controller.dpo.as_ref().filter(|dpo| dpo.appointed && dpo.uses.contains(&wanted))?;
+        Some(self.officer(dpo))
+    }
+
+    /// "our Support Team by e-mail at ...".
+    pub(super) fn contact(&self, contact: &Contact) -> String {
+        let ways = self.ways(contact.email.as_deref(), contact.phone.as_deref(), contact.url.as_deref());
+        self.named(contact.name.as_ref().map_or("", |name| name.0.as_str()), &ways)
+    }
+
+    /// "our data protection officer by e-mail at ...".
+    pub(super) fn officer(&self, dpo: &Dpo) -> String {
+        let ways = self.ways(dpo.email.as_deref(), dpo.phone.as_deref(), dpo.url.as_deref());
+        self.named(&self.strings.plain("our-dpo"), &ways)
+    }
+
+    fn named(&self, name: &str, ways: &str) -> String {
+        match (name.is_empty(), ways.is_empty()) {
+            (false, false) => self.say("contact-by", &[("name", name.into()), ("ways", ways.into())]),
+            (false, true) => name.to_owned(),
+            (true, _) => self.say_one("contact-us-by", "ways", ways),
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! Where to ask.
+
+use super::composer::Composer;
+use crate::document::Block;
+use crate::record::controller::ContactUse;
+
+pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
+    let questions = composer.contact_for(ContactUse::Questions);
+    let questions = questions.map(|contact| composer.say_one("contact-questions", "contact", &contact));
+    let security = composer.contact_for(ContactUse::Security);
+    let security = security.map(|contact| composer.say_one("contact-security", "contact", &contact));
+    composer.sentences([questions, security].into_iter().flatten()).into_iter().collect()
+}

@@ -1,0 +1,133 @@
+//! Who we are.
+
+use super::composer::Composer;
+use crate::document::{Block, Text};
+use crate::markdown::{escape, mail, phone, web};
+use crate::record::controller::ContactUse;
+use crate::view::notice::{Controller, Dpo, Joint, Representative};
+
+pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
+    let Some(controller) = &composer.notice.controller else { return Vec::new() };
+    let mut blocks: Vec<Block> = composer.sentences(identity(composer, controller)).into_iter().collect();
+    blocks.extend(controller.description.clone().map(|text| Block::Prose { text: text.into() }));
+    let lines = lines(composer, controller);
+    if lines.len() > 1 {
+        blocks.push(Block::Lines { lines });
+    }
+    blocks.extend(composer.sentences(contacts(composer, controller)));
+    blocks.extend(controller.dpo.as_ref().and_then(|dpo| officer(composer, dpo)));
+    blocks.extend(controller.representative.as_ref().map(|other| representative(composer, other)));
+    for joint in &composer.notice.joint {
+        blocks.extend(jointly(composer, controller, joint));
+    }
+    blocks
+}
+
+fn identity(composer: &Composer<'_>, controller: &Controller) -> Vec<String> {
+    let name = match &controller.trade_name {
+        Some(trade) => composer.say(
+            "controller-trade-name",
+            &[("trade", (&escape(trade)).into()), ("name", (&escape(&controller.name)).into())],
+        ),
+        None => escape(&controller.name),
+    };
+    let mut sentences = vec![composer.say_one("controller-is", "name", &name)];
+    let country = controller.registered_in.as_deref().map(|code| composer.strings.country(code));
+    match (&controller.legal_form, &country) {
+        (Some(form), Some(country)) => sentences.push(
+            composer.say("controller-form-registered", &[("form", (&form.0).into()), ("country", country.into())]),
+        ),
+        (Some(form), None) => sentences.push(composer.say_one("controller-form", "form", &form.0)),
+        (None, Some(country)) => sentences.push(composer.say_one("controller-registered", "country", country)),
+        (None, None) => {}
+    }
+    if let Some(number) = &controller.registration_number {
+        let label = composer.strings.plain("registration-number");
+        let label = controller.registration_name.as_ref().map_or(label.as_str(), |name| name.0.as_str());
+        sentences.push(
+            composer.say("controller-registration", &[("label", label.into()), ("number", (&escape(number)).into())]),
+        );
+    }
+    if !controller.short_names.is_empty() {
+        let mut names = vec![composer.strings.plain("quoted-we"), composer.strings.plain("quoted-us")];
+        names.extend(controller.short_names.iter().map(|name| composer.say_one("quoted", "words", &escape(name))));
+        sentences.push(composer.say(
+            "controller-called",
+            &[("names", (&composer.strings.and(&names)).into()), ("name", (&escape(&controller.name)).into())],
+        ));
+    }
+    sentences
+}
+
+/// Name, address, telephone, e-mail and web site, one line each.
+fn lines(composer: &Composer<'_>, controller: &Controller) -> Vec<Text> {
+    let mut lines = vec![Text(escape(&controller.name))];
+    if let Some(address) = &controller.address {
+        lines.extend(composer.address(address));
+    }
+    let labelled = |key: &str, value: String| Text(composer.say_one(key, "value", &value));
+    lines.extend(controller.phone.as_deref().map(|number| labelled("line-phone", phone(number))));
+    lines.extend(controller.email.as_deref().map(|address| labelled("line-email", mail(address))));
+    lines.extend(controller.website.as_deref().map(|url| labelled("line-website", web(url))));
+    lines
+}
+
+/// Contact points for general use; the others stand where they are needed.
+fn contacts(composer: &Composer<'_>, controller: &Controller) -> Vec<String> {
+    let general = controller.contacts.iter().filter(|contact| contact.uses.contains(&ContactUse::General));
+    general.map(|contact| composer.say_one("contact-reach", "contact", &composer.contact(contact))).collect()
+}
+
+fn officer(composer: &Composer<'_>, dpo: &Dpo) -> Option<Block> {
+    if !dpo.appointed {
+        let none = composer.strings.plain("dpo-none");
+        return composer.sentences([none, dpo.reason.clone().map_or(String::new(), |reason| reason.0)]);
+    }
+    let ways = composer.ways(dpo.email.as_deref(), dpo.phone.as_deref(), dpo.url.as_deref());
+    let named = match &dpo.name {
+        Some(name) => composer.say_one("dpo-is-named", "name", &escape(name)),
+        None => composer.strings.plain("dpo-is"),
+    };
+    let reach = if ways.is_empty() { String::new() } else { composer.say_one("dpo-reach", "ways", &ways) };
+    let address = dpo.address.as_ref().map_or(String::new(), |address| {
+        let lines: Vec<String> = composer.address(address).into_iter().map(|line| line.0).collect();
+        composer.say_one("address-is", "address", &lines.join(", "))
+    });
+    composer.sentences([named, reach, address])
+}
+
+fn representative(composer: &Composer<'_>, other: &Representative) -> Block {
+    let mut parts = vec![escape(&other.name)];
+    if let Some(address) = &other.address {
+        parts.extend(composer.address(address).into_iter().map(|line| line.0));
+    }
+    let ways = composer.ways(other.email.as_deref(), other.phone.as_deref(), None);
+    let reach = if ways.is_empty() { String::new() } else { composer.say_one("representative-reach", "ways", &ways) };
+    let is = composer.say_one("representative-is", "who", &parts.join(", "));
+    Block::paragraph([is, reach].join(" ").trim().to_owned())
+}
+
+/// Who decides with us, on what, and how it was arranged, Article 26(2).
+fn jointly(composer: &Composer<'_>, controller: &Controller, joint: &Joint) -> Vec<Block> {
+    let others: Vec<String> = joint
+        .with
+        .iter()
+        .filter(|other| other.name != controller.name)
+        .map(|other| {
+            let mut parts = vec![escape(&other.name)];
+            if let Some(address) = &other.address {
+                parts.extend(composer.address(address).into_iter().map(|line| line.0));
+            }
+            parts.extend(other.email.as_deref().map(mail));
+            parts.join(", ")
+        })
+        .collect();
+    let purposes = composer.and(&joint.purposes);
+    let decided = composer
+        .say("joint-with", &[("others", (&composer.strings.and(&others)).into()), ("purposes", (&purposes).into())]);
+    let contact = joint.contact.as_ref().map(|contact| composer.say_one("joint-contact", "contact", &contact.0));
+    let mut blocks: Vec<Block> =
+        composer.sentences([Some(decided), contact].into_iter().flatten()).into_iter().collect();
+    blocks.extend(joint.essence.clone().map(|text| Block::Prose { text: text.into() }));
+    blocks
+}

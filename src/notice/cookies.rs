@@ -1,0 +1,144 @@
+//! Cookies and the like.
+
+use super::composer::Composer;
+use crate::document::{Block, Text};
+use crate::markdown::escape;
+use crate::record::cookie::{CookieConsent, Technology};
+use crate::view::notice::{Cookie, Groups, Party, SectionPlan};
+
+pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
+    let facts = &composer.notice.cookies;
+    let controls = composer.notice.cookie_controls.as_ref();
+    let mut blocks: Vec<Block> = Vec::new();
+    blocks.extend(controls.and_then(|c| c.explanation.clone()).map(|text| Block::Prose { text: text.into() }));
+    blocks.extend(composer.by_group(
+        plan,
+        facts,
+        |cookie| &cookie.groups,
+        |part, heading| compose(composer, part, heading),
+    ));
+    if let Some(controls) = controls {
+        let say = |key: &str, text: &Option<crate::view::notice::Markdown>| {
+            text.as_ref().map(|text| composer.say_one(key, "what", &text.0))
+        };
+        blocks.extend(
+            composer.sentences(
+                [
+                    say("cookies-change-choice", &controls.change_choice),
+                    controls.browser.as_ref().map(|text| text.0.clone()),
+                    say("cookies-separate-notice", &controls.separate_notice),
+                ]
+                .into_iter()
+                .flatten(),
+            ),
+        );
+    }
+    blocks
+}
+
+fn compose(composer: &Composer<'_>, part: &[&Cookie], heading: &Groups) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    for cookie in part {
+        blocks.extend(composer.sentences(about(composer, cookie, heading)));
+        blocks.extend(purposes(composer, cookie));
+    }
+    blocks.extend(table(composer, part));
+    blocks
+}
+
+fn about(composer: &Composer<'_>, cookie: &Cookie, heading: &Groups) -> Vec<String> {
+    let name = ("name", (&cookie.name.0).into());
+    let what = match &cookie.placement {
+        Some(place) => composer.say("cookie-placed", &[name, ("place", (&place.0).into())]),
+        None => composer.say("cookie-used", &[name]),
+    };
+    let technologies = if cookie.technologies.iter().any(|technology| *technology != Technology::Cookie) {
+        let names: Vec<String> = cookie
+            .technologies
+            .iter()
+            .map(|one| composer.strings.plain(&format!("technology-{}", key(*one))))
+            .collect();
+        composer.say_one("cookie-technologies", "technologies", &composer.strings.and(&names))
+    } else {
+        String::new()
+    };
+    let data = if cookie.data.is_empty() {
+        String::new()
+    } else {
+        composer.say_one("cookie-data", "data", &composer.and(&cookie.data))
+    };
+    let consent = match cookie.consent {
+        Some(CookieConsent::NotNeeded) => "cookie-consent-not-needed",
+        Some(CookieConsent::OptIn) => "cookie-consent-opt-in",
+        Some(CookieConsent::OptOut) => "cookie-consent-opt-out",
+        Some(CookieConsent::Implied) => "cookie-consent-implied",
+        Some(CookieConsent::BrowserOnly) => "cookie-consent-browser-only",
+        None => "",
+    };
+    let consent = if consent.is_empty() { String::new() } else { composer.strings.plain(consent) };
+    let refuse = cookie.refuse.as_ref().map_or(String::new(), |how| composer.say_one("cookie-refuse", "how", &how.0));
+    let refused = cookie.if_refused.as_ref().map_or(String::new(), |text| text.0.clone());
+    let mut sentences = vec![what, technologies, data];
+    // Without names there is no table, so provider and lifetime are told here.
+    if cookie.names.is_empty() {
+        sentences.extend(
+            cookie
+                .provider
+                .as_ref()
+                .map(|party| composer.say_one("cookie-provider", "who", &provider(composer, party))),
+        );
+        sentences.extend(
+            cookie
+                .lifetime
+                .map(|lifetime| composer.say_one("cookie-lifetime", "time", &composer.strings.lifetime(lifetime.0))),
+        );
+    }
+    sentences.extend([consent, refuse, refused, composer.only_sentence(&cookie.groups, heading)]);
+    sentences
+}
+
+fn purposes(composer: &Composer<'_>, cookie: &Cookie) -> Vec<Block> {
+    composer.one_or_list("cookie-purpose", "cookie-purposes", "purpose", &cookie.purposes)
+}
+
+fn key(technology: Technology) -> &'static str {
+    match technology {
+        Technology::Cookie => "cookie",
+        Technology::Beacon => "beacon",
+        Technology::Pixel => "pixel",
+        Technology::Script => "script",
+        Technology::LocalStorage => "local-storage",
+        Technology::Fingerprint => "fingerprint",
+        Technology::OtherAnalytics => "other-analytics",
+    }
+}
+
+fn provider(composer: &Composer<'_>, party: &Party) -> String {
+    match (&party.name, &party.category) {
+        (Some(name), _) => escape(name),
+        (None, Some(category)) => category.0.clone(),
+        (None, None) => composer.strings.plain("third-parties"),
+    }
+}
+
+/// The cookies that are named, one row each: name, class, provider, lifetime.
+fn table(composer: &Composer<'_>, part: &[&Cookie]) -> Option<Block> {
+    let rows: Vec<Vec<Text>> = part
+        .iter()
+        .filter(|cookie| !cookie.names.is_empty())
+        .map(|cookie| {
+            let names: Vec<String> = cookie.names.iter().map(|name| escape(name)).collect();
+            let who = cookie
+                .provider
+                .as_ref()
+                .map_or_else(|| composer.strings.plain("cookie-ours"), |party| provider(composer, party));
+            let time = cookie.lifetime.map_or(String::new(), |lifetime| composer.strings.lifetime(lifetime.0));
+            vec![Text(names.join(", ")), cookie.name.clone().into(), Text(who), Text(time)]
+        })
+        .collect();
+    if rows.is_empty() {
+        return None;
+    }
+    let head = ["cookies-head-name", "cookies-head-kind", "cookies-head-provider", "cookies-head-lifetime"];
+    Some(Block::Table { head: head.map(|key| Text(composer.strings.plain(key))).into(), rows })
+}

@@ -1,0 +1,247 @@
+//! Data by group, their sources, and what follows if they are not given.
+
+use super::composer::Composer;
+use crate::document::{Block, ListItem};
+use crate::markdown::escape;
+use crate::record::activity::Required;
+use crate::record::data_category::Identifiability;
+use crate::view::notice::{Category, Data, Groups, Item, Markdown, Party, SectionPlan, Sources};
+
+pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
+    let facts = &composer.notice.data;
+    composer.by_group(plan, facts, |data| &data.groups, |part, heading| compose(composer, part, heading))
+}
+
+fn compose(composer: &Composer<'_>, part: &[&Data], heading: &Groups) -> Vec<Block> {
+    let categories = categories(part);
+    if categories.is_empty() {
+        return Vec::new();
+    }
+    let items: Vec<ListItem> =
+        categories.iter().map(|known| ListItem::new(category(composer, known, heading))).collect();
+    let mut blocks = vec![Block::paragraph(composer.strings.plain("data-lead")), Block::List { items }];
+    blocks.extend(composer.sentences(sources(composer, part, categories.len())));
+    blocks.extend(composer.sentences(provision(composer, part, categories.len())));
+    blocks
+}
+
+/// A category with what its rows say about it.
+struct Known<'a> {
+    category: &'a Category,
+    conditions: Vec<&'a Markdown>,
+    groups: Groups,
+}
+
+/// Each category once, in the order of the rows.
+fn categories<'a>(part: &[&'a Data]) -> Vec<Known<'a>> {
+    let mut found: Vec<Known<'a>> = Vec::new();
+    for data in part {
+        for category in &data.categories {
+            match found.iter_mut().find(|known| known.category == category) {
+                Some(known) => {
+                    // Processed in one case always, the category has no condition any more.
+                    match &data.condition {
+                        None => known.conditions.clear(),
+                        Some(condition) if !known.conditions.is_empty() && !known.conditions.contains(&condition) => {
+                            known.conditions.push(condition);
+                        }
+                        Some(_) => {}
+                    }
+                    known.groups.extend(data.groups.iter().copied());
+                    known.groups.sort_unstable();
+                    known.groups.dedup();
+                }
+                None => found.push(Known {
+                    category,
+                    conditions: data.condition.iter().collect(),
+                    groups: data.groups.clone(),
+                }),
+            }
+        }
+    }
+    found
+}
+
+fn category(composer: &Composer<'_>, known: &Known<'_>, heading: &Groups) -> String {
+    let Category { name, items, exhaustive, identifiability, special, criminal, description, .. } = known.category;
+    let labels: Vec<String> = items.iter().map(|known| item(composer, known)).collect();
+    let list = composer.strings.and(&labels);
+    let key = match (labels.is_empty(), exhaustive) {
+        (true, _) => "data-category",
+        (false, true) => "data-category-closed",
+        (false, false) => "data-category-open",
+    };
+    let conditions: Vec<String> = known
+        .conditions
+        .iter()
+        .copied()
+        .chain(known.category.condition.iter())
+        .map(|condition| composer.say_one("data-condition", "condition", &condition.0))
+        .collect();
+    let mut sentences = vec![composer.say(
+        key,
+        &[
+            ("name", (&name.0).into()),
+            ("items", (&list).into()),
+            ("conditions", (&composer.strings.or(&conditions)).into()),
+            ("conditional", if conditions.is_empty() { "no".into() } else { "yes".into() }),
+        ],
+    )];
+    sentences.extend(description.as_ref().map(|text| text.0.clone()));
+    sentences.push(match identifiability {
+        Some(Identifiability::IfCombined) => composer.strings.plain("data-if-combined"),
+        Some(Identifiability::Anonymous) => composer.strings.plain("data-anonymous"),
+        Some(Identifiability::Personal) | None => String::new(),
+    });
+    if let Some(kind) = special {
+        let kind = composer.strings.plain(&format!("special-{}", special_key(*kind)));
+        sentences.push(composer.say_one("data-special", "kind", &kind));
+    }
+    if *criminal {
+        sentences.push(composer.strings.plain("data-criminal"));
+    }
+    sentences.push(composer.only_sentence(&known.groups, heading));
+    sentences.retain(|sentence| !sentence.is_empty());
+    sentences.join(" ")
+}
+
+fn item(composer: &Composer<'_>, item: &Item) -> String {
+    let mut text = item.label.0.clone();
+    if let Some(condition) = &item.condition {
+        text = composer.say("item-if", &[("item", (&text).into()), ("condition", (&condition.0).into())]);
+    }
+    if item.mandatory {
+        text = composer.say_one("item-mandatory", "item", &text);
+    }
+    text
+}
+
+fn special_key(kind: crate::record::data_category::Special) -> &'static str {
+    use crate::record::data_category::Special;
+    match kind {
+        Special::Origin => "origin",
+        Special::PoliticalOpinions => "political-opinions",
+        Special::Beliefs => "beliefs",
+        Special::TradeUnion => "trade-union",
+        Special::Genetic => "genetic",
+        Special::Biometric => "biometric",
+        Special::Health => "health",
+        Special::SexLife => "sex-life",
+    }
+}
+
+/// "these data" where everything is meant, else the names of the categories.
+fn what(composer: &Composer<'_>, categories: &[&Category], all: usize) -> String {
+    if categories.len() == all && all > 1 {
+        return composer.strings.plain("these-data");
+    }
+    let names: Vec<&str> = categories.iter().map(|category| category.name.0.as_str()).collect();
+    composer.strings.and(&names)
+}
+
+/// Rows that answer a question equally, with the categories they answer it for.
+fn alike<'a, K: PartialEq>(part: &[&'a Data], key: impl Fn(&'a Data) -> K) -> Vec<(K, Vec<&'a Category>)> {
+    let mut found: Vec<(K, Vec<&Category>)> = Vec::new();
+    for data in part {
+        let answer = key(data);
+        let at = match found.iter().position(|(known, _)| *known == answer) {
+            Some(at) => at,
+            None => {
+                found.push((answer, Vec::new()));
+                found.len() - 1
+            }
+        };
+        for category in &data.categories {
+            if !found[at].1.contains(&category) {
+                found[at].1.push(category);
+            }
+        }
+    }
+    found
+}
+
+fn sources(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<String> {
+    alike(part, |data| &data.sources)
+        .into_iter()
+        .flat_map(|(sources, categories)| from(composer, sources, &what(composer, &categories, all)))
+        .collect()
+}
+
+fn from(composer: &Composer<'_>, sources: &Sources, what: &str) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let given = composer.and(&sources.given_when);
+    let observed = composer.and(&sources.observed_when);
+    let gaps = |when: &str| -> String { when.to_owned() };
+    if sources.data_subject {
+        if sources.mainly_data_subject {
+            sentences.push(composer.say_one("source-mainly-you", "what", what));
+        }
+        let key = match (sources.mainly_data_subject, given.is_empty()) {
+            (true, true) => None,
+            (true, false) => Some("source-you-them-when"),
+            (false, true) => Some("source-you"),
+            (false, false) => Some("source-you-when"),
+        };
+        sentences.extend(key.map(|key| composer.say(key, &[("what", what.into()), ("when", (&gaps(&given)).into())])));
+    }
+    if sources.observed {
+        let key = if observed.is_empty() { "source-observed" } else { "source-observed-when" };
+        sentences.push(composer.say(key, &[("what", what.into()), ("when", (&gaps(&observed)).into())]));
+    }
+    if sources.derived {
+        sentences.push(composer.say_one("source-derived", "what", what));
+    }
+    let (public, others): (Vec<&Party>, Vec<&Party>) =
+        sources.others.iter().partition(|party| party.publicly_accessible);
+    let also = sources.data_subject || sources.observed || sources.derived;
+    let mut named: Vec<String> = Vec::new();
+    if !public.is_empty() {
+        let names: Vec<String> = public.iter().map(|party| shown(composer, party)).collect();
+        named.push(composer.say_one("source-public", "names", &composer.strings.and(&names)));
+    }
+    named.extend(others.iter().map(|party| shown(composer, party)));
+    if !named.is_empty() {
+        let key = if also { "source-also-others" } else { "source-others" };
+        sentences.push(composer.say(key, &[("what", what.into()), ("names", (&composer.strings.and(&named)).into())]));
+        let descriptions = sources.others.iter().filter_map(|party| party.description.as_ref());
+        sentences.extend(descriptions.map(|text| text.0.clone()));
+    }
+    sentences
+}
+
+/// A source by its name, its category, or both.
+fn shown(composer: &Composer<'_>, party: &Party) -> String {
+    match (&party.name, &party.category) {
+        (Some(name), Some(category)) if !party.publicly_accessible => composer
+            .say("source-named-category", &[("name", (&escape(name)).into()), ("category", (&category.0).into())]),
+        (Some(name), _) => match &party.website {
+            Some(url) => crate::markdown::link(name, url),
+            None => escape(name),
+        },
+        (None, Some(category)) => category.0.clone(),
+        (None, None) => composer.strings.plain("source-unnamed"),
+    }
+}
+
+fn provision(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<String> {
+    let mut sentences: Vec<String> = Vec::new();
+    for ((required, if_refused), categories) in alike(part, |data| (data.required, &data.if_refused)) {
+        let what = what(composer, &categories, all);
+        let key = match required {
+            Some(Required::Statute) => "required-statute",
+            Some(Required::Contract) => "required-contract",
+            Some(Required::ToEnterContract) => "required-to-enter-contract",
+            Some(Required::Voluntary) => "required-voluntary",
+            None => "",
+        };
+        if !key.is_empty() {
+            sentences.push(composer.say_one(key, "what", &what));
+        }
+        if let Some(consequence) = if_refused
+            && !sentences.contains(&consequence.0)
+        {
+            sentences.push(consequence.0.clone());
+        }
+    }
+    sentences
+}

@@ -1,0 +1,41 @@
+//! The groups of people, and the terms used.
+
+use super::composer::Composer;
+use crate::document::{Block, ListItem};
+use crate::markdown::{escape, link};
+use crate::view::notice::Group;
+
+pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let defined =
+        |group: &Group| group.definition.is_some() || group.related_to.is_some() || group.minimum_age.is_some();
+    if composer.notice.groups.len() > 1 && composer.notice.groups.iter().any(defined) {
+        blocks.push(Block::paragraph(composer.strings.plain("groups-lead")));
+        let items = composer.notice.groups.iter().map(|group| ListItem::new(item(composer, group)));
+        blocks.push(Block::List { items: items.collect() });
+    }
+    let terms = composer.notice.definitions.iter().map(|definition| {
+        composer.say(
+            "definition",
+            &[("term", (&escape(&definition.term)).into()), ("meaning", (&definition.meaning.0).into())],
+        )
+    });
+    let terms: Vec<String> = terms.collect();
+    if !terms.is_empty() {
+        blocks.push(Block::paragraph(composer.strings.plain("definitions-lead")));
+        blocks.push(Block::list(terms));
+    }
+    blocks
+}
+
+fn item(composer: &Composer<'_>, group: &Group) -> String {
+    // The name leads to the page of the group.
+    let name = link(&group.name, &format!("{}/{}.html", composer.notice.id, group.id));
+    let definition = group.definition.as_ref().map(|definition| {
+        composer.say("group-item", &[("name", (&name).into()), ("definition", (&definition.0).into())])
+    });
+    let related = group.related_to.as_ref().map(|other| composer.say_one("group-related", "group", &escape(other)));
+    let age = group.minimum_age.map(|age| composer.say("group-age", &[("age", age.into())]));
+    let sentences: Vec<String> = [Some(definition.unwrap_or(name)), related, age].into_iter().flatten().collect();
+    sentences.join(" ")
+}

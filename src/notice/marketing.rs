@@ -1,0 +1,24 @@
+//! Direct marketing and how to stop it.
+
+use super::composer::Composer;
+use crate::document::Block;
+use crate::view::notice::Groups;
+
+pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
+    let Some(marketing) = &composer.notice.marketing else { return Vec::new() };
+    let everybody: Groups = (0..composer.notice.groups.len()).collect();
+    let mut sentences = Vec::new();
+    let despite = if marketing.despite_consent { "yes" } else { "no" };
+    if !marketing.opt_out.is_empty() || marketing.despite_consent {
+        sentences.push(composer.say("marketing-stop", &[("despite", despite.into())]));
+    }
+    if !marketing.opt_out.is_empty() {
+        sentences.push(composer.say_one("marketing-how", "how", &composer.or(&marketing.opt_out)));
+    }
+    sentences.extend(marketing.suppression.as_ref().map(|text| text.0.clone()));
+    for message in &marketing.still_sent {
+        sentences.push(composer.say_one("marketing-still", "to", &message.to.0));
+        sentences.push(composer.only_sentence(&message.groups, &everybody));
+    }
+    composer.sentences(sentences).into_iter().collect()
+}

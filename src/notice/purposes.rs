@@ -1,0 +1,173 @@
+//! Purposes and the legal bases they rest on.
+
+use super::composer::Composer;
+use crate::document::{Block, ListItem};
+use crate::view::notice::{Basis, Groups, LawFact, Purpose, SectionPlan};
+
+pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
+    let facts = &composer.notice.purposes;
+    composer.by_group(plan, facts, |purpose| &purpose.groups, |part, heading| compose(composer, part, heading))
+}
+
+/// Purposes with the same bases stand together, and their bases stand below them once.
+fn compose(composer: &Composer<'_>, part: &[&Purpose], heading: &Groups) -> Vec<Block> {
+    let mut sets: Vec<(&[Basis], Vec<&Purpose>)> = Vec::new();
+    for purpose in part {
+        match sets.iter_mut().find(|(bases, _)| *bases == purpose.bases.as_slice()) {
+            Some((_, purposes)) => purposes.push(purpose),
+            None => sets.push((&purpose.bases, vec![purpose])),
+        }
+    }
+    let several = sets.len() > 1;
+    let mut blocks = Vec::new();
+    for (at, (set, purposes)) in sets.iter().enumerate() {
+        blocks.push(Block::paragraph(composer.strings.plain(if at == 0 {
+            "purposes-lead"
+        } else {
+            "purposes-lead-also"
+        })));
+        let items = purposes.iter().map(|purpose| item(composer, purpose, heading));
+        blocks.push(Block::List { items: items.collect() });
+        blocks.extend(bases(composer, set, purposes.len(), several));
+    }
+    blocks
+}
+
+fn item(composer: &Composer<'_>, purpose: &Purpose, heading: &Groups) -> ListItem {
+    let title = match &purpose.condition {
+        Some(condition) => {
+            composer.say("purpose-if", &[("purpose", (&purpose.title.0).into()), ("condition", (&condition.0).into())])
+        }
+        None => purpose.title.0.clone(),
+    };
+    let only = composer.only(&purpose.groups, heading);
+    let categories = if purpose.categories.is_empty() {
+        String::new()
+    } else {
+        composer.say_one("purpose-uses", "categories", &composer.and(&purpose.categories))
+    };
+    let minimisation = purpose.minimisation.as_ref().map_or(String::new(), |text| text.0.clone());
+    let includes = if purpose.includes.is_empty() { String::new() } else { composer.strings.plain("purpose-includes") };
+    // A purpose alone is a fragment; with sentences behind it, it ends in a full stop.
+    let first = [title, only].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let behind: Vec<String> =
+        [categories, minimisation, includes].into_iter().filter(|part| !part.is_empty()).collect();
+    let text = if behind.is_empty() {
+        first
+    } else {
+        let sentences = behind.join(" ");
+        composer.say("purpose-and", &[("purpose", (&first).into()), ("sentences", (&sentences).into())])
+    };
+    ListItem {
+        text: text.into(),
+        items: purpose.includes.iter().map(|include| ListItem::new(include.clone())).collect(),
+    }
+}
+
+fn bases(composer: &Composer<'_>, bases: &[Basis], purposes: usize, several: bool) -> Vec<Block> {
+    let number = ("n", purposes.into());
+    let this = if several { "yes" } else { "no" };
+    match bases {
+        [] => Vec::new(),
+        [only] => {
+            let is = basis(composer, only);
+            let lead = composer.say("basis-one", &[number, ("basis", (&is.phrase).into()), ("several", this.into())]);
+            composer.sentences(std::iter::once(lead).chain(is.sentences)).into_iter().collect()
+        }
+        _ => {
+            let lead = composer.say("basis-many", &[number, ("several", this.into())]);
+            let items = bases.iter().map(|one| {
+                let is = basis(composer, one);
+                let phrase = composer.say_one("basis-item", "basis", &is.phrase);
+                ListItem::new(std::iter::once(phrase).chain(is.sentences).collect::<Vec<_>>().join(" "))
+            });
+            vec![Block::paragraph(lead), Block::List { items: items.collect() }]
+        }
+    }
+}
+
+/// A basis in words: a phrase that names it, and sentences about it.
+pub(super) struct BasisWords {
+    pub(super) phrase: String,
+    pub(super) sentences: Vec<String>,
+}
+
+pub(super) fn basis(composer: &Composer<'_>, basis: &Basis) -> BasisWords {
+    let named = composer.say_one(&format!("ground-{}", basis.ground.id()), "article", basis.article);
+    let mut phrase = match (basis.some_cases, basis.primarily) {
+        (true, _) => composer.say_one("basis-some-cases", "basis", &named),
+        (_, true) => composer.say_one("basis-primarily", "basis", &named),
+        _ => named,
+    };
+    if !basis.special.is_empty() {
+        let special: Vec<String> = basis
+            .special
+            .iter()
+            .map(|condition| composer.say_one(&format!("condition-{}", condition.id()), "article", condition.article()))
+            .collect();
+        phrase = composer.say(
+            "basis-special",
+            &[("basis", (&phrase).into()), ("special", (&composer.strings.and(&special)).into())],
+        );
+    }
+    if !basis.examples.is_empty() {
+        let examples = composer.and(&basis.examples);
+        phrase = composer.say("basis-examples", &[("basis", (&phrase).into()), ("examples", (&examples).into())]);
+    }
+    BasisWords { phrase, sentences: details(composer, basis) }
+}
+
+fn details(composer: &Composer<'_>, basis: &Basis) -> Vec<String> {
+    let mut sentences = Vec::new();
+    if let Some(contract) = &basis.contract {
+        sentences.push(composer.say_one("basis-contract", "contract", &contract.0));
+    }
+    if let Some(obligation) = &basis.obligation {
+        sentences.push(composer.say_one("basis-obligation", "obligation", &obligation.0));
+    }
+    if !basis.laws.is_empty() {
+        sentences.push(composer.say_one("basis-laws", "laws", &laws(composer, &basis.laws)));
+    }
+    if !basis.interests.is_empty() {
+        let interests = composer.and(&basis.interests);
+        let key = match (&basis.interest_of, basis.interests.len()) {
+            (Some(_), _) => "basis-interest-of",
+            (None, 1) => "basis-interest",
+            (None, _) => "basis-interests",
+        };
+        let whose = basis.interest_of.as_ref().map_or("", |whose| whose.0.as_str());
+        sentences.push(composer.say(key, &[("interests", (&interests).into()), ("whose", whose.into())]));
+    }
+    if let Some(vital) = &basis.vital_interest {
+        sentences.push(composer.say_one("basis-vital", "interest", &vital.0));
+    }
+    if let Some(consent) = &basis.consent {
+        sentences.extend(consent.to.as_ref().map(|to| composer.say_one("consent-to", "to", &to.0)));
+        sentences.extend(consent.withdraw.as_ref().map(|how| composer.say_one("consent-withdraw", "how", &how.0)));
+    }
+    sentences
+}
+
+/// Laws in words: "section 10 of the Accounting Act (Finland)".
+pub(super) fn laws(composer: &Composer<'_>, laws: &[LawFact]) -> String {
+    let words: Vec<String> = laws
+        .iter()
+        .map(|law| {
+            let act = match &law.article {
+                Some(article) => {
+                    composer.say("law-article", &[("article", (&article.0).into()), ("act", (&law.act.0).into())])
+                }
+                None => law.act.0.clone(),
+            };
+            match law.country.as_deref() {
+                Some("EU") => composer.say_one("law-of-union", "act", &act),
+                Some(code) => composer.say(
+                    "law-of-country",
+                    &[("act", (&act).into()), ("country", (&composer.strings.country_name(code)).into())],
+                ),
+                None => act,
+            }
+        })
+        .collect();
+    composer.strings.and(&words)
+}

@@ -1,0 +1,82 @@
+//! How long data are kept.
+
+use super::composer::Composer;
+use super::purposes::laws;
+use crate::document::Block;
+use crate::record::retention::Disposal;
+use crate::view::notice::{Groups, Markdown, Retention, SectionPlan};
+
+pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
+    let facts = &composer.notice.retention;
+    composer.by_group(plan, facts, |rule| &rule.groups, |part, heading| compose(composer, part, heading))
+}
+
+fn compose(composer: &Composer<'_>, part: &[&Retention], heading: &Groups) -> Vec<Block> {
+    let mut all: Vec<&Markdown> = part.iter().flat_map(|rule| &rule.categories).collect();
+    all.sort_unstable();
+    all.dedup();
+    let mut blocks = Vec::new();
+    for rule in part {
+        // A rule for all the data of its heading speaks of "your data".
+        let everything = all.iter().all(|name| rule.categories.contains(name));
+        let what = if everything { composer.strings.plain("your-data") } else { composer.and(&rule.categories) };
+        blocks.extend(composer.sentences(sentences(composer, rule, &what, heading)));
+        blocks.extend(stages(composer, rule));
+    }
+    blocks
+}
+
+fn sentences(composer: &Composer<'_>, rule: &Retention, what: &str, heading: &Groups) -> Vec<String> {
+    let typically = if rule.typically { "yes" } else { "no" };
+    let period = rule.period.map(|period| composer.strings.period(period));
+    let base = [("what", what.into()), ("typically", typically.into())];
+    let main = match (&rule.r#while, &period, &rule.from) {
+        (Some(stage), Some(period), Some(from)) => composer.say(
+            "keep-while-and-after",
+            &[base[0], base[1], ("while", (&stage.0).into()), ("period", period.into()), ("from", (&from.0).into())],
+        ),
+        (Some(stage), Some(period), None) => {
+            composer.say("keep-while-and", &[base[0], base[1], ("while", (&stage.0).into()), ("period", period.into())])
+        }
+        (Some(stage), None, _) => composer.say("keep-while", &[base[0], base[1], ("while", (&stage.0).into())]),
+        (None, Some(period), Some(from)) => {
+            composer.say("keep-after", &[base[0], base[1], ("period", period.into()), ("from", (&from.0).into())])
+        }
+        (None, Some(period), None) => composer.say("keep-for", &[base[0], base[1], ("period", period.into())]),
+        (None, None, Some(from)) => composer.say("keep-until", &[base[0], base[1], ("from", (&from.0).into())]),
+        (None, None, None) => String::new(),
+    };
+    let limit = rule.limit.as_ref().map(|limit| composer.say_one("keep-limit", "limit", &limit.0));
+    let criteria = some_list(composer, "keep-criteria", &rule.criteria, false);
+    let reason = rule.reason.as_ref().map(|reason| composer.say_one("keep-reason", "reason", &reason.0));
+    let by_law = (!rule.laws.is_empty()).then(|| composer.say_one("keep-laws", "laws", &laws(composer, &rule.laws)));
+    let then = rule.then.map(|disposal| {
+        composer.strings.plain(match disposal {
+            Disposal::Erase => "then-erase",
+            Disposal::Anonymise => "then-anonymise",
+            Disposal::Archive => "then-archive",
+            Disposal::Review => "then-review",
+        })
+    });
+    let review = rule.review.as_ref().map(|review| composer.say_one("keep-review", "review", &review.0));
+    let own = rule.own_control.as_ref().map(|text| text.0.clone());
+    let sooner = some_list(composer, "keep-sooner", &rule.sooner_if, true);
+    let told = [Some(main), limit, criteria, reason, by_law, sooner, then, review, own];
+    let mut told: Vec<String> = told.into_iter().flatten().filter(|sentence| !sentence.is_empty()).collect();
+    if !told.is_empty() {
+        told.push(composer.only_sentence(&rule.groups, heading));
+    }
+    told
+}
+
+fn some_list(composer: &Composer<'_>, key: &str, items: &[Markdown], or: bool) -> Option<String> {
+    let list = if or { composer.or(items) } else { composer.and(items) };
+    (!items.is_empty()).then(|| composer.say_one(key, "list", &list))
+}
+
+/// What comes afterwards, and what keeps data longer.
+fn stages(composer: &Composer<'_>, rule: &Retention) -> Vec<Block> {
+    let mut blocks = composer.one_or_list("keep-afterwards", "keep-afterwards-list", "what", &rule.afterwards);
+    blocks.extend(composer.one_or_list("keep-longer", "keep-longer-list", "what", &rule.longer_if));
+    blocks
+}

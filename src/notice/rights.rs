@@ -1,0 +1,102 @@
+//! Rights and how to use them.
+
+use super::composer::Composer;
+use crate::document::Block;
+use crate::record::controller::ContactUse;
+use crate::record::notice::NoticeRight;
+use crate::view::notice::Requests;
+
+pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let rights: Vec<NoticeRight> =
+        composer.notice.rights.iter().copied().filter(|right| !apart(composer, *right)).collect();
+    if !rights.is_empty() {
+        blocks.push(Block::paragraph(composer.strings.plain("rights-lead")));
+        blocks.push(Block::list(rights.iter().map(|right| item(composer, *right))));
+    }
+    let requests = composer.notice.requests.as_ref();
+    let contact = composer.contact_for(ContactUse::Requests);
+    let how = contact.map(|contact| composer.say_one("requests-contact", "contact", &contact));
+    blocks.extend(composer.sentences(how.into_iter().chain(requests.map_or(Vec::new(), |r| using(composer, r)))));
+    blocks.extend(requests.and_then(|requests| composer.sentences(handling(composer, requests))));
+    blocks.extend(
+        requests.and_then(|requests| composer.sentences(requests.consequences.iter().map(|text| text.0.clone()))),
+    );
+    blocks
+}
+
+/// The right to object is told apart from other information (Article 21(4)), and the right to
+/// complain has a section of its own. A notice that leaves those sections out tells both here.
+fn apart(composer: &Composer<'_>, right: NoticeRight) -> bool {
+    use crate::record::notice::SectionName;
+    let has = |name: SectionName| composer.notice.plan.sections.iter().any(|plan| plan.name == name);
+    match right {
+        NoticeRight::Object | NoticeRight::ObjectMarketing => has(SectionName::Objection),
+        NoticeRight::Complaint => has(SectionName::Complaints),
+        _ => false,
+    }
+}
+
+fn item(composer: &Composer<'_>, right: NoticeRight) -> String {
+    let named = composer.strings.plain(&format!("right-{}", key(right)));
+    let promise =
+        composer.notice.requests.iter().flat_map(|requests| &requests.promises).find(|promise| promise.right == right);
+    match promise {
+        Some(promise) => {
+            composer.say("right-promise", &[("right", (&named).into()), ("promise", (&promise.text.0).into())])
+        }
+        None => named,
+    }
+}
+
+pub(super) fn key(right: NoticeRight) -> &'static str {
+    match right {
+        NoticeRight::Information => "information",
+        NoticeRight::Confirmation => "confirmation",
+        NoticeRight::Access => "access",
+        NoticeRight::Rectification => "rectification",
+        NoticeRight::Erasure => "erasure",
+        NoticeRight::Restriction => "restriction",
+        NoticeRight::Portability => "portability",
+        NoticeRight::ElectronicCopy => "electronic-copy",
+        NoticeRight::Object => "object",
+        NoticeRight::ObjectMarketing => "object-marketing",
+        NoticeRight::WithdrawConsent => "withdraw-consent",
+        NoticeRight::NoAutomatedDecision => "no-automated-decision",
+        NoticeRight::AccountDeletion => "account-deletion",
+        NoticeRight::Complaint => "complaint",
+    }
+}
+
+fn using(composer: &Composer<'_>, requests: &Requests) -> Vec<String> {
+    let contents = (!requests.contents.is_empty())
+        .then(|| composer.say_one("requests-contents", "contents", &composer.and(&requests.contents)));
+    let self_service = requests.self_service.iter().map(|text| text.0.clone());
+    contents.into_iter().chain(self_service).collect()
+}
+
+fn handling(composer: &Composer<'_>, requests: &Requests) -> Vec<String> {
+    let mut sentences = Vec::new();
+    if let Some(period) = requests.answered_within {
+        sentences.push(composer.say_one("requests-within", "period", &composer.strings.period(period)));
+    }
+    if requests.free {
+        sentences.push(composer.strings.plain("requests-free"));
+    }
+    if requests.verify_identity {
+        sentences.push(composer.strings.plain("requests-verify"));
+    }
+    if let Some(why) = &requests.verify_because {
+        sentences.push(composer.say_one("requests-verify-because", "why", &why.0));
+    }
+    if let Some(why) = &requests.contact_back_because {
+        sentences.push(composer.say_one("requests-contact-back", "why", &why.0));
+    }
+    if !requests.refusal_grounds.is_empty() {
+        sentences.push(composer.say_one("requests-refusal", "grounds", &composer.or(&requests.refusal_grounds)));
+    }
+    if let Some(law) = &requests.law {
+        sentences.push(composer.say_one("requests-law", "law", &law.0));
+    }
+    sentences
+}

@@ -1,0 +1,92 @@
+//! Security measures, and what readers can do.
+
+use super::composer::Composer;
+use crate::document::Block;
+use crate::markdown::escape;
+use crate::record::security_measure::{Nature, Objective};
+use crate::view::notice::{Duty, Groups, Measure};
+
+pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
+    let security = &composer.notice.security;
+    let everybody: Groups = (0..composer.notice.groups.len()).collect();
+    let mut blocks: Vec<Block> = composer.sentences(measures(composer, &security.measures)).into_iter().collect();
+    let mut readers = duties(composer, "security-duty", &security.duties, &everybody);
+    readers.extend(duties(composer, "security-advice", &security.advice, &everybody));
+    blocks.extend(composer.sentences(readers));
+    let last = [&security.breach, &security.disclaimer];
+    blocks.extend(composer.sentences(last.into_iter().flatten().map(|text| text.0.clone())));
+    blocks
+}
+
+fn measures(composer: &Composer<'_>, measures: &[Measure]) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let mut natures: Vec<Nature> = measures.iter().flat_map(|measure| measure.nature.iter().copied()).collect();
+    natures.sort_unstable();
+    natures.dedup();
+    if !natures.is_empty() {
+        let words: Vec<String> =
+            natures.iter().map(|one| composer.strings.plain(&format!("nature-{}", nature(*one)))).collect();
+        sentences.push(composer.say_one("security-natures", "natures", &composer.strings.and(&words)));
+    }
+    for (key, appropriate) in [("security-names", false), ("security-names-appropriate", true)] {
+        let names: Vec<&str> = measures
+            .iter()
+            .filter(|measure| measure.where_appropriate == appropriate)
+            .filter_map(|measure| measure.name.as_ref().map(|name| name.0.as_str()))
+            .collect();
+        if !names.is_empty() {
+            sentences.push(composer.say_one(key, "names", &composer.strings.and(&names)));
+        }
+    }
+    let mut objectives: Vec<Objective> = measures.iter().flat_map(|measure| measure.serves.iter().copied()).collect();
+    objectives.sort_unstable();
+    objectives.dedup();
+    let words: Vec<String> = objectives
+        .iter()
+        .filter_map(|one| objective(*one))
+        .map(|key| composer.strings.plain(&format!("objective-{key}")))
+        .collect();
+    if !words.is_empty() {
+        sentences.push(composer.say_one("security-objectives", "objectives", &composer.strings.and(&words)));
+    }
+    sentences.extend(measures.iter().filter_map(|measure| measure.sentence.as_ref()).map(|text| text.0.clone()));
+    for measure in measures {
+        if let Some(standard) = &measure.standard {
+            let year = measure.year.map_or(String::new(), |year| year.to_string());
+            let key = if year.is_empty() { "security-certificate" } else { "security-certificate-year" };
+            let standard = escape(standard);
+            sentences.push(composer.say(key, &[("standard", (&standard).into()), ("year", (&year).into())]));
+        }
+    }
+    sentences
+}
+
+fn nature(nature: Nature) -> &'static str {
+    match nature {
+        Nature::Physical => "physical",
+        Nature::Technical => "technical",
+        Nature::Organisational => "organisational",
+        Nature::Administrative => "administrative",
+        Nature::Electronic => "electronic",
+        Nature::Procedural => "procedural",
+    }
+}
+
+/// Objectives that readers understand as qualities of data; the others are about the measure.
+fn objective(objective: Objective) -> Option<&'static str> {
+    match objective {
+        Objective::Confidentiality => Some("confidentiality"),
+        Objective::Integrity => Some("integrity"),
+        Objective::Availability => Some("availability"),
+        Objective::Resilience => Some("resilience"),
+        Objective::PseudonymisationEncryption | Objective::Restoration | Objective::Testing => None,
+    }
+}
+
+fn duties(composer: &Composer<'_>, key: &str, duties: &[Duty], everybody: &Groups) -> Vec<String> {
+    duties
+        .iter()
+        .filter(|duty| !duty.groups.is_empty())
+        .flat_map(|duty| [composer.say_one(key, "what", &duty.text.0), composer.only_sentence(&duty.groups, everybody)])
+        .collect()
+}

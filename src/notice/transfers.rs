@@ -1,0 +1,177 @@
+//! Transfers to third countries, and places of storage.
+
+use super::composer::Composer;
+use super::recipients::named;
+use crate::document::Block;
+use crate::markdown::{escape, web};
+use crate::record::system::Region;
+use crate::record::transfer::{Extent, Mechanism};
+use crate::view::notice::{Markdown, Party, Storage, Transfer};
+
+pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    blocks.extend(composer.sentences(composer.notice.storage.iter().map(|storage| stored(composer, storage))));
+    for (transfer, alike) in by_kind(&composer.notice.transfers) {
+        blocks.extend(compose(composer, transfer, &alike));
+    }
+    let stated = composer.notice.no_transfers.iter().map(|stated| stated.text.0.clone());
+    let mut texts: Vec<String> = Vec::new();
+    for text in stated {
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    blocks.extend(composer.sentences(texts));
+    blocks
+}
+
+fn stored(composer: &Composer<'_>, storage: &Storage) -> String {
+    let region = storage.region.map(|region| match region {
+        Region::Eu => "region-eu",
+        Region::Eea => "region-eea",
+        Region::EeaAndAdequate => "region-eea-and-adequate",
+        Region::World => "region-world",
+    });
+    let countries: Vec<String> = storage.countries.iter().map(|code| composer.strings.country(code)).collect();
+    let place = if countries.is_empty() {
+        region.map_or(String::new(), |key| composer.strings.plain(key))
+    } else {
+        composer.say_one("in-countries", "countries", &composer.strings.and(&countries))
+    };
+    let yes = |is: bool| if is { "yes" } else { "no" };
+    composer.say(
+        "stored",
+        &[
+            ("what", (&storage.stores.0).into()),
+            ("place", (&place).into()),
+            ("primarily", yes(storage.primarily).into()),
+            ("own", yes(storage.own_servers).into()),
+        ],
+    )
+}
+
+/// Transfers that differ in nothing but who receives the data and when, with those who do.
+fn by_kind(transfers: &[Transfer]) -> Vec<(&Transfer, Vec<&Transfer>)> {
+    let mut found: Vec<(&Transfer, Vec<&Transfer>)> = Vec::new();
+    for transfer in transfers {
+        let same = |known: &&Transfer| {
+            known.countries == transfer.countries
+                && known.destination == transfer.destination
+                && known.organisation == transfer.organisation
+                && known.extent == transfer.extent
+                && known.mechanisms == transfer.mechanisms
+                && known.depends_on == transfer.depends_on
+                && known.copy_from == transfer.copy_from
+                && known.compelling_interest == transfer.compelling_interest
+                && known.framework_url == transfer.framework_url
+        };
+        match found.iter_mut().find(|(known, _)| same(known)) {
+            Some((_, alike)) => alike.push(transfer),
+            None => found.push((transfer, vec![transfer])),
+        }
+    }
+    found
+}
+
+fn compose(composer: &Composer<'_>, transfer: &Transfer, alike: &[&Transfer]) -> Vec<Block> {
+    let mut blocks: Vec<Block> = composer.sentences(lead(composer, transfer, alike)).into_iter().collect();
+    let when: Vec<Markdown> = distinct(alike.iter().filter_map(|one| one.when.clone()));
+    blocks.extend(composer.one_or_list("transfer-when", "transfer-when-list", "when", &when));
+    blocks.extend(composer.sentences(footing(composer, transfer)));
+    let undertakings: Vec<Markdown> = distinct(alike.iter().flat_map(|one| one.undertakings.iter().cloned()));
+    blocks.extend(composer.one_or_list("transfer-undertaking", "transfer-undertakings", "undertaking", &undertakings));
+    blocks
+}
+
+fn distinct(items: impl Iterator<Item = Markdown>) -> Vec<Markdown> {
+    let mut found = Vec::new();
+    for item in items {
+        if !found.contains(&item) {
+            found.push(item);
+        }
+    }
+    found
+}
+
+fn lead(composer: &Composer<'_>, transfer: &Transfer, alike: &[&Transfer]) -> Vec<String> {
+    let limited = if transfer.extent == Some(Extent::LimitedCases) { "yes" } else { "no" };
+    let countries: Vec<String> = transfer.countries.iter().map(|code| composer.strings.country(code)).collect();
+    let place = match (&transfer.organisation, &transfer.destination) {
+        _ if !countries.is_empty() => composer.say_one("in-countries", "countries", &composer.strings.and(&countries)),
+        (Some(organisation), _) => composer.say_one("at-organisation", "name", &escape(organisation)),
+        (None, Some(destination)) => destination.0.clone(),
+        (None, None) => composer.strings.plain("outside-eea"),
+    };
+    // Where the recipients are many kinds of people, "when" tells who they are.
+    if transfer.countries.is_empty() && alike.iter().all(|one| one.when.is_some()) {
+        return vec![composer.say("transfer-general", &[("place", (&place).into()), ("limited", limited.into())])];
+    }
+    let mut names: Vec<String> = Vec::new();
+    for one in alike {
+        let name = named(composer, &Party { countries: Vec::new(), ..one.recipient.clone() });
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    vec![composer.say(
+        "transfer-named",
+        &[("who", (&composer.strings.and(&names)).into()), ("place", (&place).into()), ("limited", limited.into())],
+    )]
+}
+
+/// What the transfer rests on, whether there is an adequacy decision, and how to get a copy.
+fn footing(composer: &Composer<'_>, transfer: &Transfer) -> Vec<String> {
+    let mut sentences = Vec::new();
+    let names: Vec<String> =
+        transfer.mechanisms.iter().map(|one| composer.strings.plain(&format!("mechanism-{}", key(*one)))).collect();
+    let rests_on_decision = transfer.mechanisms.iter().any(|one| matches!(one, Mechanism::Adequacy | Mechanism::Dpf));
+    match names.as_slice() {
+        [] => {}
+        [only] => sentences.push(composer.say_one("transfer-rests-on", "what", only)),
+        several => sentences.push(composer.say_one("transfer-rests-on-one-of", "what", &composer.strings.or(several))),
+    }
+    sentences.extend(transfer.depends_on.as_ref().map(|what| composer.say_one("transfer-depends-on", "what", &what.0)));
+    sentences.extend(
+        transfer.compelling_interest.as_ref().map(|what| composer.say_one("transfer-compelling", "what", &what.0)),
+    );
+    // Article 13(1)(f): the absence of a decision is to be told too.
+    let without: Vec<String> = transfer
+        .countries
+        .iter()
+        .filter(|code| !transfer.adequate.contains(code))
+        .map(|code| composer.strings.country(code))
+        .collect();
+    if !without.is_empty() && !rests_on_decision {
+        sentences.push(composer.say_one("transfer-no-decision", "countries", &composer.strings.or(&without)));
+    }
+    sentences
+        .extend(transfer.framework_url.as_deref().map(|url| composer.say_one("transfer-framework", "url", &web(url))));
+    sentences.extend(transfer.copy_from.as_ref().map(|how| composer.say_one("transfer-copy", "how", &how.0)));
+    sentences
+}
+
+fn key(mechanism: Mechanism) -> &'static str {
+    match mechanism {
+        Mechanism::Adequacy => "adequacy",
+        Mechanism::Dpf => "dpf",
+        Mechanism::PublicBodiesInstrument => "public-bodies-instrument",
+        Mechanism::Bcr => "bcr",
+        Mechanism::Scc => "scc",
+        Mechanism::SccAuthority => "scc-authority",
+        Mechanism::CodeOfConduct => "code-of-conduct",
+        Mechanism::Certification => "certification",
+        Mechanism::AdHocClauses => "ad-hoc-clauses",
+        Mechanism::AdministrativeArrangement => "administrative-arrangement",
+        Mechanism::ExplicitConsent => "explicit-consent",
+        Mechanism::ContractWithPerson => "contract-with-person",
+        Mechanism::ContractInInterestOfPerson => "contract-in-interest-of-person",
+        Mechanism::PublicInterest => "public-interest",
+        Mechanism::LegalClaims => "legal-claims",
+        Mechanism::VitalInterests => "vital-interests",
+        Mechanism::PublicRegister => "public-register",
+        Mechanism::CompellingLegitimateInterests => "compelling-legitimate-interests",
+        Mechanism::PrivacyShield => "privacy-shield",
+        Mechanism::SafeHarbour => "safe-harbour",
+        Mechanism::ContractualUndertaking => "contractual-undertaking",
+    }
+}

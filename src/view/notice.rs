@@ -1,0 +1,456 @@
+//! Everything that a public notice may say, and nothing else.
+//!
+//! [`gather`] picks the public facts that concern the groups a notice speaks to. From here on the
+//! registry is out of reach: [`crate::notice`] composes sentences from [`Notice`] alone, and the
+//! JSON twin of a notice is this value.
+//!
+//! Texts that authors wrote as Markdown are [`Markdown`]; names and addresses are plain.
+
+mod activity;
+mod basis;
+mod controller;
+mod cookie;
+mod data;
+mod disclosure;
+mod party;
+mod plan;
+mod retention;
+mod rights;
+mod security;
+mod transfer;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_with::skip_serializing_none;
+
+pub use activity::{Decision, Profiling, Purpose};
+pub use basis::{Basis, Consent, LawFact};
+pub use controller::{Address, Contact, Controller, Dpo, Joint, Representative};
+pub use cookie::{Cookie, Lifetime};
+pub use data::{Category, Data, Item, Sources};
+pub use disclosure::{Disclosure, NoDisclosure};
+pub use party::Party;
+pub use plan::{Plan, SectionPlan};
+pub use retention::Retention;
+pub use rights::{Authority, Complaints, Marketing, Promise, Requests, Step, StillSent};
+pub use security::{Duty, Measure, Security};
+pub use transfer::{NoTransfer, Storage, Transfer};
+
+use crate::decode::{Field, List, Phrase, Prose};
+use crate::record::activity::Activity;
+use crate::record::notice as written;
+use crate::record::subject_group::SubjectGroup;
+use crate::registry::{Entry, Id, Registry};
+
+/// A text in Markdown, checked to hold no HTML.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct Markdown(pub String);
+
+/// Groups of people, as indices into [`Notice::groups`], in order.
+pub type Groups = Vec<usize>;
+
+/// A public notice as facts.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Notice {
+    /// Version of this shape: `ropa-notice/1`.
+    pub schema: &'static str,
+    /// The notice's id, which names its pages.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Language of its records and sentences.
+    pub language: String,
+    /// Day of the last update.
+    pub updated: Option<NaiveDate>,
+    /// Day it takes effect.
+    pub effective: Option<NaiveDate>,
+    /// Its version.
+    pub version: Option<String>,
+    /// Where it is published.
+    pub url: Option<String>,
+    /// Opening paragraphs.
+    pub introduction: Option<Markdown>,
+    /// The controller that speaks.
+    pub controller: Option<Controller>,
+    /// Joint controllers with the essence of their arrangement.
+    pub joint: Vec<Joint>,
+    /// The groups it speaks to.
+    pub groups: Vec<Group>,
+    /// What it covers.
+    pub scope: Option<Scope>,
+    /// Where we are a processor.
+    pub roles: Vec<Role>,
+    /// Data by group, with sources.
+    pub data: Vec<Data>,
+    /// Purposes with their bases.
+    pub purposes: Vec<Purpose>,
+    /// Profiling, or that there is none.
+    pub profiling: Vec<Profiling>,
+    /// Automated decisions, or that there are none.
+    pub decisions: Vec<Decision>,
+    /// Cookies and the like.
+    pub cookies: Vec<Cookie>,
+    /// What is said about cookies besides.
+    pub cookie_controls: Option<CookieControls>,
+    /// Recipients by circumstance.
+    pub disclosures: Vec<Disclosure>,
+    /// That nobody receives some data.
+    pub no_disclosures: Vec<NoDisclosure>,
+    /// Transfers to third countries.
+    pub transfers: Vec<Transfer>,
+    /// That there are none.
+    pub no_transfers: Vec<NoTransfer>,
+    /// Places of storage.
+    pub storage: Vec<Storage>,
+    /// How long data are kept.
+    pub retention: Vec<Retention>,
+    /// The rights people have, in order.
+    pub rights: Vec<written::NoticeRight>,
+    /// How they are used.
+    pub requests: Option<Requests>,
+    /// How direct marketing is stopped.
+    pub marketing: Option<Marketing>,
+    /// How people complain.
+    pub complaints: Option<Complaints>,
+    /// Measures.
+    pub security: Security,
+    /// Children.
+    pub children: Option<Children>,
+    /// Sites of others.
+    pub third_parties: Option<ThirdParties>,
+    /// How changes are announced.
+    pub changes: Option<Changes>,
+    /// Terms.
+    pub definitions: Vec<Definition>,
+    /// Free statements.
+    pub statements: Vec<Statement>,
+    /// Earlier and planned versions.
+    pub versions: Vec<Version>,
+    /// Order, headings and grouping.
+    #[serde(skip)]
+    pub plan: Plan,
+}
+
+/// A group of people.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Group {
+    /// Its id, which names its page.
+    pub id: String,
+    /// Its name, plural.
+    pub name: String,
+    /// One member.
+    pub singular: Option<String>,
+    /// Who belongs to it.
+    pub definition: Option<Markdown>,
+    /// Youngest age.
+    pub minimum_age: Option<u32>,
+    /// Name of the group it relates to.
+    pub related_to: Option<String>,
+}
+
+/// What a notice covers.
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Scope {
+    pub explains: Vec<Markdown>,
+    pub covers: Vec<Markdown>,
+    pub excludes: Vec<Markdown>,
+    pub as_controller_only: bool,
+}
+
+/// Data for which we are a processor.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Role {
+    pub groups: Groups,
+    pub data: Markdown,
+    pub on_behalf_of: Option<Markdown>,
+    pub controller_is: Option<Markdown>,
+    pub ask: Option<Markdown>,
+}
+
+/// What a notice says about cookies besides the cookies.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct CookieControls {
+    pub explanation: Option<Markdown>,
+    pub change_choice: Option<Markdown>,
+    pub browser: Option<Markdown>,
+    pub separate_notice: Option<Markdown>,
+}
+
+/// What a notice says about children.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Children {
+    pub age: Option<u32>,
+    pub stance: Option<written::Stance>,
+    pub consent: Option<Markdown>,
+    pub treatment: Option<Markdown>,
+}
+
+/// Sites and services of others.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct ThirdParties {
+    pub not_covered: Vec<Markdown>,
+    pub also_where: Option<Markdown>,
+    pub no_responsibility: bool,
+    pub advice: Option<Markdown>,
+    pub social_media: Vec<String>,
+}
+
+/// How changes are announced.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Changes {
+    pub published: Option<Markdown>,
+    pub material: Option<Markdown>,
+    pub effective: Option<Markdown>,
+    pub advice: Option<Markdown>,
+    pub continued_use: Option<Markdown>,
+}
+
+/// A term and its meaning.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Definition {
+    pub term: String,
+    pub meaning: Markdown,
+}
+
+/// A free statement.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Statement {
+    pub section: written::SectionName,
+    pub groups: Groups,
+    pub text: Markdown,
+}
+
+/// A version of the notice.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Version {
+    pub version: Option<String>,
+    pub updated: Option<NaiveDate>,
+    pub effective: Option<NaiveDate>,
+    pub summary: Option<Markdown>,
+}
+
+/// Picks the public facts of a notice.
+pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
+    let record = &entry.record;
+    let scope = Selection::new(registry, entry);
+    let controller = entry.links.controller.map(|id| &registry.controllers[id]);
+    let purposes = activity::purposes(&scope);
+    let decisions = activity::decisions(&scope);
+    let marketing = controller.and_then(|controller| rights::marketing(&scope, controller));
+    Notice {
+        schema: "ropa-notice/1",
+        id: entry.id.clone(),
+        title: entry.name().to_owned(),
+        language: registry.settings.language.text().unwrap_or("en").to_owned(),
+        updated: record.updated.get().map(|date| date.0),
+        effective: record.effective.get().map(|date| date.0),
+        version: plain(&record.version),
+        url: plain(&record.url),
+        introduction: prose(&record.introduction),
+        controller: controller.map(controller::controller),
+        joint: controller::joint(&scope),
+        groups: scope.groups.iter().map(|id| group(registry, *id)).collect(),
+        scope: record.scope.get().map(|scope| Scope {
+            explains: phrases(&scope.explains),
+            covers: phrases(&scope.covers),
+            excludes: phrases(&scope.excludes),
+            as_controller_only: scope.as_controller_only.is_true(),
+        }),
+        roles: controller::roles(&scope),
+        data: data::data(&scope),
+        rights: rights::rights(record, &purposes, &decisions),
+        purposes,
+        profiling: activity::profiling(&scope),
+        decisions,
+        cookies: cookie::cookies(&scope),
+        cookie_controls: record.cookies.get().map(|controls| CookieControls {
+            explanation: prose(&controls.explanation),
+            change_choice: phrase(&controls.change_choice),
+            browser: phrase(&controls.browser),
+            separate_notice: phrase(&controls.separate_notice),
+        }),
+        disclosures: disclosure::disclosures(&scope),
+        no_disclosures: disclosure::no_disclosures(&scope),
+        transfers: transfer::transfers(&scope),
+        no_transfers: transfer::no_transfers(&scope),
+        storage: transfer::storage(&scope),
+        retention: retention::retention(&scope),
+        requests: controller.and_then(|controller| rights::requests(&controller.record)),
+        marketing,
+        complaints: controller.map(|controller| rights::complaints(&controller.record)),
+        security: security::security(&scope, entry),
+        children: record.children.get().map(|children| Children {
+            age: children.age.copied(),
+            stance: children.stance.copied(),
+            consent: phrase(&children.consent),
+            treatment: phrase(&children.treatment),
+        }),
+        third_parties: record.third_parties.get().map(|others| ThirdParties {
+            not_covered: phrases(&others.not_covered),
+            also_where: phrase(&others.also_where),
+            no_responsibility: others.no_responsibility.is_true(),
+            advice: phrase(&others.advice),
+            social_media: others.social_media.iter().cloned().collect(),
+        }),
+        changes: record.changes.get().map(|changes| Changes {
+            published: phrase(&changes.published),
+            material: phrase(&changes.material),
+            effective: phrase(&changes.effective),
+            advice: phrase(&changes.advice),
+            continued_use: phrase(&changes.continued_use),
+        }),
+        definitions: definitions(record),
+        statements: statements(&scope, entry),
+        versions: record.versions.iter().map(version).collect(),
+        plan: plan::plan(&scope, entry),
+    }
+}
+
+impl Notice {
+    /// The same notice, for one group alone.
+    pub fn for_group(&self, group: usize) -> Notice {
+        let mut notice = self.clone();
+        let concerns = |groups: &mut Groups| {
+            let concerned = groups.contains(&group);
+            *groups = vec![0];
+            concerned
+        };
+        notice.groups = self.groups.get(group).into_iter().cloned().collect();
+        notice.roles.retain_mut(|role| concerns(&mut role.groups));
+        notice.data.retain_mut(|data| concerns(&mut data.groups));
+        notice.purposes.retain_mut(|purpose| concerns(&mut purpose.groups));
+        notice.profiling.retain_mut(|profiling| concerns(&mut profiling.groups));
+        notice.decisions.retain_mut(|decision| concerns(&mut decision.groups));
+        notice.cookies.retain_mut(|cookie| concerns(&mut cookie.groups));
+        notice.disclosures.retain_mut(|disclosure| concerns(&mut disclosure.groups));
+        notice.no_disclosures.retain_mut(|stated| concerns(&mut stated.groups));
+        notice.transfers.retain_mut(|transfer| concerns(&mut transfer.groups));
+        notice.retention.retain_mut(|retention| concerns(&mut retention.groups));
+        notice.statements.retain_mut(|statement| concerns(&mut statement.groups));
+        if let Some(marketing) = &mut notice.marketing {
+            marketing.still_sent.retain_mut(|message| concerns(&mut message.groups));
+        }
+        notice.plan.alone();
+        notice
+    }
+}
+
+/// The registry through the eyes of one notice: its groups, and the activities that it may name.
+struct Selection<'a> {
+    registry: &'a Registry,
+    groups: &'a [Id<SubjectGroup>],
+    activities: Vec<&'a Entry<Activity>>,
+    /// The day of the notice, on which adequacy decisions are judged.
+    day: Option<NaiveDate>,
+}
+
+impl<'a> Selection<'a> {
+    fn new(registry: &'a Registry, entry: &'a Entry<written::Notice>) -> Selection<'a> {
+        let groups = &entry.links.subject_groups;
+        let mut activities: Vec<_> = registry
+            .activities
+            .iter()
+            .map(|(_, activity)| activity)
+            .filter(|activity| activity::is_told(activity, entry))
+            .collect();
+        activities.sort_by_key(|activity| activity.record.order.copied().unwrap_or(i64::MAX));
+        let day = entry.record.updated.get().or(entry.record.effective.get()).map(|date| date.0);
+        Selection { registry, groups, activities, day }
+    }
+
+    /// The notice's groups among some, as indices.
+    fn groups(&self, ids: &[Id<SubjectGroup>]) -> Groups {
+        (0..self.groups.len()).filter(|index| ids.contains(&self.groups[*index])).collect()
+    }
+
+    /// All groups of the notice.
+    fn all(&self) -> Groups {
+        (0..self.groups.len()).collect()
+    }
+
+    /// The notice's groups among some; all of them where none is named.
+    fn groups_or_all(&self, ids: &[Id<SubjectGroup>]) -> Groups {
+        if ids.is_empty() { self.all() } else { self.groups(ids) }
+    }
+}
+
+fn group(registry: &Registry, id: Id<SubjectGroup>) -> Group {
+    let entry = &registry.subject_groups[id];
+    Group {
+        id: entry.id.clone(),
+        name: entry.name().to_owned(),
+        singular: plain(&entry.record.singular),
+        definition: phrase(&entry.record.definition),
+        minimum_age: entry.record.minimum_age.copied(),
+        related_to: entry.links.related_to.map(|id| registry.subject_groups[id].name().to_owned()),
+    }
+}
+
+fn definitions(record: &written::Notice) -> Vec<Definition> {
+    let definition =
+        |row: &written::Definition| Some(Definition { term: plain(&row.term)?, meaning: phrase(&row.meaning)? });
+    record.definitions.iter().filter_map(|row| definition(&row.value)).collect()
+}
+
+fn statements(scope: &Selection<'_>, entry: &Entry<written::Notice>) -> Vec<Statement> {
+    let rows = entry.record.statements.iter().zip(&entry.links.statements);
+    rows.filter_map(|(row, groups)| {
+        Some(Statement {
+            section: row.value.section.copied()?,
+            groups: scope.groups_or_all(groups),
+            text: prose(&row.value.text)?,
+        })
+    })
+    .collect()
+}
+
+fn version(version: &written::Version) -> Version {
+    Version {
+        version: plain(&version.version),
+        updated: version.updated.get().map(|date| date.0),
+        effective: version.effective.get().map(|date| date.0),
+        summary: prose(&version.summary),
+    }
+}
+
+fn plain(field: &Field<String>) -> Option<String> {
+    field.text().filter(|text| !text.trim().is_empty()).map(str::to_owned)
+}
+
+fn phrase(field: &Field<Phrase>) -> Option<Markdown> {
+    field.text().map(|text| Markdown(text.to_owned()))
+}
+
+fn prose(field: &Field<Prose>) -> Option<Markdown> {
+    field.text().map(|text| Markdown(text.to_owned()))
+}
+
+fn phrases(list: &List<Phrase>) -> Vec<Markdown> {
+    list.iter().map(|phrase| Markdown(phrase.to_string())).collect()
+}

@@ -1,0 +1,137 @@
+//! Purposes, profiling and automated decisions.
+
+use serde::Serialize;
+use serde_with::skip_serializing_none;
+
+use super::basis::{Basis, basis};
+use super::{Groups, Markdown, Selection, phrase, phrases, prose};
+use crate::record::activity::Activity;
+use crate::record::notice as written;
+use crate::registry::Entry;
+
+/// A purpose and its bases.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Purpose {
+    pub groups: Groups,
+    pub title: Markdown,
+    pub includes: Vec<Markdown>,
+    pub bases: Vec<Basis>,
+    /// Names of the data categories used, where they are narrower than the activity.
+    pub categories: Vec<Markdown>,
+    pub condition: Option<Markdown>,
+    pub minimisation: Option<Markdown>,
+    pub direct_marketing: bool,
+}
+
+/// Profiling, or that there is none.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Profiling {
+    pub groups: Groups,
+    pub used: bool,
+    pub method: Option<Markdown>,
+    pub topics: Vec<Markdown>,
+    pub inputs: Vec<Markdown>,
+    pub effect: Option<Markdown>,
+}
+
+/// Automated decisions, or that there are none.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Decision {
+    pub groups: Groups,
+    pub used: bool,
+    pub decision: Option<Markdown>,
+    pub logic: Option<Markdown>,
+    pub consequences: Option<Markdown>,
+    pub safeguards: Option<Markdown>,
+}
+
+/// Whether a notice tells of an activity: it concerns the notice's groups and controller, is not
+/// exempt (Articles 13(4) and 14(5)), and had not ended when the notice was written.
+pub(super) fn is_told(activity: &Entry<Activity>, notice: &Entry<written::Notice>) -> bool {
+    let links = &activity.links;
+    let groups = &notice.links.subject_groups;
+    let by_us = match notice.links.controller {
+        Some(controller) => links.controllers.values.is_empty() || links.controllers.values.contains(&controller),
+        None => true,
+    };
+    let written_on = notice.record.updated.get().or(notice.record.effective.get());
+    // The two reads of internal fields here decide whether something is told, never what.
+    let over = match (activity.record.ended.internal().get(), written_on) {
+        (Some(ended), Some(day)) => ended < day,
+        _ => false,
+    };
+    let exempt = activity.record.notice_exemption.internal().get().is_some();
+    by_us && !over && !exempt && links.subject_groups.iter().any(|group| groups.contains(group))
+}
+
+pub(super) fn purposes(scope: &Selection<'_>) -> Vec<Purpose> {
+    let registry = scope.registry;
+    let mut purposes = Vec::new();
+    for activity in &scope.activities {
+        for (row, links) in activity.record.purposes.iter().zip(&activity.links.purposes) {
+            let groups = scope.groups(&links.subject_groups);
+            let Some(title) = phrase(&row.value.title).filter(|_| !groups.is_empty()) else { continue };
+            let purpose = Purpose {
+                groups,
+                title,
+                includes: phrases(&row.value.includes),
+                bases: links.legal_bases.iter().filter_map(|id| basis(&registry.legal_bases[*id])).collect(),
+                categories: links
+                    .categories
+                    .iter()
+                    .filter_map(|id| phrase(&registry.data_categories[*id].record.name))
+                    .collect(),
+                condition: phrase(&row.value.condition),
+                minimisation: phrase(&row.value.minimisation),
+                direct_marketing: row.value.direct_marketing.is_true(),
+            };
+            purposes.push(purpose);
+        }
+    }
+    purposes
+}
+
+pub(super) fn profiling(scope: &Selection<'_>) -> Vec<Profiling> {
+    let mut found = Vec::new();
+    for activity in &scope.activities {
+        let groups = scope.groups(&activity.links.profiling_groups);
+        if let (Some(profiling), false) = (activity.record.profiling.get(), groups.is_empty()) {
+            found.push(Profiling {
+                groups,
+                used: !profiling.used.is_false(),
+                method: phrase(&profiling.method),
+                topics: phrases(&profiling.topics),
+                inputs: phrases(&profiling.inputs),
+                effect: phrase(&profiling.effect),
+            });
+        }
+    }
+    found
+}
+
+pub(super) fn decisions(scope: &Selection<'_>) -> Vec<Decision> {
+    let mut found = Vec::new();
+    for activity in &scope.activities {
+        let groups = scope.groups(&activity.links.decision_groups);
+        if let (Some(decision), false) = (activity.record.automated_decisions.get(), groups.is_empty()) {
+            found.push(Decision {
+                groups,
+                used: !decision.used.is_false(),
+                decision: phrase(&decision.decision),
+                logic: prose(&decision.logic),
+                consequences: prose(&decision.consequences),
+                safeguards: phrase(&decision.safeguards),
+            });
+        }
+    }
+    found
+}

@@ -1,0 +1,93 @@
+//! Legal bases as a notice tells them.
+
+use serde::Serialize;
+use serde_with::skip_serializing_none;
+
+use super::{Markdown, phrase, phrases};
+use crate::decode::{Jurisdiction, List};
+use crate::law::{Ground, SpecialCondition};
+use crate::record::legal_basis::{BasisExtent, Law, LegalBasis};
+use crate::registry::Entry;
+
+/// A ground of Article 6 as it is used.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Basis {
+    pub ground: Ground,
+    pub article: &'static str,
+    pub special: Vec<SpecialCondition>,
+    /// Whether it is used in some cases only.
+    pub some_cases: bool,
+    /// Whether it is the main one beside others.
+    pub primarily: bool,
+    pub examples: Vec<Markdown>,
+    pub contract: Option<Markdown>,
+    pub obligation: Option<Markdown>,
+    pub laws: Vec<LawFact>,
+    pub interests: Vec<Markdown>,
+    pub interest_of: Option<Markdown>,
+    pub vital_interest: Option<Markdown>,
+    pub consent: Option<Consent>,
+}
+
+/// Consent as people need to know it.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Consent {
+    pub to: Option<Markdown>,
+    pub withdraw: Option<Markdown>,
+}
+
+/// A law that is relied on.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct LawFact {
+    pub act: Markdown,
+    pub article: Option<Markdown>,
+    /// ISO code of the country, or `EU`.
+    pub country: Option<String>,
+}
+
+/// The public side of a basis; `None` without an article, which is a gap of the register.
+pub(super) fn basis(entry: &Entry<LegalBasis>) -> Option<Basis> {
+    let record = &entry.record;
+    let ground = record.article.copied()?.0;
+    let extent = record.extent.copied();
+    Some(Basis {
+        ground,
+        article: ground.article(),
+        special: record.article_9.iter().map(|condition| condition.0).collect(),
+        some_cases: extent == Some(BasisExtent::SomeCases),
+        primarily: extent == Some(BasisExtent::Primarily),
+        examples: phrases(&record.examples),
+        contract: phrase(&record.contract),
+        obligation: phrase(&record.obligation),
+        laws: laws(&record.laws),
+        interests: phrases(&record.interests),
+        interest_of: phrase(&record.interest_of),
+        vital_interest: phrase(&record.vital_interest),
+        consent: record
+            .consent
+            .get()
+            .map(|consent| Consent { to: phrase(&consent.to), withdraw: phrase(&consent.withdraw) }),
+    })
+}
+
+pub(super) fn laws(list: &List<Law>) -> Vec<LawFact> {
+    list.iter()
+        .filter_map(|law| {
+            Some(LawFact {
+                act: phrase(&law.act)?,
+                article: phrase(&law.article),
+                country: law.country.get().map(|country| match country {
+                    Jurisdiction::Union => "EU".to_owned(),
+                    Jurisdiction::Country(code) => code.to_string(),
+                }),
+            })
+        })
+        .collect()
+}

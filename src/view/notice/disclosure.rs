@@ -1,0 +1,79 @@
+//! Recipients by circumstance.
+
+use serde::Serialize;
+use serde_with::skip_serializing_none;
+
+use super::basis::{Basis, basis};
+use super::party::{Party, party};
+use super::{Groups, Markdown, Selection, phrase, phrases};
+use crate::record::activity::ToldBefore;
+
+/// A circumstance in which others receive data.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Disclosure {
+    pub groups: Groups,
+    pub heading: Option<Markdown>,
+    pub recipients: Vec<Party>,
+    /// Names of the data categories, where they are named.
+    pub categories: Vec<Markdown>,
+    pub purpose: Vec<Markdown>,
+    pub cases: Vec<Markdown>,
+    pub bases: Vec<Basis>,
+    pub only_necessary: bool,
+    pub told_before: Option<ToldBefore>,
+    pub explicit_consent: bool,
+    pub withdraw: Option<Markdown>,
+    pub commitments: Vec<Markdown>,
+}
+
+/// That nobody receives some data.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct NoDisclosure {
+    pub groups: Groups,
+    pub text: Markdown,
+}
+
+pub(super) fn disclosures(scope: &Selection<'_>) -> Vec<Disclosure> {
+    let registry = scope.registry;
+    let mut found = Vec::new();
+    for activity in &scope.activities {
+        for (row, links) in activity.record.disclosures.iter().zip(&activity.links.disclosures) {
+            let groups = scope.groups(&links.subject_groups);
+            if groups.is_empty() {
+                continue;
+            }
+            let row = &row.value;
+            found.push(Disclosure {
+                groups,
+                heading: phrase(&row.heading),
+                recipients: links.recipients.iter().map(|id| party(registry, *id)).collect(),
+                categories: links
+                    .categories
+                    .iter()
+                    .filter_map(|id| phrase(&registry.data_categories[*id].record.name))
+                    .collect(),
+                purpose: phrases(&row.purpose),
+                cases: phrases(&row.cases),
+                bases: links.legal_bases.iter().filter_map(|id| basis(&registry.legal_bases[*id])).collect(),
+                only_necessary: row.only_necessary.is_true(),
+                told_before: row.told_before.copied(),
+                explicit_consent: row.explicit_consent.is_true(),
+                withdraw: phrase(&row.withdraw),
+                commitments: phrases(&row.commitments),
+            });
+        }
+    }
+    found
+}
+
+pub(super) fn no_disclosures(scope: &Selection<'_>) -> Vec<NoDisclosure> {
+    let stated = scope.activities.iter().filter_map(|activity| {
+        let text = phrase(&activity.record.no_disclosures)?;
+        Some(NoDisclosure { groups: scope.groups(&activity.links.subject_groups), text })
+    });
+    stated.collect()
+}

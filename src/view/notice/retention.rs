@@ -1,0 +1,130 @@
+//! How long data are kept, by group.
+
+use serde::Serialize;
+use serde_with::skip_serializing_none;
+
+use super::basis::{LawFact, laws};
+use super::data::is_told;
+use super::{Groups, Markdown, Selection, phrase, phrases};
+use crate::decode::Period;
+use crate::record::retention::{Disposal, Retention as Written};
+use crate::registry::{Entry, Id};
+
+/// A rule on time, and what it concerns.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Retention {
+    pub groups: Groups,
+    /// Names of the data categories.
+    pub categories: Vec<Markdown>,
+    /// As ISO 8601.
+    #[serde(serialize_with = "iso")]
+    pub period: Option<Period>,
+    pub from: Option<Markdown>,
+    pub r#while: Option<Markdown>,
+    pub afterwards: Vec<Markdown>,
+    pub criteria: Vec<Markdown>,
+    pub longer_if: Vec<Markdown>,
+    pub sooner_if: Vec<Markdown>,
+    pub limit: Option<Markdown>,
+    pub typically: bool,
+    pub then: Option<Disposal>,
+    pub review: Option<Markdown>,
+    pub own_control: Option<Markdown>,
+    pub laws: Vec<LawFact>,
+    pub reason: Option<Markdown>,
+    /// Which rule it is, so that equal ones can be told together; never published.
+    #[serde(skip)]
+    pub rule: u32,
+}
+
+fn iso<S: serde::Serializer>(period: &Option<Period>, serializer: S) -> Result<S::Ok, S::Error> {
+    match period {
+        Some(period) => serializer.collect_str(period),
+        None => serializer.serialize_none(),
+    }
+}
+
+/// The rules that hold for the notice's groups. Rows with the same rule and the same groups are
+/// joined, so that each rule is told once.
+pub(super) fn retention(scope: &Selection<'_>) -> Vec<Retention> {
+    let registry = scope.registry;
+    let mut found: Vec<Retention> = Vec::new();
+    let mut add = |groups: Groups, categories: Vec<Markdown>, id: Id<Written>| match found
+        .iter_mut()
+        .find(|known| known.rule == id.index() && known.groups == groups)
+    {
+        Some(known) => {
+            let new = categories.into_iter().filter(|name| !known.categories.contains(name)).collect::<Vec<_>>();
+            known.categories.extend(new);
+        }
+        None => found.push(rule(groups, categories, id, &registry.retention[id])),
+    };
+    for activity in &scope.activities {
+        let rows = activity.record.data.iter().zip(&activity.links.data);
+        let mut told = false;
+        for (_, links) in rows.filter(|(row, _)| is_told(&row.value)) {
+            let groups = scope.groups(&links.subject_groups);
+            if groups.is_empty() {
+                continue;
+            }
+            told = true;
+            let names = || {
+                let categories = links.categories.iter();
+                categories.filter_map(|id| phrase(&registry.data_categories[*id].record.name)).collect()
+            };
+            for id in &links.retention.values {
+                add(groups.clone(), names(), *id);
+            }
+        }
+        // An activity whose data are not listed still says how long it keeps them.
+        if !told {
+            for id in &activity.links.retention.values {
+                add(scope.groups(&activity.links.subject_groups), Vec::new(), *id);
+            }
+        }
+    }
+    join_groups(found)
+}
+
+/// Joins the same rule for the same data of different groups.
+fn join_groups(rules: Vec<Retention>) -> Vec<Retention> {
+    let mut joined: Vec<Retention> = Vec::new();
+    for rule in rules {
+        let same = |known: &&mut Retention| known.rule == rule.rule && known.categories == rule.categories;
+        match joined.iter_mut().find(same) {
+            Some(known) => {
+                known.groups.extend(rule.groups);
+                known.groups.sort_unstable();
+                known.groups.dedup();
+            }
+            None => joined.push(rule),
+        }
+    }
+    joined
+}
+
+fn rule(groups: Groups, categories: Vec<Markdown>, id: Id<Written>, entry: &Entry<Written>) -> Retention {
+    let record = &entry.record;
+    Retention {
+        groups,
+        categories,
+        period: record.period.copied(),
+        from: phrase(&record.from),
+        r#while: phrase(&record.r#while),
+        afterwards: phrases(&record.afterwards),
+        criteria: phrases(&record.criteria),
+        longer_if: phrases(&record.longer_if),
+        sooner_if: phrases(&record.sooner_if),
+        limit: phrase(&record.limit),
+        typically: record.typically.is_true(),
+        then: record.then.copied(),
+        review: phrase(&record.review),
+        own_control: phrase(&record.own_control),
+        laws: laws(&record.laws),
+        reason: phrase(&record.reason),
+        rule: id.index(),
+    }
+}

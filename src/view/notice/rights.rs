@@ -1,0 +1,198 @@
+//! Rights, how to use them, direct marketing, and complaints.
+
+use serde::Serialize;
+use serde_with::skip_serializing_none;
+
+use super::activity::{Decision, Purpose};
+use super::{Groups, Markdown, Selection, phrase, phrases, plain};
+use crate::decode::Period;
+use crate::law;
+use crate::record::controller as written;
+use crate::record::controller::ComplaintPlace;
+use crate::record::notice::{Notice as WrittenNotice, NoticeRight};
+use crate::registry::Entry;
+
+/// How requests are made and answered.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Requests {
+    pub contents: Vec<Markdown>,
+    pub self_service: Vec<Markdown>,
+    pub verify_identity: bool,
+    pub verify_because: Option<Markdown>,
+    pub contact_back_because: Option<Markdown>,
+    #[serde(skip)]
+    pub answered_within: Option<Period>,
+    pub free: bool,
+    pub refusal_grounds: Vec<Markdown>,
+    pub consequences: Vec<Markdown>,
+    pub promises: Vec<Promise>,
+    pub law: Option<Markdown>,
+}
+
+/// What is promised about one right.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Promise {
+    pub right: NoticeRight,
+    pub text: Markdown,
+}
+
+/// How direct marketing is stopped.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Marketing {
+    pub opt_out: Vec<Markdown>,
+    pub despite_consent: bool,
+    pub still_sent: Vec<StillSent>,
+    pub suppression: Option<Markdown>,
+}
+
+/// A message that survives an opt-out.
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct StillSent {
+    pub groups: Groups,
+    pub to: Markdown,
+}
+
+/// How people complain.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Complaints {
+    pub contact_us_first: bool,
+    pub authorities_list: Option<String>,
+    pub places: Vec<ComplaintPlace>,
+    pub authority: Option<Authority>,
+    /// Name, address and words of further bodies.
+    pub steps: Vec<Step>,
+}
+
+/// A further body to turn to.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Step {
+    pub name: String,
+    pub url: Option<String>,
+    pub text: Option<Markdown>,
+}
+
+/// A supervisory authority.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Authority {
+    pub name: String,
+    pub website: Option<String>,
+    pub complaint_url: Option<String>,
+}
+
+/// The rights that the notice lists, or those that follow from the bases in use (Articles 7 and
+/// 15 to 22).
+pub(super) fn rights(record: &WrittenNotice, purposes: &[Purpose], decisions: &[Decision]) -> Vec<NoticeRight> {
+    if !record.rights.is_absent() {
+        return record.rights.iter().copied().collect();
+    }
+    if purposes.is_empty() {
+        return Vec::new();
+    }
+    let bases = || purposes.iter().flat_map(|purpose| &purpose.bases);
+    let mut grounds: Vec<law::Ground> = bases().map(|basis| basis.ground).collect();
+    grounds.sort_unstable();
+    grounds.dedup();
+    let mut special: Vec<law::SpecialCondition> = bases().flat_map(|basis| basis.special.iter().copied()).collect();
+    special.sort_unstable();
+    special.dedup();
+    let direct_marketing = purposes.iter().any(|purpose| purpose.direct_marketing);
+    let automated = decisions.iter().any(|decision| decision.used);
+    law::rights(&grounds, &special, direct_marketing, automated).into_iter().map(from_law).collect()
+}
+
+fn from_law(right: law::Right) -> NoticeRight {
+    match right {
+        law::Right::Confirmation => NoticeRight::Confirmation,
+        law::Right::Access => NoticeRight::Access,
+        law::Right::Rectification => NoticeRight::Rectification,
+        law::Right::Erasure => NoticeRight::Erasure,
+        law::Right::Restriction => NoticeRight::Restriction,
+        law::Right::Portability => NoticeRight::Portability,
+        law::Right::Object => NoticeRight::Object,
+        law::Right::ObjectMarketing => NoticeRight::ObjectMarketing,
+        law::Right::NoAutomatedDecision => NoticeRight::NoAutomatedDecision,
+        law::Right::WithdrawConsent => NoticeRight::WithdrawConsent,
+        law::Right::Complaint => NoticeRight::Complaint,
+    }
+}
+
+pub(super) fn requests(controller: &written::Controller) -> Option<Requests> {
+    let written = controller.requests.get()?;
+    Some(Requests {
+        contents: phrases(&written.contents),
+        self_service: phrases(&written.self_service),
+        verify_identity: written.verify_identity.is_true(),
+        verify_because: phrase(&written.verify_because),
+        contact_back_because: phrase(&written.contact_back_because),
+        answered_within: written.answered_within.copied(),
+        free: written.free.is_true(),
+        refusal_grounds: phrases(&written.refusal_grounds),
+        consequences: phrases(&written.consequences),
+        promises: written
+            .promises
+            .iter()
+            .filter_map(|row| Some(Promise { right: row.value.right.copied()?, text: phrase(&row.value.text)? }))
+            .collect(),
+        law: phrase(&written.law),
+    })
+}
+
+pub(super) fn marketing(scope: &Selection<'_>, controller: &Entry<written::Controller>) -> Option<Marketing> {
+    let written = controller.record.marketing.get()?;
+    let rows = written.still_sent.iter().zip(&controller.links.still_sent);
+    let still_sent = rows.filter_map(|(row, groups)| {
+        let groups = scope.groups_or_all(groups);
+        Some(StillSent { to: phrase(&row.value.to).filter(|_| !groups.is_empty())?, groups })
+    });
+    Some(Marketing {
+        opt_out: phrases(&written.opt_out),
+        despite_consent: written.despite_consent.is_true(),
+        still_sent: still_sent.collect(),
+        suppression: phrase(&written.suppression),
+    })
+}
+
+pub(super) fn complaints(controller: &written::Controller) -> Complaints {
+    let written = controller.complaints.get();
+    let steps = written.into_iter().flat_map(|written| written.steps.iter());
+    Complaints {
+        contact_us_first: written.is_some_and(|written| written.contact_us_first.is_true()),
+        authorities_list: written.and_then(|written| plain(&written.authorities_list)),
+        places: written.into_iter().flat_map(|written| written.places.iter().copied()).collect(),
+        authority: controller.authority.get().and_then(authority),
+        steps: steps
+            .filter_map(|row| {
+                Some(Step { name: plain(&row.value.name)?, url: plain(&row.value.url), text: phrase(&row.value.text) })
+            })
+            .collect(),
+    }
+}
+
+/// What the record says comes first; the legal data fill the rest.
+fn authority(written: &written::AuthorityContact) -> Option<Authority> {
+    let known = written.id.text().and_then(law::authority);
+    Some(Authority {
+        name: plain(&written.name).or_else(|| known.map(|known| known.name.clone()))?,
+        website: plain(&written.website).or_else(|| known.map(|known| known.website.clone())),
+        complaint_url: plain(&written.complaint_url).or_else(|| {
+            let known = known?;
+            known.complaint_url.clone().filter(|_| known.complaint_url_verified)
+        }),
+    })
+}

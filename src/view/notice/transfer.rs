@@ -1,0 +1,154 @@
+//! Transfers to third countries, and places of storage.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_with::skip_serializing_none;
+
+use super::party::{Party, party};
+use super::{Groups, Markdown, Selection, phrase, phrases, plain};
+use crate::decode::{Field, Rows, Stated};
+use crate::record::system::Region;
+use crate::record::transfer::{Extent, Mechanism, Transfer as Written};
+use crate::registry::{Party as Resolved, Registry};
+
+/// A transfer of one recipient.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Transfer {
+    pub groups: Groups,
+    pub recipient: Party,
+    /// ISO codes of third countries.
+    pub countries: Vec<String>,
+    /// Those of them with an adequacy decision on the day of the notice.
+    pub adequate: Vec<String>,
+    pub destination: Option<Markdown>,
+    pub organisation: Option<String>,
+    pub when: Option<Markdown>,
+    pub extent: Option<Extent>,
+    pub mechanisms: Vec<Mechanism>,
+    pub depends_on: Option<Markdown>,
+    pub copy_from: Option<Markdown>,
+    pub undertakings: Vec<Markdown>,
+    pub compelling_interest: Option<Markdown>,
+    pub framework_url: Option<String>,
+}
+
+/// That data do not leave the EEA.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct NoTransfer {
+    pub recipient: Party,
+    pub text: Markdown,
+}
+
+/// Where data are stored.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Storage {
+    pub stores: Markdown,
+    pub region: Option<Region>,
+    /// ISO codes.
+    pub countries: Vec<String>,
+    pub primarily: bool,
+    pub own_servers: bool,
+}
+
+/// The parties that receive data of the notice's groups, each with the groups, in order.
+fn receiving(scope: &Selection<'_>) -> Vec<(Resolved, Groups)> {
+    let mut found: Vec<(Resolved, Groups)> = Vec::new();
+    for activity in &scope.activities {
+        for links in &activity.links.disclosures {
+            let groups = scope.groups(&links.subject_groups);
+            for recipient in &links.recipients {
+                match found.iter_mut().find(|(party, _)| party == recipient) {
+                    Some((_, known)) => {
+                        known.extend(groups.iter().copied());
+                        known.sort_unstable();
+                        known.dedup();
+                    }
+                    None if groups.is_empty() => {}
+                    None => found.push((*recipient, groups.clone())),
+                }
+            }
+        }
+    }
+    found
+}
+
+fn written(registry: &Registry, party: Resolved) -> Option<(&Rows<Written>, &Field<Stated>)> {
+    match party {
+        Resolved::Processor(id) => {
+            let record = &registry.processors[id].record;
+            Some((&record.transfers, &record.no_transfers))
+        }
+        Resolved::Recipient(id) => {
+            let record = &registry.recipients[id].record;
+            Some((&record.transfers, &record.no_transfers))
+        }
+        Resolved::Controller(_) | Resolved::Source(_) => None,
+    }
+}
+
+pub(super) fn transfers(scope: &Selection<'_>) -> Vec<Transfer> {
+    let mut found = Vec::new();
+    for (recipient, groups) in receiving(scope) {
+        let Some((rows, _)) = written(scope.registry, recipient) else { continue };
+        for row in rows.iter() {
+            let transfer = &row.value;
+            let countries =
+                || transfer.countries.iter().map(|country| country.0).filter(|code| !code.country().in_eea());
+            found.push(Transfer {
+                groups: groups.clone(),
+                recipient: party(scope.registry, recipient),
+                countries: countries().map(|code| code.to_string()).collect(),
+                adequate: countries()
+                    .filter(|code| scope.day.is_some_and(|day: NaiveDate| code.country().adequacy_on(day).is_some()))
+                    .map(|code| code.to_string())
+                    .collect(),
+                destination: phrase(&transfer.destination),
+                organisation: plain(&transfer.organisation),
+                when: phrase(&transfer.when),
+                extent: transfer.extent.copied(),
+                mechanisms: transfer.mechanisms.iter().copied().collect(),
+                depends_on: phrase(&transfer.depends_on),
+                copy_from: phrase(&transfer.copy_from),
+                undertakings: phrases(&transfer.undertakings),
+                compelling_interest: phrase(&transfer.compelling_interest),
+                framework_url: plain(&transfer.framework_url),
+            });
+        }
+    }
+    found
+}
+
+pub(super) fn no_transfers(scope: &Selection<'_>) -> Vec<NoTransfer> {
+    let stated = receiving(scope).into_iter().filter_map(|(recipient, _)| {
+        let (_, stated) = written(scope.registry, recipient)?;
+        Some(NoTransfer { recipient: party(scope.registry, recipient), text: phrase(stated)? })
+    });
+    stated.collect()
+}
+
+pub(super) fn storage(scope: &Selection<'_>) -> Vec<Storage> {
+    let registry = scope.registry;
+    let mut found: Vec<Storage> = Vec::new();
+    for id in scope.activities.iter().flat_map(|activity| &activity.links.systems.values) {
+        let record = &registry.systems[*id].record;
+        let Some(stores) = phrase(&record.stores) else { continue };
+        let storage = Storage {
+            stores,
+            region: record.region.copied(),
+            countries: record.countries.iter().map(|country| country.0.to_string()).collect(),
+            primarily: record.primarily.is_true(),
+            own_servers: record.own_servers.is_true(),
+        };
+        if !found.contains(&storage) {
+            found.push(storage);
+        }
+    }
+    found
+}
