@@ -11,5 +11,6 @@ pub mod reading;
 pub mod record;
 pub mod registry;
 pub mod resolve;
+pub mod schema;
 pub mod source;
 pub mod write;
