@@ -3,7 +3,12 @@
 mod check;
 mod completions;
 mod console;
+mod file;
+mod init;
+mod kind;
 mod man;
+mod new;
+mod schema;
 mod workplace;
 
 use std::ffi::OsString;
@@ -53,14 +58,18 @@ enum Colours {
     Never,
 }
 
+// A variant without a comment has that of its struct, with the paragraphs that `--help` shows.
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Check the records and report every problem
     Check(check::Check),
     /// Print completions for a shell
     Completions(completions::Completions),
+    Init(init::Init),
     /// Print the manual page, or write one page per command
     Man(man::Man),
+    New(new::New),
+    Schema(schema::Schema),
 }
 
 const EXIT_CODES: &str = "Exit codes: 0 done, 1 findings, 2 could not run";
@@ -92,7 +101,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match arguments.command {
         Command::Check(command) => command.run(&place, &console),
         Command::Completions(command) => command.run(&console),
+        Command::Init(command) => command.run(&place, &console),
         Command::Man(command) => command.run(&console),
+        Command::New(command) => command.run(&place, &console),
+        Command::Schema(command) => command.run(&console),
     };
     match outcome {
         Ok(code) => code.into(),

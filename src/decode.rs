@@ -1,7 +1,7 @@
 //! From TOML text to records, keeping every place and every mistake.
 //!
 //! Plain serde stops at the first error of a record. Here a deserializer over toml's spanned
-//! tree ([`decoder::Decoder`]) writes each mistake down as a [`Diagnostic`] where it meets it,
+//! tree (see [`decode`]) writes each mistake down as a [`Diagnostic`] where it meets it,
 //! and the wrappers that records are made of ([`Field`], [`List`], [`Rows`]) turn a broken value
 //! into an absent one, so that decoding goes on. One run therefore finds every unknown key,
 //! wrong type and bad value of a file.
@@ -78,17 +78,19 @@ pub fn is_id(word: &str) -> bool {
     body && (1..=80).contains(&word.len()) && !word.starts_with('-') && !word.ends_with('-') && !word.contains("--")
 }
 
+/// The nearest id to a word that cannot be one; empty if there is none.
+pub fn kebab(word: &str) -> String {
+    let hyphens: String =
+        word.chars().map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' }).collect();
+    let mut id = hyphens.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    id.truncate(80);
+    id.truncate(id.trim_end_matches('-').len());
+    id
+}
+
 /// The diagnostic for a word that cannot be an id.
 pub fn bad_id(word: &str, span: crate::source::Span) -> Diagnostic {
-    let mut proposal: String = word
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { '-' })
-        .collect::<String>()
-        .split('-')
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("-");
-    proposal.truncate(80);
+    let proposal = kebab(word);
     let diagnostic = Diagnostic::error("bad-id", span, format!("`{word}` cannot be an id"))
         .label("not in kebab-case")
         .note("ids name files and anchors: lower-case letters, digits and single hyphens, at most 80");

@@ -14,6 +14,7 @@ pub mod reading;
 pub mod record;
 pub mod registry;
 pub mod resolve;
+pub mod schema;
 pub mod source;
 pub mod strings;
 pub mod view;

@@ -21,7 +21,8 @@ use crate::load::{Loaded, Role};
 use crate::record::{Kind, Record};
 use crate::source::{FileId, Span};
 
-pub use records::{Records, Written};
+pub use identity::{holder, reserved};
+pub use records::{Identity, Records, Written};
 
 /// Parses every file.
 pub fn parse(loaded: &Loaded) -> (Records, Vec<Diagnostic>) {

@@ -13,11 +13,8 @@ const RESERVED_SOURCES: [&str; 3] = ["data-subject", "observed", "derived"];
 pub(super) fn check(records: &Records, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: HashMap<(&'static str, String), Identity<'_>> = HashMap::new();
     for identity in records.identities() {
-        if space(identity.kind) == "parties" && RESERVED_SOURCES.contains(&identity.id) {
-            diagnostics.push(reserved(&identity, "it is a reserved word where data come from"));
-        }
-        if identity.kind == Kind::Notice && identity.id == "index" {
-            diagnostics.push(reserved(&identity, "`index.html` is the page that lists the notices"));
+        if let Some(why) = reserved(identity.kind, identity.id) {
+            diagnostics.push(reserved_id(&identity, why));
         }
         let key = (space(identity.kind), identity.id.to_lowercase());
         match first.get(&key) {
@@ -29,6 +26,20 @@ pub(super) fn check(records: &Records, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Why an id is not free for records of a kind, whatever the registry holds.
+pub fn reserved(kind: Kind, id: &str) -> Option<&'static str> {
+    if space(kind) == "parties" && RESERVED_SOURCES.contains(&id) {
+        return Some("it is a reserved word where data come from");
+    }
+    (kind == Kind::Notice && id == "index").then_some("`index.html` is the page that lists the notices")
+}
+
+/// The record that a new one of this kind and id would collide with.
+pub fn holder<'a>(records: &'a Records, kind: Kind, id: &str) -> Option<Identity<'a>> {
+    let same = |other: &Identity<'_>| space(other.kind) == space(kind) && other.id.eq_ignore_ascii_case(id);
+    records.identities().into_iter().find(same)
+}
+
 /// The space in which an id is unique: its kind, or all parties together.
 fn space(kind: Kind) -> &'static str {
     match kind {
@@ -37,7 +48,7 @@ fn space(kind: Kind) -> &'static str {
     }
 }
 
-fn reserved(identity: &Identity<'_>, why: &str) -> Diagnostic {
+fn reserved_id(identity: &Identity<'_>, why: &str) -> Diagnostic {
     Diagnostic::error(
         "reserved-id",
         identity.at,

@@ -41,6 +41,7 @@ pub struct Notice {
     /// appear.
     pub order: List<SectionName>,
     /// Heading, introduction and grouping per section; keys are names of sections.
+    #[schemars(extend("propertyNames" = { "enum": SectionName::ALL.map(SectionName::name) }))]
     pub sections: Rows<SectionSettings>,
     /// The rights it states, in order; without it, the rights that follow from the legal bases.
     #[schemars(extend("x-articles" = ["13(2)(b)", "14(2)(c)", "15", "16", "17", "18", "20", "21", "22"]))]
