@@ -1,5 +1,6 @@
 //! The command line: arguments in, exit code out. The only place that prints.
 
+mod build;
 mod check;
 mod completions;
 mod console;
@@ -61,8 +62,8 @@ enum Colours {
 // A variant without a comment has that of its struct, with the paragraphs that `--help` shows.
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Check the records and report every problem
     Check(check::Check),
+    Build(build::Build),
     /// Print completions for a shell
     Completions(completions::Completions),
     Init(init::Init),
@@ -100,6 +101,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let place = workplace::Workplace { registry: arguments.registry, as_of: arguments.as_of };
     let outcome = match arguments.command {
         Command::Check(command) => command.run(&place, &console),
+        Command::Build(command) => command.run(&place, &console),
         Command::Completions(command) => command.run(&console),
         Command::Init(command) => command.run(&place, &console),
         Command::Man(command) => command.run(&console),

@@ -99,6 +99,9 @@ pub struct Section {
     /// A mark beside the heading, such as the point of Article 30(1) it answers.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub mark: Option<String>,
+    /// Whether it is to be set apart from the others, as Article 21(4) asks for objections.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub apart: bool,
     /// What stands in it.
     pub blocks: Vec<Block>,
 }

@@ -2,6 +2,7 @@
 //! records.
 
 pub mod cli;
+pub mod commonmark;
 pub mod decode;
 pub mod diagnostic;
 pub mod document;
@@ -9,13 +10,16 @@ pub mod law;
 pub mod load;
 pub mod markdown;
 pub mod notice;
+pub mod page;
 pub mod parse;
 pub mod reading;
 pub mod record;
 pub mod registry;
 pub mod resolve;
 pub mod schema;
+pub mod site;
 pub mod source;
 pub mod strings;
+pub mod theme;
 pub mod view;
 pub mod write;

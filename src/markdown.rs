@@ -50,7 +50,7 @@ pub fn prose(text: &str) -> Html {
 
 /// Inline Markdown that cannot begin a block: a phrase that starts like a list or a heading is
 /// still a phrase.
-fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut chars = line.chars();
     let first = chars.next();

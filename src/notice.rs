@@ -84,7 +84,8 @@ fn sections(composer: &Composer<'_>, wanted: impl Fn(SectionName) -> bool) -> Ve
         }
         let number = sections.len() + 1;
         let heading = heading(composer, plan, number);
-        sections.push(Section { anchor: plan.name.name().to_owned(), heading, mark: None, blocks });
+        let apart = plan.name == SectionName::Objection;
+        sections.push(Section { anchor: plan.name.name().to_owned(), heading, mark: None, apart, blocks });
     }
     sections
 }

@@ -549,6 +549,14 @@ versions-head-updated = Updated
 versions-head-effective = In effect
 versions-head-summary = What changed
 
+## Pages
+
+page-skip = Skip to the content
+page-contents = Contents
+page-groups = What concerns you
+page-index = Privacy notices
+page-table = Table { $n }: { $heading }
+
 ## Countries
 
 

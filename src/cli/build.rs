@@ -1,0 +1,96 @@
+//! `ropa build`.
+
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Instant;
+
+use clap::Args;
+
+use super::check::{count, summary};
+use super::workplace::{Workplace, shown};
+use super::{Console, DONE, FINDINGS, Outcome};
+use crate::reading::Reading;
+use crate::site::Site;
+use crate::theme::Theme;
+use crate::write::Output;
+
+/// Write the public notices and the internal register.
+///
+/// Checks the records first. If a record is broken, nothing is written, unless --despite-errors is
+/// given; then the pages say what could be understood. Pages are put in place only when all of them
+/// have been made: a build that fails changes nothing.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  ropa build
+  ropa build --output public_html --theme my-theme
+  SOURCE_DATE_EPOCH=1767225600 ropa build
+
+Exit codes: 0 written, 1 findings (nothing is written), 2 could not run")]
+pub(super) struct Build {
+    /// Folder for the two sites
+    #[arg(long, value_name = "DIR", default_value = "output")]
+    output: PathBuf,
+
+    /// Folder of a theme [default: themes/default here if there is one, else the one built in]
+    #[arg(long, value_name = "DIR")]
+    theme: Option<PathBuf>,
+
+    /// Write what can be understood although some records are broken
+    #[arg(long)]
+    despite_errors: bool,
+}
+
+impl Build {
+    pub(super) fn run(self, place: &Workplace, console: &Console) -> Outcome {
+        let start = Instant::now();
+        let as_of = place.as_of()?;
+        let reading = place.read()?;
+        console.diagnostics(&reading.diagnostics, &reading.sources);
+        if reading.is_broken() {
+            console.note(&summary(&reading, console));
+            if !self.despite_errors {
+                console.note("nothing was written; mend the records, or build with --despite-errors");
+                return Ok(FINDINGS);
+            }
+        }
+        let theme = self.theme(&reading)?;
+        let output = Output::open(&self.output)?;
+        let pages = AtomicUsize::new(0);
+        let site = Site { reading: &reading, theme: &theme, as_of };
+        site.render(&|route, bytes| {
+            let number = pages.fetch_add(1, Ordering::Relaxed) + 1;
+            if console.shows_progress() && number.is_multiple_of(500) {
+                console.progress(&format!("{number} pages made"));
+            }
+            output.stage(route, bytes)
+        })?;
+        console.progress("");
+        let missing = theme.strings().missing();
+        if !missing.is_empty() {
+            return Err(crate::theme::ThemeError::MissingStrings(missing.join(", ")).into());
+        }
+        let written = output.commit()?;
+        console.say(&format!(
+            "{}, {} ({} written, {} unchanged, {} removed) in {}, {:.2} s",
+            count(reading.registry.len(), "record", "records"),
+            count(pages.into_inner(), "page", "pages"),
+            written.written,
+            written.unchanged,
+            written.removed,
+            shown(&self.output),
+            start.elapsed().as_secs_f64(),
+        ));
+        Ok(if reading.is_broken() { FINDINGS } else { DONE })
+    }
+
+    fn theme(&self, reading: &Reading) -> Result<Theme, crate::theme::ThemeError> {
+        let language = reading.registry.settings.language.text().unwrap_or("en");
+        let here = Path::new("themes/default");
+        match &self.theme {
+            Some(folder) => Theme::of_folder(language, folder),
+            None if here.is_dir() => Theme::of_folder(language, here),
+            None => Theme::embedded(language),
+        }
+    }
+}

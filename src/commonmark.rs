@@ -1,0 +1,184 @@
+//! A document as CommonMark with tables, written by comrak from a syntax tree.
+//!
+//! The tree is built block by block; words are parsed as Markdown once more and their nodes put in,
+//! so that what comes out is escaped as CommonMark asks.
+
+use comrak::nodes::{Ast, ListDelimType, ListType, Node, NodeHeading, NodeList, NodeTable, NodeValue, TableAlignment};
+use comrak::{Arena, Options};
+
+use crate::document::{Block, Document, ListItem, Text};
+
+/// Writes a document. Its title is the only heading of the first level.
+pub fn write(document: &Document) -> String {
+    let arena = Arena::new();
+    let writer = Writer { arena: &arena, options: options() };
+    let root = writer.node(NodeValue::Document);
+    root.append(writer.heading(1, &document.title));
+    writer.blocks(root, &document.lead, 2);
+    for section in &document.sections {
+        root.append(writer.heading(2, &section.heading));
+        writer.blocks(root, &section.blocks, 3);
+    }
+    let mut out = String::new();
+    // Writing into a string cannot fail; what stands in it is returned in any case.
+    let _ = comrak::format_commonmark(root, &writer.options, &mut out);
+    out
+}
+
+fn options() -> Options<'static> {
+    let mut options = Options::default();
+    options.extension.table = true;
+    options.extension.strikethrough = true;
+    options.render.width = 0;
+    options
+}
+
+struct Writer<'a> {
+    arena: &'a Arena<'a>,
+    options: Options<'static>,
+}
+
+impl<'a> Writer<'a> {
+    fn node(&self, value: NodeValue) -> Node<'a> {
+        self.arena.alloc(Ast::new(value, (0, 0).into()).into())
+    }
+
+    fn heading(&self, level: u8, text: &Text) -> Node<'a> {
+        let heading =
+            self.node(NodeValue::Heading(NodeHeading { level, setext: false, closed: false, ..Default::default() }));
+        self.inline(heading, text);
+        heading
+    }
+
+    fn paragraph(&self, text: &Text) -> Node<'a> {
+        let paragraph = self.node(NodeValue::Paragraph);
+        self.inline(paragraph, text);
+        paragraph
+    }
+
+    /// Puts the words of a text below a node.
+    fn inline(&self, parent: Node<'a>, text: &Text) {
+        let root = comrak::parse_document(self.arena, &crate::markdown::one_line(&text.0), &self.options);
+        for paragraph in root.children() {
+            for child in paragraph.children().collect::<Vec<_>>() {
+                parent.append(child);
+            }
+        }
+    }
+
+    fn blocks(&self, root: Node<'a>, blocks: &[Block], level: u8) {
+        for block in blocks {
+            match block {
+                Block::Heading { text, .. } => root.append(self.heading(level, text)),
+                Block::Paragraph { text } => root.append(self.paragraph(text)),
+                Block::Prose { text } => {
+                    let prose = comrak::parse_document(self.arena, &text.0, &self.options);
+                    for child in prose.children().collect::<Vec<_>>() {
+                        root.append(child);
+                    }
+                }
+                Block::List { items } => root.append(self.list(items)),
+                Block::Table { head, rows } => root.append(self.table(head, rows)),
+                Block::Facts { facts } => {
+                    let items = facts.iter().map(|fact| {
+                        let lines: Vec<&str> = fact.lines.iter().map(|line| line.0.as_str()).collect();
+                        ListItem::new(format!("**{}**: {}", fact.term.0, lines.join("; ")))
+                    });
+                    root.append(self.list(&items.collect::<Vec<_>>()));
+                }
+                Block::Lines { lines } => root.append(self.lines(lines)),
+            }
+        }
+    }
+
+    fn list(&self, items: &[ListItem]) -> Node<'a> {
+        let kind = NodeList {
+            list_type: ListType::Bullet,
+            padding: 2,
+            start: 1,
+            delimiter: ListDelimType::Period,
+            bullet_char: b'-',
+            tight: true,
+            ..NodeList::default()
+        };
+        let list = self.node(NodeValue::List(kind));
+        for item in items {
+            let node = self.node(NodeValue::Item(kind));
+            node.append(self.paragraph(&item.text));
+            if !item.items.is_empty() {
+                node.append(self.list(&item.items));
+            }
+            list.append(node);
+        }
+        list
+    }
+
+    fn table(&self, head: &[Text], rows: &[Vec<Text>]) -> Node<'a> {
+        let table = self.node(NodeValue::Table(Box::new(NodeTable {
+            alignments: vec![TableAlignment::None; head.len()],
+            num_columns: head.len(),
+            num_rows: rows.len() + 1,
+            num_nonempty_cells: 0,
+        })));
+        table.append(self.row(true, head));
+        for row in rows {
+            table.append(self.row(false, row));
+        }
+        table
+    }
+
+    fn row(&self, is_head: bool, cells: &[Text]) -> Node<'a> {
+        let row = self.node(NodeValue::TableRow(is_head));
+        for cell in cells {
+            let node = self.node(NodeValue::TableCell);
+            self.inline(node, cell);
+            row.append(node);
+        }
+        row
+    }
+
+    fn lines(&self, lines: &[Text]) -> Node<'a> {
+        let paragraph = self.node(NodeValue::Paragraph);
+        for (at, line) in lines.iter().enumerate() {
+            if at > 0 {
+                paragraph.append(self.node(NodeValue::LineBreak));
+            }
+            self.inline(paragraph, line);
+        }
+        paragraph
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::write;
+    use crate::document::{Block, Document, ListItem, Section, Text};
+
+    #[test]
+    fn blocks_come_out_as_commonmark() {
+        let text = |words: &str| Text(words.to_owned());
+        let document = Document {
+            title: text("Title"),
+            lead: vec![Block::paragraph("See [us](https://example.org).".to_owned())],
+            sections: vec![Section {
+                anchor: "a".into(),
+                heading: text("1. Section"),
+                mark: None,
+                apart: false,
+                blocks: vec![
+                    Block::List {
+                        items: vec![ListItem { text: text("one"), items: vec![ListItem::new("two".to_owned())] }],
+                    },
+                    Block::Table { head: vec![text("A"), text("B")], rows: vec![vec![text("x \\| y"), text("z")]] },
+                    Block::Lines { lines: vec![text("a"), text("b")] },
+                ],
+            }],
+        };
+        let written = write(&document);
+        for part in
+            ["# Title", "[us](https://example.org)", "## 1. Section", "- one", "  - two", "| A | B |", "x \\| y"]
+        {
+            assert!(written.contains(part), "{part} in\n{written}");
+        }
+    }
+}

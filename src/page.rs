@@ -1,0 +1,109 @@
+//! Pages: what a template gets to see of a document.
+
+mod blocks;
+
+use serde::Serialize;
+use serde_with::skip_serializing_none;
+
+pub use blocks::{BlockView, SectionView};
+
+use crate::document::Document;
+use crate::markdown;
+use crate::strings::Strings;
+use crate::view::notice::Notice;
+
+/// A document ready for a template: words are HTML.
+#[derive(Debug, Clone, Serialize)]
+pub struct DocumentView {
+    /// The title without marks.
+    pub title: String,
+    /// What stands before the first section.
+    pub lead: Vec<BlockView>,
+    /// The sections.
+    pub sections: Vec<SectionView>,
+}
+
+impl DocumentView {
+    /// Turns words into HTML.
+    pub fn new(document: &Document, strings: &Strings) -> DocumentView {
+        DocumentView {
+            title: markdown::words(&document.title.0),
+            lead: blocks::blocks(&document.lead, &document.title, strings),
+            sections: document.sections.iter().map(|section| blocks::section(section, strings)).collect(),
+        }
+    }
+}
+
+/// A public page about a notice: `notice.html`, `fragment.html` and `group.html`.
+#[skip_serializing_none]
+#[derive(Debug, Serialize)]
+pub struct NoticePage<'a> {
+    /// Language of the page.
+    pub language: &'a str,
+    /// The way to the top of the public site: empty, or `../`.
+    pub root: &'static str,
+    /// The notice's id, which names its files.
+    pub id: &'a str,
+    /// Name of the controller.
+    pub controller: Option<&'a str>,
+    /// The title without marks.
+    pub title: String,
+    /// What stands before the first section.
+    pub lead: Vec<BlockView>,
+    /// The sections.
+    pub sections: Vec<SectionView>,
+    /// Pages for each group.
+    pub groups: Vec<Link>,
+}
+
+/// A link to another page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Link {
+    /// Its words.
+    pub name: String,
+    /// Its address, relative to the page.
+    pub href: String,
+}
+
+impl<'a> NoticePage<'a> {
+    /// The page of a whole notice.
+    pub fn whole(notice: &'a Notice, document: &Document, strings: &Strings) -> NoticePage<'a> {
+        let groups = notice
+            .groups
+            .iter()
+            .map(|group| Link { name: group.name.clone(), href: format!("{}/{}.html", notice.id, group.id) });
+        NoticePage { groups: groups.collect(), ..NoticePage::of(notice, document, strings, "") }
+    }
+
+    /// The page for one group.
+    pub fn group(notice: &'a Notice, document: &Document, strings: &Strings) -> NoticePage<'a> {
+        NoticePage::of(notice, document, strings, "../")
+    }
+
+    fn of(notice: &'a Notice, document: &Document, strings: &Strings, root: &'static str) -> NoticePage<'a> {
+        let DocumentView { title, lead, sections } = DocumentView::new(document, strings);
+        NoticePage {
+            language: &notice.language,
+            root,
+            id: &notice.id,
+            controller: notice.controller.as_ref().map(|controller| controller.name.as_str()),
+            title,
+            lead,
+            sections,
+            groups: Vec::new(),
+        }
+    }
+}
+
+/// The page that lists the notices: `index.html`.
+#[derive(Debug, Serialize)]
+pub struct IndexPage<'a> {
+    /// Language of the page.
+    pub language: &'a str,
+    /// Empty: the page stands at the top.
+    pub root: &'static str,
+    /// The title.
+    pub title: String,
+    /// The notices.
+    pub notices: Vec<Link>,
+}

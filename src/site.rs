@@ -1,0 +1,90 @@
+//! Every page of both sites: from a registry and a theme to routes and bytes.
+//!
+//! Pages are independent of each other. Each is composed, rendered and handed on by itself, in
+//! parallel, so that no more than a few are in memory at once.
+
+mod public;
+
+use chrono::NaiveDate;
+use rayon::prelude::*;
+
+use crate::reading::Reading;
+use crate::theme::{Theme, ThemeError};
+use crate::write::WriteError;
+
+/// Takes a finished page: its route, with `/` and from the top of the output, and its bytes.
+pub type Sink<'a> = dyn Fn(&str, &[u8]) -> Result<(), WriteError> + Sync + 'a;
+
+/// Why a site could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum SiteError {
+    /// A page could not be rendered.
+    #[error("cannot render {route}")]
+    Render {
+        /// The page.
+        route: String,
+        /// Why.
+        source: ThemeError,
+    },
+    /// A page could not be kept.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    /// A notice could not be written as JSON.
+    #[error("cannot write {route} as JSON")]
+    Json {
+        /// The page.
+        route: String,
+        /// Why.
+        source: serde_json::Error,
+    },
+}
+
+/// What pages are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Site<'a> {
+    /// The registry and its texts.
+    pub reading: &'a Reading,
+    /// The theme.
+    pub theme: &'a Theme,
+    /// The day on which the register judges dates.
+    pub as_of: NaiveDate,
+}
+
+impl Site<'_> {
+    /// Makes every page and hands it to the sink.
+    ///
+    /// # Errors
+    /// At the first page that cannot be rendered or kept.
+    pub fn render(&self, sink: &Sink<'_>) -> Result<(), SiteError> {
+        let notices = self.reading.registry.notices.as_slice();
+        notices.par_iter().try_for_each(|entry| public::notice(self, entry, sink))?;
+        public::index(self, sink)?;
+        sink("public/style.css", self.theme.style().as_bytes())?;
+        Ok(())
+    }
+
+    /// Renders a template and hands the page on.
+    fn page(
+        &self,
+        route: &str,
+        template: &str,
+        page: &impl serde::Serialize,
+        sink: &Sink<'_>,
+    ) -> Result<(), SiteError> {
+        let rendered = self
+            .theme
+            .render(template, page)
+            .map_err(|source| SiteError::Render { route: route.to_owned(), source })?;
+        Ok(sink(route, tidy(&rendered).as_bytes())?)
+    }
+}
+
+/// Without the empty lines that templates leave behind.
+fn tidy(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    for line in html.lines().filter(|line| !line.trim().is_empty()) {
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
