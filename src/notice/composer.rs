@@ -168,3 +168,8 @@ impl<'a> Composer<'a> {
         }
     }
 }
+
+/// Whether a name is a proper one, and not a kind of people such as "courts".
+pub(super) fn is_proper(name: &str) -> bool {
+    name.chars().next().is_some_and(char::is_uppercase)
+}

@@ -1,10 +1,10 @@
 //! Data by group, their sources, and what follows if they are not given.
 
-use super::composer::Composer;
-use crate::document::{Block, ListItem};
-use crate::markdown::escape;
+use super::composer::{Composer, is_proper};
+use crate::document::{Block, ListItem, Text};
+use crate::markdown::{escape, link};
 use crate::record::activity::Required;
-use crate::record::data_category::Identifiability;
+use crate::record::data_category::{Identifiability, Special};
 use crate::view::notice::{Category, Data, Groups, Item, Markdown, Party, SectionPlan, Sources};
 
 pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
@@ -17,13 +17,24 @@ fn compose(composer: &Composer<'_>, part: &[&Data], heading: &Groups) -> Vec<Blo
     if categories.is_empty() {
         return Vec::new();
     }
-    let items: Vec<ListItem> =
-        categories.iter().map(|known| ListItem::new(category(composer, known, heading))).collect();
-    let mut blocks = vec![Block::paragraph(composer.strings.plain("data-lead")), Block::List { items }];
-    blocks.extend(composer.sentences(sources(composer, part, categories.len())));
-    blocks.extend(composer.sentences(provision(composer, part, categories.len())));
+    // Few answers make a paragraph; many are told category by category, and in a table.
+    let answers = alike(part, |data| &data.sources).len();
+    let by_category = answers > FEW;
+    let items = categories.iter().map(|known| ListItem {
+        text: category(composer, known, heading).into(),
+        items: if by_category { sources_of(composer, part, known.category) } else { Vec::new() },
+    });
+    let mut blocks =
+        vec![Block::paragraph(composer.strings.plain("data-lead")), Block::List { items: items.collect() }];
+    if !by_category {
+        blocks.extend(composer.sentences(sources(composer, part, categories.len())));
+    }
+    blocks.extend(provision(composer, part, categories.len()));
     blocks
 }
+
+/// Up to this many different answers are told in one paragraph.
+const FEW: usize = 3;
 
 /// A category with what its rows say about it.
 struct Known<'a> {
@@ -116,8 +127,7 @@ fn item(composer: &Composer<'_>, item: &Item) -> String {
     text
 }
 
-fn special_key(kind: crate::record::data_category::Special) -> &'static str {
-    use crate::record::data_category::Special;
+fn special_key(kind: Special) -> &'static str {
     match kind {
         Special::Origin => "origin",
         Special::PoliticalOpinions => "political-opinions",
@@ -167,11 +177,29 @@ fn sources(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<String> {
         .collect()
 }
 
+/// The sources of one category, from all rows together.
+fn sources_of(composer: &Composer<'_>, part: &[&Data], category: &Category) -> Vec<ListItem> {
+    let mut all = Sources::default();
+    for data in part.iter().filter(|data| data.categories.contains(category)) {
+        let one = &data.sources;
+        all.data_subject |= one.data_subject;
+        all.observed |= one.observed;
+        all.derived |= one.derived;
+        all.mainly_data_subject |= one.mainly_data_subject;
+        all.others.extend(one.others.iter().filter(|party| !all.others.contains(party)).cloned().collect::<Vec<_>>());
+        let new = |known: &[Markdown], some: &[Markdown]| -> Vec<Markdown> {
+            some.iter().filter(|text| !known.contains(text)).cloned().collect()
+        };
+        all.given_when.extend(new(&all.given_when, &one.given_when));
+        all.observed_when.extend(new(&all.observed_when, &one.observed_when));
+    }
+    from(composer, &all, &composer.strings.plain("these-data")).into_iter().map(ListItem::new).collect()
+}
+
 fn from(composer: &Composer<'_>, sources: &Sources, what: &str) -> Vec<String> {
     let mut sentences = Vec::new();
     let given = composer.and(&sources.given_when);
     let observed = composer.and(&sources.observed_when);
-    let gaps = |when: &str| -> String { when.to_owned() };
     if sources.data_subject {
         if sources.mainly_data_subject {
             sentences.push(composer.say_one("source-mainly-you", "what", what));
@@ -182,11 +210,11 @@ fn from(composer: &Composer<'_>, sources: &Sources, what: &str) -> Vec<String> {
             (false, true) => Some("source-you"),
             (false, false) => Some("source-you-when"),
         };
-        sentences.extend(key.map(|key| composer.say(key, &[("what", what.into()), ("when", (&gaps(&given)).into())])));
+        sentences.extend(key.map(|key| composer.say(key, &[("what", what.into()), ("when", (&given).into())])));
     }
     if sources.observed {
         let key = if observed.is_empty() { "source-observed" } else { "source-observed-when" };
-        sentences.push(composer.say(key, &[("what", what.into()), ("when", (&gaps(&observed)).into())]));
+        sentences.push(composer.say(key, &[("what", what.into()), ("when", (&observed).into())]));
     }
     if sources.derived {
         sentences.push(composer.say_one("source-derived", "what", what));
@@ -209,13 +237,13 @@ fn from(composer: &Composer<'_>, sources: &Sources, what: &str) -> Vec<String> {
     sentences
 }
 
-/// A source by its name, its category, or both.
+/// A source by its name or its category. A proper name is explained by the category.
 fn shown(composer: &Composer<'_>, party: &Party) -> String {
     match (&party.name, &party.category) {
-        (Some(name), Some(category)) if !party.publicly_accessible => composer
+        (Some(name), Some(category)) if !party.publicly_accessible && is_proper(name) => composer
             .say("source-named-category", &[("name", (&escape(name)).into()), ("category", (&category.0).into())]),
         (Some(name), _) => match &party.website {
-            Some(url) => crate::markdown::link(name, url),
+            Some(url) => link(name, url),
             None => escape(name),
         },
         (None, Some(category)) => category.0.clone(),
@@ -223,19 +251,32 @@ fn shown(composer: &Composer<'_>, party: &Party) -> String {
     }
 }
 
-fn provision(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<String> {
+fn provision(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<Block> {
+    let answers: Vec<_> = alike(part, |data| (data.required, &data.if_refused))
+        .into_iter()
+        .filter(|((required, if_refused), _)| required.is_some() || if_refused.is_some())
+        .collect();
+    if answers.len() > FEW {
+        let rows = answers.iter().map(|((required, if_refused), categories)| {
+            let names: Vec<&str> = categories.iter().map(|category| category.name.0.as_str()).collect();
+            let required = required.map_or(String::new(), |required| {
+                composer.strings.plain(&format!("required-short-{}", required_key(required)))
+            });
+            let refused = if_refused.as_ref().map_or(String::new(), |text| text.0.clone());
+            vec![Text(composer.strings.and(&names)), Text(required), Text(refused)]
+        });
+        let head = ["required-head-data", "required-head-required", "required-head-refused"];
+        let head = head.map(|key| Text(composer.strings.plain(key))).into();
+        return vec![
+            Block::paragraph(composer.strings.plain("required-lead")),
+            Block::Table { head, rows: rows.collect() },
+        ];
+    }
     let mut sentences: Vec<String> = Vec::new();
-    for ((required, if_refused), categories) in alike(part, |data| (data.required, &data.if_refused)) {
-        let what = what(composer, &categories, all);
-        let key = match required {
-            Some(Required::Statute) => "required-statute",
-            Some(Required::Contract) => "required-contract",
-            Some(Required::ToEnterContract) => "required-to-enter-contract",
-            Some(Required::Voluntary) => "required-voluntary",
-            None => "",
-        };
-        if !key.is_empty() {
-            sentences.push(composer.say_one(key, "what", &what));
+    for ((required, if_refused), categories) in answers {
+        if let Some(required) = required {
+            let what = what(composer, &categories, all);
+            sentences.push(composer.say_one(&format!("required-{}", required_key(required)), "what", &what));
         }
         if let Some(consequence) = if_refused
             && !sentences.contains(&consequence.0)
@@ -243,5 +284,14 @@ fn provision(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<String>
             sentences.push(consequence.0.clone());
         }
     }
-    sentences
+    composer.sentences(sentences).into_iter().collect()
+}
+
+fn required_key(required: Required) -> &'static str {
+    match required {
+        Required::Statute => "statute",
+        Required::Contract => "contract",
+        Required::ToEnterContract => "to-enter-contract",
+        Required::Voluntary => "voluntary",
+    }
 }

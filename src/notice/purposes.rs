@@ -21,19 +21,38 @@ fn compose(composer: &Composer<'_>, part: &[&Purpose], heading: &Groups) -> Vec<
     let several = sets.len() > 1;
     let mut blocks = Vec::new();
     for (at, (set, purposes)) in sets.iter().enumerate() {
-        blocks.push(Block::paragraph(composer.strings.plain(if at == 0 {
-            "purposes-lead"
-        } else {
-            "purposes-lead-also"
-        })));
-        let items = purposes.iter().map(|purpose| item(composer, purpose, heading));
-        blocks.push(Block::List { items: items.collect() });
-        blocks.extend(bases(composer, set, purposes.len(), several));
+        let also = at > 0;
+        match purposes.as_slice() {
+            [only] if only.includes.is_empty() => {
+                let mut sentences = vec![sentence(composer, only, heading, also)];
+                match set {
+                    [one] => sentences.extend(one_basis(composer, one, 1, several)),
+                    _ => sentences.extend((!set.is_empty()).then(|| many_bases(composer, 1, several))),
+                }
+                blocks.extend(composer.sentences(sentences));
+                blocks.extend((set.len() > 1).then(|| list_of_bases(composer, set)));
+            }
+            _ => {
+                let lead = if also { "purposes-lead-also" } else { "purposes-lead" };
+                blocks.push(Block::paragraph(composer.strings.plain(lead)));
+                let items = purposes.iter().map(|purpose| item(composer, purpose, heading));
+                blocks.push(Block::List { items: items.collect() });
+                blocks.extend(bases(composer, set, purposes.len(), several));
+            }
+        }
     }
     blocks
 }
 
-fn item(composer: &Composer<'_>, purpose: &Purpose, heading: &Groups) -> ListItem {
+/// A purpose as a sentence of its own.
+fn sentence(composer: &Composer<'_>, purpose: &Purpose, heading: &Groups, also: bool) -> String {
+    let key = if also { "purpose-sentence-also" } else { "purpose-sentence" };
+    let first = composer.say_one(key, "purpose", &named(composer, purpose, heading));
+    std::iter::once(first).chain(behind(composer, purpose)).collect::<Vec<_>>().join(" ")
+}
+
+/// The purpose with its condition and its groups.
+fn named(composer: &Composer<'_>, purpose: &Purpose, heading: &Groups) -> String {
     let title = match &purpose.condition {
         Some(condition) => {
             composer.say("purpose-if", &[("purpose", (&purpose.title.0).into()), ("condition", (&condition.0).into())])
@@ -41,17 +60,22 @@ fn item(composer: &Composer<'_>, purpose: &Purpose, heading: &Groups) -> ListIte
         None => purpose.title.0.clone(),
     };
     let only = composer.only(&purpose.groups, heading);
-    let categories = if purpose.categories.is_empty() {
-        String::new()
-    } else {
-        composer.say_one("purpose-uses", "categories", &composer.and(&purpose.categories))
-    };
-    let minimisation = purpose.minimisation.as_ref().map_or(String::new(), |text| text.0.clone());
-    let includes = if purpose.includes.is_empty() { String::new() } else { composer.strings.plain("purpose-includes") };
-    // A purpose alone is a fragment; with sentences behind it, it ends in a full stop.
-    let first = [title, only].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    let behind: Vec<String> =
-        [categories, minimisation, includes].into_iter().filter(|part| !part.is_empty()).collect();
+    [title, only].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Sentences about a purpose.
+fn behind(composer: &Composer<'_>, purpose: &Purpose) -> Vec<String> {
+    let categories = (!purpose.categories.is_empty())
+        .then(|| composer.say_one("purpose-uses", "categories", &composer.and(&purpose.categories)));
+    let minimisation = purpose.minimisation.as_ref().map(|text| text.0.clone());
+    let includes = (!purpose.includes.is_empty()).then(|| composer.strings.plain("purpose-includes"));
+    [categories, minimisation, includes].into_iter().flatten().collect()
+}
+
+/// A purpose as an item: a fragment, which ends in a full stop where sentences follow.
+fn item(composer: &Composer<'_>, purpose: &Purpose, heading: &Groups) -> ListItem {
+    let first = named(composer, purpose, heading);
+    let behind = behind(composer, purpose);
     let text = if behind.is_empty() {
         first
     } else {
@@ -65,25 +89,32 @@ fn item(composer: &Composer<'_>, purpose: &Purpose, heading: &Groups) -> ListIte
 }
 
 fn bases(composer: &Composer<'_>, bases: &[Basis], purposes: usize, several: bool) -> Vec<Block> {
-    let number = ("n", purposes.into());
-    let this = if several { "yes" } else { "no" };
     match bases {
         [] => Vec::new(),
-        [only] => {
-            let is = basis(composer, only);
-            let lead = composer.say("basis-one", &[number, ("basis", (&is.phrase).into()), ("several", this.into())]);
-            composer.sentences(std::iter::once(lead).chain(is.sentences)).into_iter().collect()
-        }
-        _ => {
-            let lead = composer.say("basis-many", &[number, ("several", this.into())]);
-            let items = bases.iter().map(|one| {
-                let is = basis(composer, one);
-                let phrase = composer.say_one("basis-item", "basis", &is.phrase);
-                ListItem::new(std::iter::once(phrase).chain(is.sentences).collect::<Vec<_>>().join(" "))
-            });
-            vec![Block::paragraph(lead), Block::List { items: items.collect() }]
-        }
+        [only] => composer.sentences(one_basis(composer, only, purposes, several)).into_iter().collect(),
+        _ => vec![Block::paragraph(many_bases(composer, purposes, several)), list_of_bases(composer, bases)],
     }
+}
+
+fn one_basis(composer: &Composer<'_>, only: &Basis, purposes: usize, several: bool) -> Vec<String> {
+    let is = basis(composer, only);
+    let several = if several && purposes > 1 { "yes" } else { "no" };
+    let lead = composer
+        .say("basis-one", &[("n", purposes.into()), ("basis", (&is.phrase).into()), ("several", several.into())]);
+    std::iter::once(lead).chain(is.sentences).collect()
+}
+
+fn many_bases(composer: &Composer<'_>, purposes: usize, several: bool) -> String {
+    let several = if several { "yes" } else { "no" };
+    composer.say("basis-many", &[("n", purposes.into()), ("several", several.into())])
+}
+
+fn list_of_bases(composer: &Composer<'_>, bases: &[Basis]) -> Block {
+    Block::list(bases.iter().map(|one| {
+        let is = basis(composer, one);
+        let phrase = composer.say_one("basis-item", "basis", &is.phrase);
+        std::iter::once(phrase).chain(is.sentences).collect::<Vec<_>>().join(" ")
+    }))
 }
 
 /// A basis in words: a phrase that names it, and sentences about it.

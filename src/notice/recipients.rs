@@ -1,6 +1,6 @@
 //! Recipients by circumstance.
 
-use super::composer::Composer;
+use super::composer::{Composer, is_proper};
 use super::purposes::basis;
 use crate::document::Block;
 use crate::markdown::{escape, link};
@@ -89,7 +89,21 @@ fn compose(composer: &Composer<'_>, disclosure: &Disclosure, everybody: &Groups)
         }
     }
     blocks.extend(composer.sentences(details(composer, disclosure, consent, everybody)));
+    let commitments = commitments(disclosure);
+    blocks.extend(composer.one_or_list("share-commitment", "share-commitments", "commitment", &commitments));
     blocks
+}
+
+/// What the recipients are bound to, each once.
+fn commitments(disclosure: &Disclosure) -> Vec<Markdown> {
+    let mut found: Vec<Markdown> = Vec::new();
+    let of_parties = disclosure.recipients.iter().flat_map(|party| &party.commitments);
+    for commitment in of_parties.chain(&disclosure.commitments) {
+        if !found.contains(commitment) {
+            found.push(commitment.clone());
+        }
+    }
+    found
 }
 
 fn share_one(composer: &Composer<'_>, key: &str, who: &str, what: &str, why: &Markdown) -> String {
@@ -118,16 +132,6 @@ fn details(composer: &Composer<'_>, disclosure: &Disclosure, consent: String, ev
         Some(ToldBefore::No) => composer.strings.plain("share-told-no"),
         None => String::new(),
     });
-    let mut commitments: Vec<Markdown> = Vec::new();
-    let of_parties = disclosure.recipients.iter().flat_map(|party| &party.commitments);
-    for commitment in of_parties.chain(&disclosure.commitments) {
-        if !commitments.contains(commitment) {
-            commitments.push(commitment.clone());
-        }
-    }
-    if !commitments.is_empty() {
-        sentences.push(composer.say_one("share-commitments", "commitments", &composer.and(&commitments)));
-    }
     for one in &disclosure.bases {
         let words = basis(composer, one);
         sentences.push(composer.say_one("share-basis", "basis", &words.phrase));
@@ -142,15 +146,15 @@ pub(super) fn named(composer: &Composer<'_>, party: &Party) -> String {
     let countries: Vec<String> = party.countries.iter().map(|code| composer.strings.country_name(code)).collect();
     let place = composer.strings.and(&countries);
     match (&party.name, &party.category) {
-        (Some(name), Some(category)) => {
+        (Some(name), Some(category)) if is_proper(name) => {
             let key = if place.is_empty() { "recipient-category" } else { "recipient-category-place" };
             composer.say(
                 key,
                 &[("name", (&escape(name)).into()), ("category", (&category.0).into()), ("place", (&place).into())],
             )
         }
-        (Some(name), None) if place.is_empty() => escape(name),
-        (Some(name), None) => {
+        (Some(name), _) if place.is_empty() => escape(name),
+        (Some(name), _) => {
             composer.say("recipient-place", &[("name", (&escape(name)).into()), ("place", (&place).into())])
         }
         (None, Some(category)) if place.is_empty() => category.0.clone(),

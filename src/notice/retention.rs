@@ -12,13 +12,9 @@ pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> 
 }
 
 fn compose(composer: &Composer<'_>, part: &[&Retention], heading: &Groups) -> Vec<Block> {
-    let mut all: Vec<&Markdown> = part.iter().flat_map(|rule| &rule.categories).collect();
-    all.sort_unstable();
-    all.dedup();
     let mut blocks = Vec::new();
     for rule in part {
-        // A rule for all the data of its heading speaks of "your data".
-        let everything = all.iter().all(|name| rule.categories.contains(name));
+        let everything = rule.categories.is_empty();
         let what = if everything { composer.strings.plain("your-data") } else { composer.and(&rule.categories) };
         blocks.extend(composer.sentences(sentences(composer, rule, &what, heading)));
         blocks.extend(stages(composer, rule));

@@ -1,5 +1,7 @@
 //! How long data are kept, by group.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
@@ -17,7 +19,7 @@ use crate::registry::{Entry, Id};
 #[allow(missing_docs, reason = "each field is named after the record's key")]
 pub struct Retention {
     pub groups: Groups,
-    /// Names of the data categories.
+    /// Names of the data categories; none for all the data of the groups.
     pub categories: Vec<Markdown>,
     /// As ISO 8601.
     #[serde(serialize_with = "iso")]
@@ -89,18 +91,35 @@ pub(super) fn retention(scope: &Selection<'_>) -> Vec<Retention> {
     join_groups(found)
 }
 
-/// Joins the same rule for the same data of different groups.
+/// Joins what is the same for several groups.
+///
+/// A rule that covers all the data of a group is about "your data", whatever the categories are
+/// called there; so it can be told once for several groups whose categories differ.
 fn join_groups(rules: Vec<Retention>) -> Vec<Retention> {
+    let count = rules.iter().flat_map(|rule| &rule.groups).max().map_or(0, |last| last + 1);
+    let mut of_group: Vec<Vec<Markdown>> = vec![Vec::new(); count];
+    let mut under: HashMap<(u32, usize), Vec<Markdown>> = HashMap::new();
+    for rule in &rules {
+        for group in &rule.groups {
+            of_group[*group].extend(rule.categories.iter().cloned());
+            under.entry((rule.rule, *group)).or_default().extend(rule.categories.iter().cloned());
+        }
+    }
     let mut joined: Vec<Retention> = Vec::new();
     for rule in rules {
-        let same = |known: &&mut Retention| known.rule == rule.rule && known.categories == rule.categories;
-        match joined.iter_mut().find(same) {
-            Some(known) => {
-                known.groups.extend(rule.groups);
-                known.groups.sort_unstable();
-                known.groups.dedup();
+        for group in &rule.groups {
+            let covered = &under[&(rule.rule, *group)];
+            let everything = of_group[*group].iter().all(|name| covered.contains(name));
+            let categories = if everything { Vec::new() } else { rule.categories.clone() };
+            let same = |known: &&mut Retention| known.rule == rule.rule && known.categories == categories;
+            match joined.iter_mut().find(same) {
+                Some(known) if known.groups.contains(group) => {}
+                Some(known) => {
+                    known.groups.push(*group);
+                    known.groups.sort_unstable();
+                }
+                None => joined.push(Retention { groups: vec![*group], categories, ..rule.clone() }),
             }
-            None => joined.push(rule),
         }
     }
     joined

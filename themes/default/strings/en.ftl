@@ -231,12 +231,22 @@ source-unnamed = third parties
 required-statute = The law requires you to give us { $what }.
 required-contract = Our contract with you requires you to give us { $what }.
 required-to-enter-contract = We need { $what } to enter into a contract with you.
+required-lead = Whether you have to give us data, and what follows if you do not:
+required-head-data = Data
+required-head-required = Do you have to give them?
+required-head-refused = If you do not
+required-short-statute = Yes, the law requires it.
+required-short-contract = Yes, our contract requires it.
+required-short-to-enter-contract = Yes, to enter into a contract.
+required-short-voluntary = No, you are free to decide.
 required-voluntary = You are free to decide whether you give us { $what }.
 
 ## Notice: purposes and legal bases
 
 purposes-lead = We use your data to:
 purposes-lead-also = We also use your data to:
+purpose-sentence = We use your data to { $purpose }.
+purpose-sentence-also = We also use your data to { $purpose }.
 purpose-if = { $purpose }, if { $condition }
 purpose-and = { $purpose }. { $sentences }
 purpose-uses = For this we use { $categories }.
@@ -352,7 +362,8 @@ share-only-necessary = We share no more than is necessary.
 share-told-always = We tell you before we do so.
 share-told-where-possible = Where possible, we tell you before we do so.
 share-told-no = We do not tell you before we do so.
-share-commitments = They must { $commitments }.
+share-commitment = They must { $commitment }.
+share-commitments = They must:
 share-basis = The legal basis is { $basis }.
 third-parties = third parties
 recipient-category = { $name } ({ $category })
