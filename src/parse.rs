@@ -138,12 +138,6 @@ fn decode_record<'a, R: Record>(
                 .help(format!("write `{} = \"...\"`", R::NAME_KEY)),
         );
     }
-    if name.text.is_some_and(|text| text.trim().is_empty()) {
-        context.report(
-            Diagnostic::error("empty-text", at, format!("the `{}` of {} is empty", R::NAME_KEY, R::KIND.one()))
-                .help(format!("write `{} = \"...\"`", R::NAME_KEY)),
-        );
-    }
     for waiver in record.waivers().located() {
         let written = &waiver.value;
         let missing: Vec<&str> = [

@@ -10,7 +10,7 @@ use serde::de::{
 use toml::Spanned;
 use toml::de::{DeString, DeValue};
 
-use super::did_you_mean;
+use super::{bad_id, did_you_mean, is_id};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 
@@ -144,6 +144,10 @@ impl<'de> Decoder<'de> {
         self.context.span(self.value.span())
     }
 
+    fn is_empty_text(&self) -> bool {
+        matches!(self.value.get_ref(), DeValue::String(text) if text.trim().is_empty())
+    }
+
     /// Writes the fault down, unless that was done below, and passes on that it was.
     fn settle<T>(&self, result: Result<T, Fault>) -> Result<T, Fault> {
         result.map_err(|fault| {
@@ -243,7 +247,7 @@ impl<'de> Decoder<'de> {
 
 /// The names that [`super::BadText`] uses, so that a diagnostic's name is static.
 fn known_name(name: &str) -> Option<&'static str> {
-    ["bad-date", "bad-period", "bad-country", "bad-article", "bad-value", "raw-html", "unsafe-link", "empty-text"]
+    ["bad-date", "bad-period", "bad-country", "bad-article", "bad-value", "missing-key", "raw-html", "unsafe-link"]
         .into_iter()
         .find(|known| *known == name)
 }
@@ -355,6 +359,13 @@ impl<'de> SeqAccess<'de> for LocatedParts<'de> {
             1 => seed.deserialize(number(span.file.0)).map(Some),
             2 => seed.deserialize(number(span.start)).map(Some),
             3 => seed.deserialize(number(span.end)).map(Some),
+            _ if self.decoder.is_empty_text() => {
+                self.decoder.context.report(
+                    Diagnostic::error("empty-text", span, "the text is empty")
+                        .help("write the text, or leave the key out"),
+                );
+                Err(Fault::Reported)
+            }
             // A text that was read but not understood fails outside of the decoder's own methods.
             _ => self.decoder.settle(seed.deserialize(self.decoder)).map(Some),
         }
@@ -415,6 +426,10 @@ impl<'de> MapAccess<'de> for Entries<'de> {
             {
                 self.context.report(self.unknown_key(key, known));
                 continue;
+            }
+            // Rows can be referred to, so their keys are ids.
+            if self.known.is_none() && !is_id(key.get_ref()) {
+                self.context.report(bad_id(key.get_ref(), self.context.span(key.span())));
             }
             self.value = Some(entry);
             return seed.deserialize(KeyDecoder { key, context: self.context }).map(Some);

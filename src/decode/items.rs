@@ -6,6 +6,7 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor, value};
 
+use super::BadText;
 use super::field::Field;
 use super::text::Phrase;
 use crate::record::data_category::Item;
@@ -101,7 +102,12 @@ impl<'de> Visitor<'de> for EntryVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, table: A) -> Result<Entry, A::Error> {
-        Item::deserialize(value::MapAccessDeserializer::new(table)).map(|item| Entry::Full(Box::new(item)))
+        let item = Item::deserialize(value::MapAccessDeserializer::new(table))?;
+        if item.label.is_absent() {
+            let help = "write `label = \"...\"`, the item as a noun phrase";
+            return Err(serde::de::Error::custom(BadText::new("missing-key", "an item needs `label`", help)));
+        }
+        Ok(Entry::Full(Box::new(item)))
     }
 }
 

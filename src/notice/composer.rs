@@ -51,13 +51,25 @@ impl<'a> Composer<'a> {
         (!text.is_empty()).then(|| Block::paragraph(text))
     }
 
-    /// A list under a lead-in; a single item makes one sentence with it instead.
-    pub(super) fn one_or_list(&self, one: &str, many: &str, gap: &str, items: &[Markdown]) -> Vec<Block> {
+    /// A sentence about a single item; nothing where there are none or several.
+    pub(super) fn single(&self, key: &str, gap: &str, items: &[Markdown]) -> Option<String> {
         match items {
-            [] => Vec::new(),
-            [only] => vec![Block::paragraph(self.say_one(one, gap, &only.0))],
-            _ => vec![Block::paragraph(self.strings.plain(many)), Block::list(items.iter().cloned())],
+            [only] => Some(self.say_one(key, gap, &only.0)),
+            _ => None,
         }
+    }
+
+    /// A list under a lead-in; nothing where there are fewer than two items.
+    pub(super) fn several(&self, key: &str, items: &[Markdown]) -> Vec<Block> {
+        if items.len() < 2 {
+            return Vec::new();
+        }
+        vec![Block::paragraph(self.strings.plain(key)), Block::list(items.iter().cloned())]
+    }
+
+    /// One or the other.
+    pub(super) fn one_or_list(&self, one: &str, many: &str, gap: &str, items: &[Markdown]) -> Vec<Block> {
+        self.single(one, gap, items).map(Block::paragraph).into_iter().chain(self.several(many, items)).collect()
     }
 
     /// Dates and version, the introduction.

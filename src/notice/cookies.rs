@@ -40,7 +40,7 @@ fn compose(composer: &Composer<'_>, part: &[&Cookie], heading: &Groups) -> Vec<B
     let mut blocks: Vec<Block> = Vec::new();
     for cookie in part {
         blocks.extend(composer.sentences(about(composer, cookie, heading)));
-        blocks.extend(purposes(composer, cookie));
+        blocks.extend(composer.several("cookie-purposes", &cookie.purposes));
     }
     blocks.extend(table(composer, part));
     blocks
@@ -78,7 +78,8 @@ fn about(composer: &Composer<'_>, cookie: &Cookie, heading: &Groups) -> Vec<Stri
     let consent = if consent.is_empty() { String::new() } else { composer.strings.plain(consent) };
     let refuse = cookie.refuse.as_ref().map_or(String::new(), |how| composer.say_one("cookie-refuse", "how", &how.0));
     let refused = cookie.if_refused.as_ref().map_or(String::new(), |text| text.0.clone());
-    let mut sentences = vec![what, technologies, data];
+    let purpose = composer.single("cookie-purpose", "purpose", &cookie.purposes).unwrap_or_default();
+    let mut sentences = vec![what, purpose, technologies, data];
     // Without names there is no table, so provider and lifetime are told here.
     if cookie.names.is_empty() {
         sentences.extend(
@@ -95,10 +96,6 @@ fn about(composer: &Composer<'_>, cookie: &Cookie, heading: &Groups) -> Vec<Stri
     }
     sentences.extend([consent, refuse, refused, composer.only_sentence(&cookie.groups, heading)]);
     sentences
-}
-
-fn purposes(composer: &Composer<'_>, cookie: &Cookie) -> Vec<Block> {
-    composer.one_or_list("cookie-purpose", "cookie-purposes", "purpose", &cookie.purposes)
 }
 
 fn key(technology: Technology) -> &'static str {

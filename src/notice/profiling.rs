@@ -6,23 +6,52 @@ use crate::view::notice::{Decision, Groups, Profiling, SectionPlan};
 
 /// Both kinds stand in one section, under one heading per group.
 enum Fact<'a> {
-    Profiling(&'a Profiling),
-    Decision(&'a Decision),
+    Profiling(&'a Profiling, Groups),
+    Decision(&'a Decision, Groups),
 }
 
 impl Fact<'_> {
     fn groups(&self) -> &Groups {
         match self {
-            Fact::Profiling(profiling) => &profiling.groups,
-            Fact::Decision(decision) => &decision.groups,
+            Fact::Profiling(_, groups) | Fact::Decision(_, groups) => groups,
+        }
+    }
+
+    fn used(&self) -> bool {
+        match self {
+            Fact::Profiling(profiling, _) => profiling.used,
+            Fact::Decision(decision, _) => decision.used,
+        }
+    }
+
+    fn is_profiling(&self) -> bool {
+        matches!(self, Fact::Profiling(..))
+    }
+
+    fn leave(&mut self, group: usize) {
+        match self {
+            Fact::Profiling(_, groups) | Fact::Decision(_, groups) => groups.retain(|known| *known != group),
         }
     }
 }
 
 pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
-    let profiling = composer.notice.profiling.iter().map(Fact::Profiling);
-    let decisions = composer.notice.decisions.iter().map(Fact::Decision);
-    let facts: Vec<Fact<'_>> = profiling.chain(decisions).collect();
+    let profiling = composer.notice.profiling.iter().map(|one| Fact::Profiling(one, one.groups.clone()));
+    let decisions = composer.notice.decisions.iter().map(|one| Fact::Decision(one, one.groups.clone()));
+    let mut facts: Vec<Fact<'_>> = profiling.chain(decisions).collect();
+    // One activity may deny what another does: to the people of both, only the latter is true.
+    for group in 0..composer.notice.groups.len() {
+        let used = |profiling: bool| {
+            facts.iter().any(|fact| fact.used() && fact.is_profiling() == profiling && fact.groups().contains(&group))
+        };
+        let (profiled, decided) = (used(true), used(false));
+        for fact in &mut facts {
+            if !fact.used() && if fact.is_profiling() { profiled } else { decided } {
+                fact.leave(group);
+            }
+        }
+    }
+    facts.retain(|fact| !fact.groups().is_empty());
     composer.by_group(plan, &facts, Fact::groups, |part, heading| {
         let mut blocks: Vec<Block> = Vec::new();
         for fact in part {
@@ -40,10 +69,10 @@ pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> 
 fn compose(composer: &Composer<'_>, fact: &Fact<'_>, heading: &Groups) -> Vec<Block> {
     let only = composer.only_sentence(fact.groups(), heading);
     match fact {
-        Fact::Profiling(profiling) if !profiling.used => {
+        Fact::Profiling(profiling, _) if !profiling.used => {
             composer.sentences([composer.strings.plain("profiling-none"), only]).into_iter().collect()
         }
-        Fact::Profiling(profiling) => {
+        Fact::Profiling(profiling, _) => {
             let method =
                 profiling.method.as_ref().map(|method| composer.say_one("profiling-method", "method", &method.0));
             let topics = if profiling.topics.is_empty() {
@@ -57,10 +86,10 @@ fn compose(composer: &Composer<'_>, fact: &Fact<'_>, heading: &Groups) -> Vec<Bl
             blocks.extend(composer.one_or_list("profiling-input", "profiling-inputs", "input", &profiling.inputs));
             blocks
         }
-        Fact::Decision(decision) if !decision.used => {
+        Fact::Decision(decision, _) if !decision.used => {
             composer.sentences([composer.strings.plain("decisions-none"), only]).into_iter().collect()
         }
-        Fact::Decision(decision) => {
+        Fact::Decision(decision, _) => {
             let what = decision.decision.as_ref().map(|what| composer.say_one("decisions-what", "what", &what.0));
             let what = what.unwrap_or_else(|| composer.strings.plain("decisions-used"));
             let mut blocks: Vec<Block> = composer.sentences([what, only]).into_iter().collect();

@@ -5,6 +5,7 @@ use super::purposes::basis;
 use crate::document::Block;
 use crate::markdown::{escape, link};
 use crate::record::activity::ToldBefore;
+use crate::strings::Gap;
 use crate::view::notice::{Disclosure, Groups, Markdown, Party, SectionPlan};
 
 pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
@@ -16,7 +17,7 @@ pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> 
             blocks.push(Block::Heading { anchor, text: heading.clone().into() });
         }
         for disclosure in disclosures {
-            blocks.extend(compose(composer, disclosure, &everybody));
+            blocks.extend(compose(composer, &disclosure, &everybody));
         }
     }
     let stated = composer.notice.no_disclosures.iter();
@@ -28,17 +29,41 @@ pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> 
 }
 
 /// Disclosures under the same heading, in the order of first appearance; those without one first.
-fn by_heading(disclosures: &[Disclosure]) -> Vec<(Option<&Markdown>, Vec<&Disclosure>)> {
-    let mut found: Vec<(Option<&Markdown>, Vec<&Disclosure>)> = Vec::new();
+/// What several activities disclose to the same people for the same reason is told once.
+fn by_heading(disclosures: &[Disclosure]) -> Vec<(Option<&Markdown>, Vec<Disclosure>)> {
+    let mut found: Vec<(Option<&Markdown>, Vec<Disclosure>)> = Vec::new();
     for disclosure in disclosures {
         let heading = disclosure.heading.as_ref();
-        match found.iter_mut().find(|(known, _)| *known == heading) {
-            Some((_, same)) => same.push(disclosure),
-            None => found.push((heading, vec![disclosure])),
+        let at = found.iter().position(|(known, _)| *known == heading).unwrap_or_else(|| {
+            found.push((heading, Vec::new()));
+            found.len() - 1
+        });
+        let told = &mut found[at].1;
+        match told.iter_mut().find(|known| is_same(known, disclosure)) {
+            Some(known) => join(known, disclosure),
+            None => told.push(disclosure.clone()),
         }
     }
     found.sort_by_key(|(heading, _)| heading.is_some());
     found
+}
+
+/// Whether two disclosures differ in nothing but whose and which data they concern.
+fn is_same(one: &Disclosure, other: &Disclosure) -> bool {
+    let rest =
+        |disclosure: &Disclosure| Disclosure { groups: Groups::new(), categories: Vec::new(), ..disclosure.clone() };
+    one.categories.is_empty() == other.categories.is_empty() && rest(one) == rest(other)
+}
+
+fn join(known: &mut Disclosure, other: &Disclosure) {
+    known.groups.extend(&other.groups);
+    known.groups.sort_unstable();
+    known.groups.dedup();
+    for category in &other.categories {
+        if !known.categories.contains(category) {
+            known.categories.push(category.clone());
+        }
+    }
 }
 
 /// An anchor from the words of a heading.
@@ -61,34 +86,31 @@ fn compose(composer: &Composer<'_>, disclosure: &Disclosure, everybody: &Groups)
     } else {
         composer.and(&disclosure.categories)
     };
-    let gaps = |more: &str| -> String {
-        composer.say("share", &[("who", (&who).into()), ("what", (&what).into()), ("more", more.into())])
+    let say = |key: &str, gaps: &[(&str, Gap<'_>)]| {
+        let both = [("who", Gap::from(&who)), ("what", Gap::from(&what))];
+        composer.say(key, &[both.as_slice(), gaps].concat())
     };
+    let details = details(composer, disclosure, everybody);
     let mut blocks = Vec::new();
-    let consent =
-        if disclosure.explicit_consent { composer.strings.plain("share-explicit-consent") } else { String::new() };
-    match (disclosure.purpose.as_slice(), disclosure.cases.as_slice()) {
-        ([], []) => blocks.extend(composer.sentences([gaps("no")])),
-        ([one], []) => {
-            blocks.extend(composer.sentences([share_one(composer, "share-to", &who, &what, one)]));
-        }
-        ([], [one]) => {
-            blocks.extend(composer.sentences([share_one(composer, "share-if", &who, &what, one)]));
-        }
-        (purposes, cases) => {
-            let list = |key: &str, items: &[Markdown]| {
-                let lead = composer.say(key, &[("who", (&who).into()), ("what", (&what).into())]);
-                [Block::paragraph(lead), Block::list(items.iter().cloned())]
-            };
-            if !purposes.is_empty() {
-                blocks.extend(list("share-to-list", purposes));
+    let share = match (disclosure.purpose.as_slice(), disclosure.cases.as_slice()) {
+        ([], []) => Some(say("share", &[])),
+        ([purpose], []) => Some(say("share-to", &[("why", (&purpose.0).into())])),
+        ([], [case]) => Some(say("share-if", &[("why", (&case.0).into())])),
+        ([purpose], [case]) => Some(say("share-to-if", &[("why", (&purpose.0).into()), ("case", (&case.0).into())])),
+        _ => None,
+    };
+    match share {
+        Some(share) => blocks.extend(composer.sentences(std::iter::once(share).chain(details))),
+        None => {
+            for (key, items) in [("share-to-list", &disclosure.purpose), ("share-if-list", &disclosure.cases)] {
+                if !items.is_empty() {
+                    blocks.push(Block::paragraph(say(key, &[])));
+                    blocks.push(Block::list(items.iter().cloned()));
+                }
             }
-            if !cases.is_empty() {
-                blocks.extend(list("share-if-list", cases));
-            }
+            blocks.extend(composer.sentences(details));
         }
     }
-    blocks.extend(composer.sentences(details(composer, disclosure, consent, everybody)));
     let commitments = commitments(disclosure);
     blocks.extend(composer.one_or_list("share-commitment", "share-commitments", "commitment", &commitments));
     blocks
@@ -106,12 +128,11 @@ fn commitments(disclosure: &Disclosure) -> Vec<Markdown> {
     found
 }
 
-fn share_one(composer: &Composer<'_>, key: &str, who: &str, what: &str, why: &Markdown) -> String {
-    composer.say(key, &[("who", who.into()), ("what", what.into()), ("why", (&why.0).into())])
-}
-
-fn details(composer: &Composer<'_>, disclosure: &Disclosure, consent: String, everybody: &Groups) -> Vec<String> {
-    let mut sentences = vec![consent];
+fn details(composer: &Composer<'_>, disclosure: &Disclosure, everybody: &Groups) -> Vec<String> {
+    let mut sentences = Vec::new();
+    if disclosure.explicit_consent {
+        sentences.push(composer.strings.plain("share-explicit-consent"));
+    }
     sentences.extend(disclosure.withdraw.as_ref().map(|how| composer.say_one("share-withdraw", "how", &how.0)));
     for party in &disclosure.recipients {
         if !party.services.is_empty() {

@@ -16,13 +16,21 @@ fn compose(composer: &Composer<'_>, part: &[&Retention], heading: &Groups) -> Ve
     for rule in part {
         let everything = rule.categories.is_empty();
         let what = if everything { composer.strings.plain("your-data") } else { composer.and(&rule.categories) };
-        blocks.extend(composer.sentences(sentences(composer, rule, &what, heading)));
-        blocks.extend(stages(composer, rule));
+        let lists = stages(composer, rule);
+        if lists.is_empty() {
+            let all = time(composer, rule, &what).into_iter().chain(end(composer, rule, heading));
+            blocks.extend(composer.sentences(all));
+        } else {
+            blocks.extend(composer.sentences(time(composer, rule, &what)));
+            blocks.extend(lists);
+            blocks.extend(composer.sentences(end(composer, rule, heading)));
+        }
     }
     blocks
 }
 
-fn sentences(composer: &Composer<'_>, rule: &Retention, what: &str, heading: &Groups) -> Vec<String> {
+/// How long, and what that depends on.
+fn time(composer: &Composer<'_>, rule: &Retention, what: &str) -> Vec<String> {
     let typically = if rule.typically { "yes" } else { "no" };
     let period = rule.period.map(|period| composer.strings.period(period));
     let base = [("what", what.into()), ("typically", typically.into())];
@@ -46,6 +54,15 @@ fn sentences(composer: &Composer<'_>, rule: &Retention, what: &str, heading: &Gr
     let criteria = some_list(composer, "keep-criteria", &rule.criteria, false);
     let reason = rule.reason.as_ref().map(|reason| composer.say_one("keep-reason", "reason", &reason.0));
     let by_law = (!rule.laws.is_empty()).then(|| composer.say_one("keep-laws", "laws", &laws(composer, &rule.laws)));
+    let afterwards = composer.single("keep-afterwards", "what", &rule.afterwards);
+    let longer = composer.single("keep-longer", "what", &rule.longer_if);
+    let sooner = some_list(composer, "keep-sooner", &rule.sooner_if, true);
+    let told = [Some(main), limit, criteria, reason, by_law, afterwards, longer, sooner];
+    told.into_iter().flatten().collect()
+}
+
+/// What happens at the end, and whom the rule concerns.
+fn end(composer: &Composer<'_>, rule: &Retention, heading: &Groups) -> Vec<String> {
     let then = rule.then.map(|disposal| {
         composer.strings.plain(match disposal {
             Disposal::Erase => "then-erase",
@@ -56,13 +73,8 @@ fn sentences(composer: &Composer<'_>, rule: &Retention, what: &str, heading: &Gr
     });
     let review = rule.review.as_ref().map(|review| composer.say_one("keep-review", "review", &review.0));
     let own = rule.own_control.as_ref().map(|text| text.0.clone());
-    let sooner = some_list(composer, "keep-sooner", &rule.sooner_if, true);
-    let told = [Some(main), limit, criteria, reason, by_law, sooner, then, review, own];
-    let mut told: Vec<String> = told.into_iter().flatten().filter(|sentence| !sentence.is_empty()).collect();
-    if !told.is_empty() {
-        told.push(composer.only_sentence(&rule.groups, heading));
-    }
-    told
+    let only = composer.only_sentence(&rule.groups, heading);
+    [then, review, own, Some(only)].into_iter().flatten().collect()
 }
 
 fn some_list(composer: &Composer<'_>, key: &str, items: &[Markdown], or: bool) -> Option<String> {
@@ -70,9 +82,9 @@ fn some_list(composer: &Composer<'_>, key: &str, items: &[Markdown], or: bool) -
     (!items.is_empty()).then(|| composer.say_one(key, "list", &list))
 }
 
-/// What comes afterwards, and what keeps data longer.
+/// Lists of what comes afterwards, and of what keeps data longer.
 fn stages(composer: &Composer<'_>, rule: &Retention) -> Vec<Block> {
-    let mut blocks = composer.one_or_list("keep-afterwards", "keep-afterwards-list", "what", &rule.afterwards);
-    blocks.extend(composer.one_or_list("keep-longer", "keep-longer-list", "what", &rule.longer_if));
+    let mut blocks = composer.several("keep-afterwards-list", &rule.afterwards);
+    blocks.extend(composer.several("keep-longer-list", &rule.longer_if));
     blocks
 }

@@ -3,6 +3,7 @@
 use super::lookup::Lookup;
 use crate::decode::{Key, List, Located, Ref, Row, RowRef, Rows, did_you_mean};
 use crate::diagnostic::Diagnostic;
+use crate::law;
 use crate::parse::Records;
 use crate::record::activity::{Activity, DataRow, Disclosure, Purpose};
 use crate::record::client_processing::ClientProcessing;
@@ -186,6 +187,19 @@ pub(super) fn client_processing(record: &ClientProcessing, lookup: &mut Lookup<'
 }
 
 pub(super) fn controller(record: &Controller, lookup: &mut Lookup<'_>) -> ControllerLinks {
+    if let Some(id) = record.authority.get().and_then(|authority| authority.id.located())
+        && law::authority(id.value).is_none()
+    {
+        let known = || law::authorities().map(|authority| authority.id.as_str());
+        let diagnostic =
+            Diagnostic::error("unknown-reference", id.span, format!("there is no authority `{}`", id.value))
+                .label("not the id of a supervisory authority")
+                .note("the legal data know the authorities by the code of their country in lower case, such as `fi`");
+        lookup.report(match did_you_mean(id.value, known()) {
+            Some(near) => diagnostic.help(format!("did you mean `{near}`?")),
+            None => diagnostic.help("write `name` and `website` in its place"),
+        });
+    }
     let still_sent = match record.marketing.get() {
         Some(marketing) => marketing.still_sent.iter().map(|row| lookup.many(&row.value.subject_groups)).collect(),
         None => Vec::new(),

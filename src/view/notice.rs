@@ -109,6 +109,8 @@ pub struct Notice {
     pub retention: Vec<Retention>,
     /// The rights people have, in order.
     pub rights: Vec<written::NoticeRight>,
+    /// Whether they follow from the bases, and are not a list of the notice's own.
+    pub rights_derived: bool,
     /// How they are used.
     pub requests: Option<Requests>,
     /// How direct marketing is stopped.
@@ -285,6 +287,7 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
         roles: controller::roles(&scope),
         data: data::data(&scope),
         rights: rights::rights(record, &purposes, &decisions),
+        rights_derived: record.rights.is_absent(),
         purposes,
         profiling: activity::profiling(&scope),
         decisions,
@@ -355,6 +358,9 @@ impl Notice {
         notice.statements.retain_mut(|statement| concerns(&mut statement.groups));
         if let Some(marketing) = &mut notice.marketing {
             marketing.still_sent.retain_mut(|message| concerns(&mut message.groups));
+        }
+        if notice.rights_derived {
+            notice.rights = rights::derived(&notice.purposes, &notice.decisions);
         }
         notice.plan.alone();
         notice

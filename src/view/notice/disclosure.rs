@@ -10,7 +10,7 @@ use crate::record::activity::ToldBefore;
 
 /// A circumstance in which others receive data.
 #[skip_serializing_none]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "each field is named after the record's key")]
 pub struct Disclosure {

@@ -98,9 +98,11 @@ pub struct Authority {
 /// The rights that the notice lists, or those that follow from the bases in use (Articles 7 and
 /// 15 to 22).
 pub(super) fn rights(record: &WrittenNotice, purposes: &[Purpose], decisions: &[Decision]) -> Vec<NoticeRight> {
-    if !record.rights.is_absent() {
-        return record.rights.iter().copied().collect();
-    }
+    if record.rights.is_absent() { derived(purposes, decisions) } else { record.rights.iter().copied().collect() }
+}
+
+/// The rights that follow from the bases of some purposes.
+pub(super) fn derived(purposes: &[Purpose], decisions: &[Decision]) -> Vec<NoticeRight> {
     if purposes.is_empty() {
         return Vec::new();
     }

@@ -245,8 +245,8 @@ required-voluntary = You are free to decide whether you give us { $what }.
 
 purposes-lead = We use your data to:
 purposes-lead-also = We also use your data to:
-purpose-sentence = We use your data to { $purpose }.
-purpose-sentence-also = We also use your data to { $purpose }.
+purpose-sentence = We use your data to **{ $purpose }**.
+purpose-sentence-also = We also use your data to **{ $purpose }**.
 purpose-if = { $purpose }, if { $condition }
 purpose-and = { $purpose }. { $sentences }
 purpose-uses = For this we use { $categories }.
@@ -313,7 +313,7 @@ profiling-none = We do not make profiles of you.
 decisions-used = We make decisions about you by automated means alone.
 decisions-what = We decide by automated means { $what }.
 decisions-safeguards = You can { $can }.
-decisions-none = This involves no automated decision-making: we make no decisions about you by automated means alone.
+decisions-none = The processing involves no automated decision-making: we make no decisions about you by automated means alone.
 
 ## Notice: cookies
 
@@ -351,6 +351,7 @@ cookies-head-lifetime = Works for
 share = We share { $what } with { $who }.
 share-to = We share { $what } with { $who } to { $why }.
 share-if = We share { $what } with { $who } if { $why }.
+share-to-if = We share { $what } with { $who } to { $why }, if { $case }.
 share-to-list = We share { $what } with { $who } to:
 share-if-list = We share { $what } with { $who } if:
 share-explicit-consent = We do so only with your explicit consent.
