@@ -1,5 +1,47 @@
 //! `ropa` makes a public privacy notice and an internal Article 30 register from the same TOML
 //! records.
+//!
+//! # The way of the data
+//!
+//! ```text
+//!  registry/ (TOML)                                             themes/ (tera, Fluent)
+//!    │ load      directory -> Sources             I/O                │
+//!    │ parse     Sources -> Records               never fails: records and diagnostics
+//!    │ resolve   Records -> Registry              the only place where a name is looked up
+//!    │ view      Registry -> view::notice         the public view has no internal field
+//!    │ notice    view -> Document                 sentences; register: Registry -> Document
+//!    │ page      Document -> what a template sees │
+//!    │ site      page x theme -> route and bytes  pure up to here
+//!    │ write     route and bytes -> output/       I/O, atomic
+//!  output/public   output/internal
+//! ```
+//!
+//! Dependencies point down this list and never back. Only [`load`], [`theme`], [`write`](mod@write)
+//! and [`cli`] touch the file system, only [`cli`] prints, only `main` exits.
+//!
+//! # What holds everywhere
+//!
+//! - *Written* and *resolved* are different types: a record holds names ([`decode::Ref`]), a
+//!   registry holds typed ids ([`registry::Id`]). After [`resolve`] nothing meets a dangling name.
+//! - A user's mistake is a [`diagnostic::Diagnostic`], never an `Error` and never a panic. One run
+//!   reports all of them.
+//! - The type of a field says who may read it: what stands in [`decode::Internal`] reaches the
+//!   register only. What composes a notice gets a [`view::notice::Notice`] and cannot reach the
+//!   registry at all.
+//! - Every word of the program's own is a message of [`strings`]. A second language is a file.
+//! - The same input gives the same bytes: no clock, no absolute path, no order of a hash map.
+//!
+//! # How to add
+//!
+//! - *A field*: add it to its struct in `record/` with a doc comment, its type (public or
+//!   [`decode::Internal`]) and its articles. Schema, editors and the canary test know it from there;
+//!   they fail until the field is shown: public ones in `view/notice/` and `notice/`, all of them in
+//!   `register/`.
+//! - *A kind*: a struct in `record/`, a variant of [`record::Kind`], an arena in [`registry`]; the
+//!   compiler names the other places.
+//! - *A section of the notice*: a file in `notice/`, a variant of
+//!   [`record::notice::SectionName`], its headings in `themes/default/strings/`.
+//! - *An export*: a module that reads views or the registry, never records.
 
 pub mod cli;
 pub mod commonmark;
