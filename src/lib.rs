@@ -12,6 +12,7 @@ pub mod notice;
 pub mod parse;
 pub mod reading;
 pub mod record;
+pub mod register;
 pub mod registry;
 pub mod resolve;
 pub mod schema;
