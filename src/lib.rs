@@ -56,6 +56,7 @@ pub mod page;
 pub mod parse;
 pub mod reading;
 pub mod record;
+pub mod register;
 pub mod registry;
 pub mod resolve;
 pub mod schema;

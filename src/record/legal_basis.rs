@@ -1,7 +1,7 @@
 //! `legal-bases`: a ground of Article 6 as this organisation uses it.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::decode::{Article6, Article9, Date, Field, Internal, Jurisdiction, List, Phrase, Prose};
 use crate::record::waiver::Waiver;
@@ -103,7 +103,7 @@ pub struct Assessment {
 }
 
 /// How far a basis reaches.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum BasisExtent {
     /// For everything that names it (the default).

@@ -76,7 +76,7 @@ pub struct Notice {
 }
 
 /// Whom sections speak to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SpeaksTo {
     /// To each group under its heading (the default).
@@ -87,7 +87,7 @@ pub enum SpeaksTo {
 }
 
 /// How section headings look.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Headings {
     /// "Your rights" (the default).
@@ -100,7 +100,7 @@ pub enum Headings {
 }
 
 /// How group headings look.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum GroupHeadings {
     /// "Customers" (the default).
@@ -414,7 +414,7 @@ pub struct Statement {
 }
 
 /// Kinds of free statements.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum StatementKind {
     /// We bind ourselves.

@@ -1,7 +1,7 @@
 //! `processors`: who processes data for us, Articles 4(8) and 28.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::decode::{Country, Date, Field, Internal, List, Phrase, Prose, Ref, Rows, Stated};
 use crate::record::address::Address;
@@ -80,7 +80,7 @@ pub struct Contract {
 }
 
 /// How a processor may engage others, Article 28(2).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SubProcessing {
     /// Each one with our specific authorisation.

@@ -1,0 +1,58 @@
+//! The internal register of Article 30 as pages.
+//!
+//! Everything that the records say stands here, internal fields included, and so does everything
+//! they do not say: a missing point is a visible gap, which reads differently from an absence
+//! stated on purpose. The register never judges.
+//!
+//! 1. [`Desk`] gathers once what concerns the registry as a whole: who uses what, which dates call
+//!    for attention, where data go.
+//! 2. [`subjects`] lists what there is a page about. Pages are independent of each other.
+//! 3. [`page`] composes one of them as a [`Document`](crate::document::Document). No word stands in the code: all of them are
+//!    messages of [`Strings`](crate::strings::Strings).
+//!
+//! [`parts`] lists what the version on a single page holds, and [`part`] composes each with links
+//! that stay on that page.
+
+mod about;
+mod activity;
+mod attention;
+mod authored;
+mod client_processing;
+mod composer;
+mod controller;
+mod cookie;
+mod data_category;
+mod desk;
+mod disclosures;
+mod exemptions;
+mod facts;
+mod impact;
+mod legal_basis;
+mod list;
+mod matrix;
+mod notice;
+mod notice_words;
+mod page;
+mod paging;
+mod party;
+mod processor;
+mod purposes;
+mod recipient;
+mod register_rows;
+mod retention;
+mod schedule;
+mod security_measure;
+mod source;
+mod start;
+mod subject;
+mod subject_group;
+mod system;
+mod transfer;
+mod transfers;
+mod used_by;
+mod waivers;
+
+pub use attention::{Attention, Concern};
+pub use desk::Desk;
+pub use page::{Origin, Page, page, part};
+pub use subject::{Subject, parts, subjects};

@@ -1,0 +1,223 @@
+//! What concerns the registry as a whole, gathered once for all pages.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::attention::{self, Attention};
+use super::party;
+use super::transfers::{self, Row};
+use crate::record::Kind;
+use crate::record::activity::Activity;
+use crate::record::data_category::DataCategory;
+use crate::record::retention::Retention;
+use crate::record::waiver::Waiver;
+use crate::registry::{ActivityLinks, Arena, Id, Inherited, Linked, Node, Party, Registry};
+use crate::source::{Sources, Span};
+use crate::strings::Strings;
+
+/// Records, words and the day on which they are judged, with what many pages need.
+pub struct Desk<'a> {
+    /// The records.
+    pub registry: &'a Registry,
+    /// The files they come from.
+    pub sources: &'a Sources,
+    /// The words.
+    pub strings: &'a Strings,
+    /// The day on which dates are judged.
+    pub as_of: NaiveDate,
+    /// What stands between the entries of a list in a cell.
+    pub(super) separator: String,
+    /// For each retention rule, what it applies to.
+    pub(super) rules: Vec<Use>,
+    /// All transfers, by country.
+    pub(super) transfers: Vec<Row>,
+    /// All waivers with the records they belong to.
+    pub(super) waivers: Vec<(Node, &'a Waiver)>,
+    /// Activities and their data rows that are kept out of notices.
+    pub(super) exemptions: Vec<(Id<Activity>, Option<usize>)>,
+    attention: Vec<Attention>,
+    /// Where the lines of each file end.
+    line_ends: Vec<Vec<u32>>,
+    /// Activities that take a record from the defaults of the registry.
+    inheriting: BTreeMap<Node, Vec<Node>>,
+    of_controller: Vec<Vec<Id<Activity>>>,
+    receiving: BTreeMap<Party, Vec<Id<Activity>>>,
+}
+
+/// What a retention rule applies to.
+#[derive(Debug, Default, Clone)]
+pub(super) struct Use {
+    pub(super) categories: Vec<Id<DataCategory>>,
+    pub(super) activities: Vec<Id<Activity>>,
+}
+
+impl<'a> Desk<'a> {
+    /// Gathers what many pages need.
+    pub fn new(registry: &'a Registry, sources: &'a Sources, strings: &'a Strings, as_of: NaiveDate) -> Desk<'a> {
+        let waivers = waivers(registry);
+        let mut desk = Desk {
+            registry,
+            sources,
+            strings,
+            as_of,
+            separator: strings.plain("register-separator"),
+            rules: vec![Use::default(); registry.retention.len()],
+            transfers: transfers::rows(registry, strings),
+            attention: attention::collect(registry, &waivers, as_of),
+            waivers,
+            exemptions: Vec::new(),
+            line_ends: sources.iter().map(|(_, source)| line_ends(&source.text)).collect(),
+            inheriting: BTreeMap::new(),
+            of_controller: vec![Vec::new(); registry.controllers.len()],
+            receiving: BTreeMap::new(),
+        };
+        for (id, _) in registry.activities.iter() {
+            desk.gather(id);
+        }
+        for rule in &mut desk.rules {
+            rule.categories.sort_unstable();
+            rule.categories.dedup();
+        }
+        desk
+    }
+
+    fn gather(&mut self, id: Id<Activity>) {
+        let entry = &self.registry.activities[id];
+        let links = &entry.links;
+        self.inherit(id, &links.controllers);
+        let retention = applying(links);
+        self.inherit(id, &retention);
+        self.inherit(id, &links.security);
+        self.inherit(id, &links.systems);
+        for controller in &links.controllers.values {
+            if let Some(activities) = self.of_controller.get_mut(controller.index() as usize) {
+                activities.push(id);
+            }
+        }
+        for row in &links.data {
+            for rule in &row.retention.values {
+                if let Some(rule) = self.rules.get_mut(rule.index() as usize) {
+                    rule.categories.extend(&row.categories);
+                    push_once(&mut rule.activities, id);
+                }
+            }
+        }
+        for rule in &retention.values {
+            if let Some(rule) = self.rules.get_mut(rule.index() as usize) {
+                push_once(&mut rule.activities, id);
+            }
+        }
+        for party in links.disclosures.iter().flat_map(|row| &row.recipients) {
+            push_once(self.receiving.entry(*party).or_default(), id);
+        }
+        if !entry.record.notice_exemption.internal().is_absent() {
+            self.exemptions.push((id, None));
+        }
+        let rows = entry.record.data.iter().enumerate();
+        let exempt = rows.filter(|(_, row)| !row.value.notice_exemption.internal().is_absent());
+        self.exemptions.extend(exempt.map(|(at, _)| (id, Some(at))));
+    }
+
+    fn inherit<R: Linked>(&mut self, activity: Id<Activity>, list: &Inherited<Id<R>>) {
+        for id in list.values.iter().filter(|_| list.inherited) {
+            self.inheriting.entry((*id).into()).or_default().push(activity.into());
+        }
+    }
+
+    /// Everything that needs attention on the day.
+    pub fn attention(&self) -> &[Attention] {
+        &self.attention
+    }
+
+    /// The activities of a controller.
+    pub(super) fn activities_of(&self, controller: Node) -> &[Id<Activity>] {
+        self.of_controller.get(controller.index as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// The activities that disclose data to a party.
+    pub(super) fn disclosing_to(&self, node: Node) -> &[Id<Activity>] {
+        party::of(node).and_then(|party| self.receiving.get(&party)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The activities that take a record from the defaults of the registry.
+    pub(super) fn inheriting(&self, node: Node) -> &[Node] {
+        self.inheriting.get(&node).map_or(&[], Vec::as_slice)
+    }
+
+    /// The number of records of a kind.
+    pub(super) fn count(&self, kind: Kind) -> usize {
+        let registry = self.registry;
+        match kind {
+            Kind::Activity => registry.activities.len(),
+            Kind::ClientProcessing => registry.client_processing.len(),
+            Kind::Controller => registry.controllers.len(),
+            Kind::Cookie => registry.cookies.len(),
+            Kind::DataCategory => registry.data_categories.len(),
+            Kind::LegalBasis => registry.legal_bases.len(),
+            Kind::Notice => registry.notices.len(),
+            Kind::Processor => registry.processors.len(),
+            Kind::Recipient => registry.recipients.len(),
+            Kind::Retention => registry.retention.len(),
+            Kind::SecurityMeasure => registry.security_measures.len(),
+            Kind::Source => registry.sources.len(),
+            Kind::SubjectGroup => registry.subject_groups.len(),
+            Kind::System => registry.systems.len(),
+        }
+    }
+
+    /// The records of a kind.
+    pub(super) fn nodes(&self, kind: Kind) -> impl Iterator<Item = Node> + use<> {
+        (0..u32::try_from(self.count(kind)).unwrap_or(u32::MAX)).map(move |index| Node { kind, index })
+    }
+
+    /// The line of a place, from 1. Files are searched once, because thousands of records may stand
+    /// in one.
+    pub(super) fn line(&self, at: Span) -> usize {
+        self.line_ends.get(at.file.0 as usize).map_or(1, |ends| ends.partition_point(|end| *end < at.start) + 1)
+    }
+}
+
+/// The retention rules of an activity; the defaults only where some of its data have no rule of their
+/// own.
+pub(super) fn applying(links: &ActivityLinks) -> Cow<'_, Inherited<Id<Retention>>> {
+    let idle =
+        links.retention.inherited && !links.data.is_empty() && links.data.iter().all(|row| !row.retention.inherited);
+    if idle { Cow::Owned(Inherited::default()) } else { Cow::Borrowed(&links.retention) }
+}
+
+fn line_ends(text: &str) -> Vec<u32> {
+    text.match_indices('\n').map(|(at, _)| u32::try_from(at).unwrap_or(u32::MAX)).collect()
+}
+
+/// Activities come in order, so that one that is there already is the last.
+fn push_once(activities: &mut Vec<Id<Activity>>, id: Id<Activity>) {
+    if activities.last() != Some(&id) {
+        activities.push(id);
+    }
+}
+
+fn waivers(registry: &Registry) -> Vec<(Node, &Waiver)> {
+    fn of<'a, R: Linked>(arena: &'a Arena<R>, found: &mut Vec<(Node, &'a Waiver)>) {
+        for (id, entry) in arena.iter() {
+            found.extend(entry.record.waivers().iter().map(|waiver| (Node::from(id), waiver)));
+        }
+    }
+    let mut found = Vec::new();
+    of(&registry.activities, &mut found);
+    of(&registry.client_processing, &mut found);
+    of(&registry.controllers, &mut found);
+    of(&registry.cookies, &mut found);
+    of(&registry.data_categories, &mut found);
+    of(&registry.legal_bases, &mut found);
+    of(&registry.notices, &mut found);
+    of(&registry.processors, &mut found);
+    of(&registry.recipients, &mut found);
+    of(&registry.retention, &mut found);
+    of(&registry.security_measures, &mut found);
+    of(&registry.sources, &mut found);
+    of(&registry.subject_groups, &mut found);
+    of(&registry.systems, &mut found);
+    found
+}

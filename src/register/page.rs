@@ -1,0 +1,172 @@
+//! One page of the register.
+
+use super::composer::Composer;
+use super::desk::Desk;
+use super::subject::Subject;
+use super::{
+    activity, attention, client_processing, controller, cookie, data_category, exemptions, legal_basis, list, notice,
+    processor, recipient, retention, schedule, security_measure, source, start, subject_group, system, transfers,
+    used_by, waivers,
+};
+use crate::document::{Block, Document, Section, Text};
+use crate::markdown;
+use crate::record::Kind;
+use crate::registry::{Entry, Id, Linked, Node};
+use crate::source::Span;
+
+/// A page: where it stands, what it says, and where that comes from.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Its route below the output folder: `internal/activities/newsletter.html`.
+    pub route: String,
+    /// Its anchor on the version on a single page.
+    pub anchor: String,
+    /// What leads to it, from the start page down, as Markdown links.
+    pub trail: Vec<Text>,
+    /// What it says.
+    pub document: Document,
+    /// The place in the registry that it comes from, for the page of a record.
+    pub origin: Option<Origin>,
+}
+
+/// A place in the registry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The path of the file below the registry folder.
+    pub path: String,
+    /// The line, from 1.
+    pub line: usize,
+}
+
+/// Composes a page.
+pub fn page(desk: &Desk<'_>, subject: Subject) -> Page {
+    compose(&Composer::new(desk, subject), subject)
+}
+
+/// Composes a part of the version on a single page: links between records stay on it, and anchors
+/// begin with the anchor of the part.
+pub fn part(desk: &Desk<'_>, subject: Subject) -> Page {
+    compose(&Composer::single(desk, &anchor(desk, subject)), subject)
+}
+
+fn compose(composer: &Composer<'_>, subject: Subject) -> Page {
+    let desk = composer.desk;
+    let (document, origin) = match subject {
+        Subject::Record(node) => {
+            let (document, at) = record(composer, node);
+            (document, Some(Origin::at(desk, at)))
+        }
+        other => (overview(composer, other), None),
+    };
+    Page {
+        route: subject.route(desk.registry),
+        anchor: anchor(desk, subject),
+        trail: trail(composer, subject),
+        document,
+        origin,
+    }
+}
+
+fn overview(composer: &Composer<'_>, subject: Subject) -> Document {
+    match subject {
+        Subject::Start | Subject::Record(_) => start::document(composer),
+        Subject::Attention(page) => attention::document(composer, page),
+        Subject::List(kind, page) => list::document(composer, kind, page),
+        Subject::Activities(node, page) => controller::activities(composer, node, page),
+        Subject::RetentionSchedule(page) => schedule::document(composer, page),
+        Subject::Transfers(page) => transfers::document(composer, page),
+        Subject::Waivers(page) => waivers::document(composer, page),
+        Subject::Exemptions(page) => exemptions::document(composer, page),
+    }
+}
+
+/// The document of a record, and where the record stands.
+fn record(composer: &Composer<'_>, node: Node) -> (Document, Span) {
+    let registry = composer.desk.registry;
+    let (lead, mut sections, at) = match node.kind {
+        Kind::Activity => {
+            let entry = &registry.activities[Id::at(node.index)];
+            (activity::lead(composer, entry), activity::sections(composer, entry), entry.at)
+        }
+        Kind::ClientProcessing => {
+            plain(&registry.client_processing[Id::at(node.index)], composer, client_processing::sections)
+        }
+        Kind::Controller => {
+            let id = Id::at(node.index);
+            let entry = &registry.controllers[id];
+            (Vec::new(), controller::sections(composer, id, entry), entry.at)
+        }
+        Kind::Cookie => plain(&registry.cookies[Id::at(node.index)], composer, cookie::sections),
+        Kind::DataCategory => plain(&registry.data_categories[Id::at(node.index)], composer, data_category::sections),
+        Kind::LegalBasis => plain(&registry.legal_bases[Id::at(node.index)], composer, legal_basis::sections),
+        Kind::Notice => plain(&registry.notices[Id::at(node.index)], composer, notice::sections),
+        Kind::Processor => plain(&registry.processors[Id::at(node.index)], composer, processor::sections),
+        Kind::Recipient => plain(&registry.recipients[Id::at(node.index)], composer, recipient::sections),
+        Kind::Retention => plain(&registry.retention[Id::at(node.index)], composer, retention::sections),
+        Kind::SecurityMeasure => {
+            plain(&registry.security_measures[Id::at(node.index)], composer, security_measure::sections)
+        }
+        Kind::Source => plain(&registry.sources[Id::at(node.index)], composer, source::sections),
+        Kind::SubjectGroup => plain(&registry.subject_groups[Id::at(node.index)], composer, subject_group::sections),
+        Kind::System => plain(&registry.systems[Id::at(node.index)], composer, system::sections),
+    };
+    // "Used by" stands before the section about the record itself, which is the last.
+    let last = sections.len().saturating_sub(1);
+    sections.insert(last, used_by::section(composer, node));
+    let title = markdown::escape(&composer.name(node));
+    (Document { title: title.into(), lead, sections }, at)
+}
+
+fn plain<R: Linked>(
+    entry: &Entry<R>,
+    composer: &Composer<'_>,
+    sections: impl Fn(&Composer<'_>, &Entry<R>) -> Vec<Section>,
+) -> (Vec<Block>, Vec<Section>, Span) {
+    (Vec::new(), sections(composer, entry), entry.at)
+}
+
+fn anchor(desk: &Desk<'_>, subject: Subject) -> String {
+    match subject {
+        Subject::Record(node) => format!("{}-{}", node.kind.folder(), desk.registry.identity(node).0),
+        other => {
+            let route = other.route(desk.registry);
+            route.trim_start_matches("internal/").trim_end_matches(".html").replace('/', "-")
+        }
+    }
+}
+
+fn trail(composer: &Composer<'_>, subject: Subject) -> Vec<Text> {
+    let start = || {
+        let title = composer.desk.registry.settings.title.text();
+        let words = title.map_or_else(|| composer.plain("register-title"), str::to_owned);
+        markdown::link(&words, &composer.address("index.html"))
+    };
+    let steps = match subject {
+        Subject::Start => Vec::new(),
+        Subject::Record(node) => vec![start(), composer.list(node.kind)],
+        Subject::Activities(node, _) => vec![start(), composer.list(node.kind), composer.link(node)],
+        _ => vec![start()],
+    };
+    steps.into_iter().map(Text).collect()
+}
+
+impl Origin {
+    /// Where a record begins.
+    pub(super) fn of<R: Linked>(desk: &Desk<'_>, entry: &Entry<R>) -> Origin {
+        Origin::at(desk, entry.at)
+    }
+
+    fn at(desk: &Desk<'_>, at: Span) -> Origin {
+        Origin { path: desk.sources.get(at.file).path.clone(), line: desk.line(at) }
+    }
+
+    /// Path and line in words; a link where the registry's files can be seen.
+    pub(super) fn shown(&self, composer: &Composer<'_>) -> String {
+        let repository = composer.desk.registry.settings.repository_url.text();
+        let path = match repository {
+            Some(url) => markdown::link(&self.path, &format!("{}/{}", url.trim_end_matches('/'), self.path)),
+            None => markdown::escape(&self.path),
+        };
+        composer.say("register-place", &[("path", (&path).into()), ("line", (&self.line.to_string()).into())])
+    }
+}

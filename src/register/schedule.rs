@@ -1,0 +1,49 @@
+//! The retention schedule: every rule with what it applies to, Article 30(1)(f).
+
+use super::composer::Composer;
+use super::legal_basis;
+use super::paging;
+use super::retention;
+use crate::document::{Document, Text};
+use crate::record::retention::Retention;
+use crate::registry::Id;
+
+pub(super) fn document(composer: &Composer<'_>, page: usize) -> Document {
+    let rules: Vec<Id<Retention>> = composer.desk.registry.retention.iter().map(|(id, _)| id).collect();
+    let rows = paging::slice(&rules, page, paging::ROWS).iter().map(|id| row(composer, *id));
+    let head = [
+        "register-rule",
+        "register-time",
+        "register-from",
+        "register-then",
+        "register-laws",
+        "register-categories",
+        "register-activities",
+    ];
+    let table = composer.table(&head, rows.collect(), "register-none");
+    let mut lead = vec![composer.paragraph("register-retention-schedule-lead")];
+    let address = |number| paging::file("retention-schedule", number);
+    lead.extend(paging::links(composer, page, rules.len(), paging::ROWS, address));
+    lead.push(table);
+    Document { title: composer.plain("register-retention-schedule").into(), lead, sections: Vec::new() }
+}
+
+fn row(composer: &Composer<'_>, id: Id<Retention>) -> Vec<Text> {
+    let record = &composer.desk.registry.retention[id].record;
+    let none = || composer.plain("register-nothing");
+    let or_none = |text: String| if text.is_empty() { none() } else { text };
+    let (categories, activities) = match composer.desk.rules.get(id.index() as usize) {
+        Some(used) => (composer.links(&used.categories), composer.links(&used.activities)),
+        None => Default::default(),
+    };
+    let cells = [
+        composer.link(id),
+        retention::time(composer, record),
+        record.from.text().map_or_else(none, |from| composer.authored(from)),
+        record.then.get().map_or_else(|| composer.gap(), |then| composer.word("disposal", then)),
+        or_none(composer.join(record.laws.iter().map(|law| legal_basis::law(composer, law)))),
+        or_none(categories),
+        or_none(activities),
+    ];
+    cells.into_iter().map(Text).collect()
+}

@@ -1,0 +1,89 @@
+//! The start page: what the register holds, and what needs attention.
+
+use super::attention::{self, Concern};
+use super::composer::Composer;
+use crate::document::{Block, Document, Section, Text};
+use crate::markdown;
+use crate::record::Kind;
+
+/// Records shown for one concern before the rest are counted.
+const SHOWN: usize = 10;
+
+pub(super) fn document(composer: &Composer<'_>) -> Document {
+    let title = composer.desk.registry.settings.title.text();
+    let title = title.map_or_else(|| composer.plain("register-title"), markdown::escape);
+    Document {
+        title: title.into(),
+        lead: vec![attention::as_of(composer)],
+        sections: vec![counts(composer), overviews(composer), needs_attention(composer), settings(composer)],
+    }
+}
+
+fn counts(composer: &Composer<'_>) -> Section {
+    let row = |kind: Kind| vec![Text(composer.list(kind)), Text(composer.desk.count(kind).to_string())];
+    let rows = Kind::ALL.into_iter().map(row).collect();
+    let table = composer.table(&["register-kind", "register-count"], rows, "register-none");
+    composer.section("records", "register-records", None, vec![table])
+}
+
+fn overviews(composer: &Composer<'_>) -> Section {
+    let desk = composer.desk;
+    let pages = [
+        ("retention-schedule", desk.rules.len()),
+        ("transfers", desk.transfers.len()),
+        ("waivers", desk.waivers.len()),
+        ("exemptions", desk.exemptions.len()),
+    ];
+    let row = |(page, count): (&str, usize)| {
+        let name = composer.plain(&format!("register-{page}"));
+        let link = markdown::link(&name, &composer.address(&format!("{page}.html")));
+        vec![Text(link), Text(count.to_string())]
+    };
+    let rows = pages.into_iter().map(row).collect();
+    let table = composer.table(&["register-overview", "register-count"], rows, "register-none");
+    composer.section("overviews", "register-overviews", None, vec![table])
+}
+
+fn needs_attention(composer: &Composer<'_>) -> Section {
+    let all = composer.desk.attention();
+    let link = markdown::link(&composer.plain("register-attention-all"), &composer.address("attention.html"));
+    let mut blocks = vec![Block::paragraph(
+        composer.say("register-attention-count", &[("n", all.len().into()), ("list", (&link).into())]),
+    )];
+    for concern in Concern::ALL {
+        let count = all.iter().filter(|one| one.concern == concern).count();
+        if count == 0 {
+            continue;
+        }
+        let heading = composer.plain(&format!("register-concern-{}", concern.name()));
+        let heading = composer.say("register-counted", &[("what", (&heading).into()), ("n", count.into())]);
+        blocks.push(composer.heading(concern.name(), heading));
+        let shown = all.iter().filter(|one| one.concern == concern).take(SHOWN);
+        let mut items: Vec<String> = shown.map(|one| attention::sentence(composer, one)).collect();
+        if count > SHOWN {
+            items.push(composer.say("register-more-in", &[("n", (count - SHOWN).into()), ("list", (&link).into())]));
+        }
+        blocks.push(Block::list(items));
+    }
+    composer.section("attention", "register-attention", None, blocks)
+}
+
+/// What holds for the registry as a whole.
+fn settings(composer: &Composer<'_>) -> Section {
+    let registry = composer.desk.registry;
+    let settings = &registry.settings;
+    let mut facts = super::facts::Facts::new(composer);
+    facts.text("register-language", &settings.language);
+    facts.links("register-default-controller", registry.default_controller).or_gap();
+    facts.web("register-repository", &settings.repository_url);
+    if let Some(defaults) = settings.activity_defaults.get() {
+        let retention = defaults.retention.iter().filter_map(|id| registry.retention.find(&id.name));
+        facts.links("register-default-retention", retention);
+        let security = defaults.security.iter().filter_map(|id| registry.security_measures.find(&id.name));
+        facts.links("register-default-security", security);
+        let systems = defaults.systems.iter().filter_map(|id| registry.systems.find(&id.name));
+        facts.links("register-default-systems", systems);
+        facts.text("register-default-owner", &defaults.owner);
+    }
+    composer.section("settings", "register-settings", None, facts.block().into_iter().collect())
+}

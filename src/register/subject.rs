@@ -1,0 +1,93 @@
+//! What there is a page about.
+
+use super::desk::Desk;
+use super::paging;
+use crate::record::Kind;
+use crate::registry::{Node, Registry};
+
+/// What a page of the register is about. Long lists go over several pages, counted from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// Counts, and what needs attention.
+    Start,
+    /// Everything that needs attention.
+    Attention(usize),
+    /// The records of a kind.
+    List(Kind, usize),
+    /// One record.
+    Record(Node),
+    /// The activities of a controller with the points of Article 30(1), after the first page, which
+    /// is that of the controller.
+    Activities(Node, usize),
+    /// Retention rules with what they apply to.
+    RetentionSchedule(usize),
+    /// Transfers by country.
+    Transfers(usize),
+    /// Findings accepted for a while.
+    Waivers(usize),
+    /// What is kept out of notices.
+    Exemptions(usize),
+}
+
+impl Subject {
+    /// The route of its page: `internal/activities/newsletter.html`.
+    pub fn route(self, registry: &Registry) -> String {
+        match self {
+            Subject::Start => "internal/index.html".to_owned(),
+            Subject::Attention(page) => format!("internal/{}", paging::file("attention", page)),
+            Subject::List(kind, page) => format!("internal/{}", paging::file(kind.folder(), page)),
+            Subject::Record(node) => format!("internal/{}/{}.html", node.kind.folder(), registry.identity(node).0),
+            Subject::Activities(node, page) => {
+                format!("internal/{}/{}/{page}.html", node.kind.folder(), registry.identity(node).0)
+            }
+            Subject::RetentionSchedule(page) => format!("internal/{}", paging::file("retention-schedule", page)),
+            Subject::Transfers(page) => format!("internal/{}", paging::file("transfers", page)),
+            Subject::Waivers(page) => format!("internal/{}", paging::file("waivers", page)),
+            Subject::Exemptions(page) => format!("internal/{}", paging::file("exemptions", page)),
+        }
+    }
+
+    /// What leads from its page up to `internal/`.
+    pub(super) fn up(self) -> &'static str {
+        match self {
+            Subject::Record(_) => "../",
+            Subject::Activities(..) => "../../",
+            _ => "",
+        }
+    }
+}
+
+/// Everything that there is a page about, in the order of the register.
+pub fn subjects(desk: &Desk<'_>) -> Vec<Subject> {
+    let mut subjects = vec![Subject::Start];
+    subjects.extend(paging::pages(desk.attention().len(), paging::ROWS).map(Subject::Attention));
+    subjects.extend(paging::pages(desk.rules.len(), paging::ROWS).map(Subject::RetentionSchedule));
+    subjects.extend(paging::pages(desk.transfers.len(), paging::ROWS).map(Subject::Transfers));
+    subjects.extend(paging::pages(desk.waivers.len(), paging::ROWS).map(Subject::Waivers));
+    subjects.extend(paging::pages(desk.exemptions.len(), paging::ROWS).map(Subject::Exemptions));
+    for kind in Kind::ALL {
+        let count = desk.count(kind);
+        subjects.extend(paging::pages(count, paging::ROWS).map(|page| Subject::List(kind, page)));
+        for node in desk.nodes(kind) {
+            subjects.push(Subject::Record(node));
+            if kind == Kind::Controller {
+                let pages = paging::pages(desk.activities_of(node).len(), paging::REGISTER_ROWS).skip(1);
+                subjects.extend(pages.map(|page| Subject::Activities(node, page)));
+            }
+        }
+    }
+    subjects
+}
+
+/// What the version on a single page holds, in its order: who decides, what is done, for whom else,
+/// and then everything these refer to.
+pub fn parts(desk: &Desk<'_>) -> Vec<Subject> {
+    let first = [Kind::Controller, Kind::Activity, Kind::ClientProcessing];
+    let rest = Kind::ALL.into_iter().filter(|kind| !first.contains(kind));
+    let records = first.into_iter().chain(rest).flat_map(|kind| desk.nodes(kind)).map(Subject::Record);
+    let mut parts: Vec<Subject> = records.collect();
+    parts.extend(paging::pages(desk.transfers.len(), paging::ROWS).map(Subject::Transfers));
+    parts.extend(paging::pages(desk.waivers.len(), paging::ROWS).map(Subject::Waivers));
+    parts.extend(paging::pages(desk.exemptions.len(), paging::ROWS).map(Subject::Exemptions));
+    parts
+}
