@@ -107,3 +107,62 @@ pub struct IndexPage<'a> {
     /// The notices.
     pub notices: Vec<Link>,
 }
+
+/// A page of the register: `register.html`.
+#[derive(Debug, Serialize)]
+pub struct RegisterPage<'a> {
+    /// Language of the page.
+    pub language: &'a str,
+    /// The way to the top of the internal site: empty, or `../`.
+    pub root: String,
+    /// Name of the register.
+    pub register: String,
+    /// The day on which dates are judged, as a sentence.
+    pub as_of: String,
+    /// Links from the start page down to this one.
+    pub trail: Vec<markdown::Html>,
+    /// What the page says.
+    #[serde(flatten)]
+    pub part: RegisterPart,
+}
+
+/// A page of the register, or a part of the single one.
+#[skip_serializing_none]
+#[derive(Debug, Serialize)]
+pub struct RegisterPart {
+    /// Its anchor on the single page.
+    pub anchor: String,
+    /// The title without marks.
+    pub title: String,
+    /// File and line of the record, below the folder of the registry.
+    pub origin: Option<String>,
+    /// What stands before the first section.
+    pub lead: Vec<BlockView>,
+    /// The sections.
+    pub sections: Vec<SectionView>,
+}
+
+impl RegisterPart {
+    /// Turns words into HTML.
+    pub fn new(document: &Document, anchor: String, origin: Option<String>, strings: &Strings) -> RegisterPart {
+        let DocumentView { title, lead, sections } = DocumentView::new(document, strings);
+        RegisterPart { anchor, title, origin, lead, sections }
+    }
+}
+
+/// The whole register on one page: `single.html`.
+#[derive(Debug, Serialize)]
+pub struct SinglePage<'a> {
+    /// Language of the page.
+    pub language: &'a str,
+    /// Empty: the page stands at the top.
+    pub root: &'static str,
+    /// The title.
+    pub title: String,
+    /// Name of the register.
+    pub register: String,
+    /// The day on which dates are judged, as a sentence.
+    pub as_of: String,
+    /// The parts.
+    pub parts: Vec<RegisterPart>,
+}

@@ -3,6 +3,7 @@
 //! Pages are independent of each other. Each is composed, rendered and handed on by itself, in
 //! parallel, so that no more than a few are in memory at once.
 
+mod internal;
 mod public;
 
 use chrono::NaiveDate;
@@ -48,6 +49,8 @@ pub struct Site<'a> {
     pub theme: &'a Theme,
     /// The day on which the register judges dates.
     pub as_of: NaiveDate,
+    /// Whether the register is also wanted as one page, however large it is.
+    pub single_page: bool,
 }
 
 impl Site<'_> {
@@ -60,7 +63,12 @@ impl Site<'_> {
         notices.par_iter().try_for_each(|entry| public::notice(self, entry, sink))?;
         public::index(self, sink)?;
         sink("public/style.css", self.theme.style().as_bytes())?;
-        Ok(())
+        internal::register(self, sink)
+    }
+
+    /// Language of the records, and so of the pages.
+    fn language(&self) -> &str {
+        self.reading.registry.settings.language.text().unwrap_or("en")
     }
 
     /// Renders a template and hands the page on.

@@ -36,6 +36,10 @@ pub(super) struct Build {
     #[arg(long, value_name = "DIR")]
     theme: Option<PathBuf>,
 
+    /// Write the register as one page too, although it has more than 500 activities
+    #[arg(long)]
+    single_page: bool,
+
     /// Write what can be understood although some records are broken
     #[arg(long)]
     despite_errors: bool,
@@ -57,7 +61,7 @@ impl Build {
         let theme = self.theme(&reading)?;
         let output = Output::open(&self.output)?;
         let pages = AtomicUsize::new(0);
-        let site = Site { reading: &reading, theme: &theme, as_of };
+        let site = Site { reading: &reading, theme: &theme, as_of, single_page: self.single_page };
         site.render(&|route, bytes| {
             let number = pages.fetch_add(1, Ordering::Relaxed) + 1;
             if console.shows_progress() && number.is_multiple_of(500) {

@@ -160,6 +160,7 @@ impl<'d> Composer<'d> {
             anchor: self.anchor(anchor),
             heading: self.plain(heading).into(),
             mark: mark.map(|point| self.say_one("register-mark", "point", point)),
+            apart: false,
             blocks,
         }
     }

@@ -93,7 +93,7 @@ fn section(composer: &Composer<'_>, number: usize, rows: &[Row]) -> Section {
         Some(place) => markdown::escape(place),
         None => composer.plain("register-place-in-words"),
     };
-    Section { anchor: composer.anchor(&anchor), heading: heading.into(), mark: None, blocks: vec![table] }
+    Section { anchor: composer.anchor(&anchor), heading: heading.into(), mark: None, apart: false, blocks: vec![table] }
 }
 
 fn cells(composer: &Composer<'_>, row: &Row) -> Option<Vec<Text>> {

@@ -49,7 +49,7 @@ pub(super) fn index(site: &Site<'_>, sink: &Sink<'_>) -> Result<(), SiteError> {
         .iter()
         .map(|(_, entry)| Link { name: entry.name().to_owned(), href: format!("{}.html", entry.id) });
     let page = IndexPage {
-        language: registry.settings.language.text().unwrap_or("en"),
+        language: site.language(),
         root: "",
         title: site.theme.strings().plain("page-index"),
         notices: notices.collect(),

@@ -567,6 +567,9 @@ page-skip = Skip to the content
 page-contents = Contents
 page-groups = What concerns you
 page-index = Privacy notices
+page-trail = You are here
+page-register = Register of processing activities
+page-as-of = As of { $date }.
 page-table = Table { $n }: { $heading }
 
 ## Countries

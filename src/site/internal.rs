@@ -1,0 +1,72 @@
+//! The internal site: a page per record and overview, and the whole register on one page.
+
+use rayon::prelude::*;
+
+use super::{Sink, Site, SiteError};
+use crate::page::{RegisterPage, RegisterPart, SinglePage};
+use crate::register::{self, Desk, Origin, Page};
+
+/// Up to this many activities the register is also written as one page without being asked: that
+/// page grows with everything.
+const SINGLE_PAGE_LIMIT: usize = 500;
+
+pub(super) fn register(site: &Site<'_>, sink: &Sink<'_>) -> Result<(), SiteError> {
+    let reading = site.reading;
+    let desk = Desk::new(&reading.registry, &reading.sources, site.theme.strings(), site.as_of);
+    register::subjects(&desk).par_iter().try_for_each(|subject| {
+        let page = register::page(&desk, *subject);
+        let view = RegisterPage {
+            language: site.language(),
+            root: root(&page.route),
+            register: title(site),
+            as_of: as_of(site),
+            trail: page.trail.iter().map(|link| crate::markdown::inline(&link.0)).collect(),
+            part: part(site, &page),
+        };
+        site.page(&page.route, "register.html", &view, sink)
+    })?;
+    if site.single_page || reading.registry.activities.len() <= SINGLE_PAGE_LIMIT {
+        single(site, &desk, sink)?;
+    }
+    sink("internal/style.css", site.theme.style().as_bytes())?;
+    Ok(())
+}
+
+/// The whole register on one page, for paper and for handing over.
+fn single(site: &Site<'_>, desk: &Desk<'_>, sink: &Sink<'_>) -> Result<(), SiteError> {
+    let subjects = register::parts(desk);
+    let parts = subjects.par_iter().map(|subject| part(site, &register::part(desk, *subject))).collect();
+    let page = SinglePage {
+        language: site.language(),
+        root: "",
+        title: title(site),
+        register: title(site),
+        as_of: as_of(site),
+        parts,
+    };
+    site.page("internal/register.html", "single.html", &page, sink)
+}
+
+fn part(site: &Site<'_>, page: &Page) -> RegisterPart {
+    let origin = page.origin.as_ref().map(|Origin { path, line }| {
+        let root = &site.reading.sources.root;
+        let folder = root.rsplit('/').next().unwrap_or(root);
+        format!("{folder}/{path}:{line}")
+    });
+    RegisterPart::new(&page.document, page.anchor.clone(), origin, site.theme.strings())
+}
+
+fn title(site: &Site<'_>) -> String {
+    let settings = &site.reading.registry.settings;
+    settings.title.text().map_or_else(|| site.theme.strings().plain("page-register"), str::to_owned)
+}
+
+fn as_of(site: &Site<'_>) -> String {
+    let strings = site.theme.strings();
+    strings.say("page-as-of", &[("date", (&strings.date(site.as_of)).into())])
+}
+
+/// The way from a page to the top of the internal site.
+fn root(route: &str) -> String {
+    "../".repeat(route.matches('/').count().saturating_sub(1))
+}
