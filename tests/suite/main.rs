@@ -2,5 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests may fail a test")]
 
 mod program;
+mod register;
 mod scaffold;
 mod schema;
