@@ -44,8 +44,7 @@ impl<'a> Writer<'a> {
     }
 
     fn heading(&self, level: u8, text: &Text) -> Node<'a> {
-        let heading =
-            self.node(NodeValue::Heading(NodeHeading { level, setext: false, closed: false, ..Default::default() }));
+        let heading = self.node(NodeValue::Heading(NodeHeading { level, setext: false, closed: false }));
         self.inline(heading, text);
         heading
     }

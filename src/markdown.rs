@@ -144,7 +144,17 @@ pub fn link(words: &str, url: &str) -> String {
 /// The address of a web page as readers see it: a link without its scheme.
 pub fn web(url: &str) -> String {
     let shown = url.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
-    if url.contains("://") { link(shown, url) } else { link(shown, &format!("https://{url}")) }
+    site(shown, url)
+}
+
+/// A name that leads to a web site; without a scheme, the address is taken for one of the web.
+pub fn site(words: &str, url: &str) -> String {
+    link(words, &address(url))
+}
+
+/// The whole address of a web site that may have been written without its scheme.
+pub fn address(url: &str) -> String {
+    if url.contains("://") { url.to_owned() } else { format!("https://{url}") }
 }
 
 /// An e-mail address as a link.

@@ -7,6 +7,7 @@ use serde_with::skip_serializing_none;
 
 pub use blocks::{BlockView, SectionView};
 
+use crate::decode::is_safe_link;
 use crate::document::Document;
 use crate::markdown;
 use crate::strings::Strings;
@@ -44,6 +45,8 @@ pub struct NoticePage<'a> {
     pub root: &'static str,
     /// The notice's id, which names its files.
     pub id: &'a str,
+    /// Where the notice is published.
+    pub url: Option<String>,
     /// Name of the controller.
     pub controller: Option<&'a str>,
     /// The title without marks.
@@ -72,7 +75,8 @@ impl<'a> NoticePage<'a> {
             .groups
             .iter()
             .map(|group| Link { name: group.name.clone(), href: format!("{}/{}.html", notice.id, group.id) });
-        NoticePage { groups: groups.collect(), ..NoticePage::of(notice, document, strings, "") }
+        let url = notice.url.as_deref().map(markdown::address).filter(|url| is_safe_link(url));
+        NoticePage { groups: groups.collect(), url, ..NoticePage::of(notice, document, strings, "") }
     }
 
     /// The page for one group.
@@ -86,6 +90,7 @@ impl<'a> NoticePage<'a> {
             language: &notice.language,
             root,
             id: &notice.id,
+            url: None,
             controller: notice.controller.as_ref().map(|controller| controller.name.as_str()),
             title,
             lead,

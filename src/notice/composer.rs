@@ -138,8 +138,13 @@ impl<'a> Composer<'a> {
 
     /// Ways to reach somebody, joined by "or".
     pub(super) fn ways(&self, email: Option<&str>, phone: Option<&str>, url: Option<&str>) -> String {
+        let email = email.map(|address| self.say_one("way-email", "address", &markdown::mail(address)));
+        self.ways_with(email, phone, url)
+    }
+
+    fn ways_with(&self, email: Option<String>, phone: Option<&str>, url: Option<&str>) -> String {
         let ways: Vec<String> = [
-            email.map(|address| self.say_one("way-email", "address", &markdown::mail(address))),
+            email,
             phone.map(|number| self.say_one("way-phone", "number", &markdown::phone(number))),
             url.map(|url| self.say_one("way-url", "url", &markdown::web(url))),
         ]
@@ -162,7 +167,17 @@ impl<'a> Composer<'a> {
 
     /// "our Support Team by e-mail at ...".
     pub(super) fn contact(&self, contact: &Contact) -> String {
-        let ways = self.ways(contact.email.as_deref(), contact.phone.as_deref(), contact.url.as_deref());
+        let email = contact.email.as_deref().map(|address| {
+            let address = markdown::mail(address);
+            match &contact.subject_line {
+                Some(subject) => {
+                    let subject = markdown::escape(subject);
+                    self.say("way-email-subject", &[("address", (&address).into()), ("subject", (&subject).into())])
+                }
+                None => self.say_one("way-email", "address", &address),
+            }
+        });
+        let ways = self.ways_with(email, contact.phone.as_deref(), contact.url.as_deref());
         self.named(contact.name.as_ref().map_or("", |name| name.0.as_str()), &ways)
     }
 

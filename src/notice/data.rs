@@ -2,7 +2,7 @@
 
 use super::composer::{Composer, is_proper};
 use crate::document::{Block, ListItem, Text};
-use crate::markdown::{escape, link};
+use crate::markdown::{escape, site};
 use crate::record::activity::Required;
 use crate::record::data_category::{Identifiability, Special};
 use crate::view::notice::{Category, Data, Groups, Item, Markdown, Party, SectionPlan, Sources};
@@ -243,7 +243,7 @@ fn shown(composer: &Composer<'_>, party: &Party) -> String {
         (Some(name), Some(category)) if !party.publicly_accessible && is_proper(name) => composer
             .say("source-named-category", &[("name", (&escape(name)).into()), ("category", (&category.0).into())]),
         (Some(name), _) => match &party.website {
-            Some(url) => link(name, url),
+            Some(url) => site(name, url),
             None => escape(name),
         },
         (None, Some(category)) => category.0.clone(),

@@ -3,7 +3,7 @@
 use super::composer::{Composer, is_proper};
 use super::purposes::basis;
 use crate::document::Block;
-use crate::markdown::{escape, link};
+use crate::markdown::{escape, link, site};
 use crate::record::activity::ToldBefore;
 use crate::strings::Gap;
 use crate::view::notice::{Disclosure, Groups, Markdown, Party, SectionPlan};
@@ -166,17 +166,18 @@ fn details(composer: &Composer<'_>, disclosure: &Disclosure, everybody: &Groups)
 pub(super) fn named(composer: &Composer<'_>, party: &Party) -> String {
     let countries: Vec<String> = party.countries.iter().map(|code| composer.strings.country_name(code)).collect();
     let place = composer.strings.and(&countries);
+    let linked = |name: &str| party.website.as_deref().map_or_else(|| escape(name), |url| site(name, url));
     match (&party.name, &party.category) {
         (Some(name), Some(category)) if is_proper(name) => {
             let key = if place.is_empty() { "recipient-category" } else { "recipient-category-place" };
             composer.say(
                 key,
-                &[("name", (&escape(name)).into()), ("category", (&category.0).into()), ("place", (&place).into())],
+                &[("name", (&linked(name)).into()), ("category", (&category.0).into()), ("place", (&place).into())],
             )
         }
-        (Some(name), _) if place.is_empty() => escape(name),
+        (Some(name), _) if place.is_empty() => linked(name),
         (Some(name), _) => {
-            composer.say("recipient-place", &[("name", (&escape(name)).into()), ("place", (&place).into())])
+            composer.say("recipient-place", &[("name", (&linked(name)).into()), ("place", (&place).into())])
         }
         (None, Some(category)) if place.is_empty() => category.0.clone(),
         (None, Some(category)) => {

@@ -34,7 +34,8 @@ pub struct Processor {
     /// What it is bound to; each completes "They must ...".
     #[schemars(extend("x-text" = "They must ...", "x-articles" = ["28(3)"]))]
     pub commitments: List<Phrase>,
-    /// Its web site.
+    /// Its web site. Internal if `shown-as = "category"`.
+    #[schemars(extend("x-internal-if" = "shown-as = \"category\""))]
     pub website: Field<String>,
     /// Its transfers to third countries, one row each.
     #[schemars(extend("x-articles" = ["13(1)(f)", "30(1)(e)"]))]

@@ -30,7 +30,9 @@ pub struct Recipient {
     /// What it is bound to; each completes "They must ...".
     #[schemars(extend("x-text" = "They must ..."))]
     pub commitments: List<Phrase>,
-    /// Its privacy notice, where it is a controller of its own.
+    /// Its privacy notice, where it is a controller of its own. Internal if
+    /// `shown-as = "category"`.
+    #[schemars(extend("x-internal-if" = "shown-as = \"category\""))]
     pub privacy_notice: Field<String>,
     /// Its transfers to third countries, one row each.
     #[schemars(extend("x-articles" = ["13(1)(f)", "30(1)(e)"]))]

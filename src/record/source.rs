@@ -24,7 +24,8 @@ pub struct Source {
     pub publicly_accessible: Field<bool>,
     /// One or two sentences of explanation.
     pub description: Field<Prose>,
-    /// Its web site.
+    /// Its web site. Internal if `shown-as = "category"`.
+    #[schemars(extend("x-internal-if" = "shown-as = \"category\""))]
     pub website: Field<String>,
     /// ISO code of its country.
     pub country: Internal<Field<Country>>,

@@ -427,11 +427,9 @@ fn definitions(record: &written::Notice) -> Vec<Definition> {
 fn statements(scope: &Selection<'_>, entry: &Entry<written::Notice>) -> Vec<Statement> {
     let rows = entry.record.statements.iter().zip(&entry.links.statements);
     rows.filter_map(|(row, groups)| {
-        Some(Statement {
-            section: row.value.section.copied()?,
-            groups: scope.groups_or_all(groups),
-            text: prose(&row.value.text)?,
-        })
+        let groups = scope.groups_or_all(groups);
+        let text = prose(&row.value.text).filter(|_| !groups.is_empty())?;
+        Some(Statement { section: row.value.section.copied()?, groups, text })
     })
     .collect()
 }

@@ -1,6 +1,8 @@
 //! All integration tests, in one binary so that they link once.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests may fail a test")]
 
+mod leak;
+mod planted;
 mod program;
 mod register;
 mod scaffold;

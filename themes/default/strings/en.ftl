@@ -149,6 +149,7 @@ line-phone = Telephone: { $value }
 line-email = E-mail: { $value }
 line-website = Web site: { $value }
 way-email = by e-mail at { $address }
+way-email-subject = by e-mail at { $address } with the subject “{ $subject }”
 way-phone = by telephone on { $number }
 way-url = at { $url }
 contact-by = { $name } { $ways }
