@@ -87,10 +87,11 @@ fn safe(event: Event<'_>) -> Option<Event<'_>> {
     })
 }
 
-/// The words alone, without marks.
+/// The words of one line of inline Markdown, without marks.
 pub fn words(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for event in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH) {
+    let line = one_line(text);
+    let mut out = String::with_capacity(line.len());
+    for event in Parser::new_ext(&line, Options::ENABLE_STRIKETHROUGH) {
         match event {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => out.push_str(&text),
             Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item) => out.push(' '),

@@ -15,7 +15,8 @@ pub(super) fn document(composer: &Composer<'_>) -> Document {
     Document {
         title: title.into(),
         lead: vec![attention::as_of(composer)],
-        sections: vec![counts(composer), overviews(composer), needs_attention(composer), settings(composer)],
+        // What needs attention comes first: it is why people open the page.
+        sections: vec![needs_attention(composer), overviews(composer), counts(composer), settings(composer)],
     }
 }
 
