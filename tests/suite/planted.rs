@@ -362,6 +362,11 @@ impl Planter<'_> {
             self.leaf(field, withheld, What::Choice);
             return "en".into();
         }
+        if field.path == "authority.id" {
+            // It names an entry of the legal data.
+            self.leaf(field, withheld, What::Choice);
+            return "fi".into();
+        }
         let count = self.count(&field.path);
         let text = word(self.at, self.record, self.index(&field.path), count, self.inside(field));
         self.leaf(field, withheld, What::Word(text.clone()));
