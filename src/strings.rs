@@ -162,7 +162,14 @@ impl Strings {
         self.join(items, "list-or")
     }
 
+    /// Items that have commas themselves are kept apart by semicolons.
     fn join<S: AsRef<str>>(&self, items: &[S], last: &str) -> String {
+        let long = items.len() > 2 && items.iter().any(|item| item.as_ref().contains(", "));
+        let (middle, last) = match (long, last) {
+            (false, _) => ("list-middle", last),
+            (true, "list-and") => ("list-middle-long", "list-and-long"),
+            (true, _) => ("list-middle-long", "list-or-long"),
+        };
         match items {
             [] => String::new(),
             [only] => only.as_ref().to_owned(),
@@ -172,7 +179,7 @@ impl Strings {
                     text = if text.is_empty() {
                         item.as_ref().to_owned()
                     } else {
-                        self.say("list-middle", &[("a", text.as_str().into()), ("b", item.as_ref().into())])
+                        self.say(middle, &[("a", text.as_str().into()), ("b", item.as_ref().into())])
                     };
                 }
                 self.say(last, &[("a", text.as_str().into()), ("b", end.as_ref().into())])

@@ -117,9 +117,20 @@ impl<'a> Composer<'a> {
         self.sentences([Some(page), definition, updated].into_iter().flatten()).into_iter().collect()
     }
 
-    /// Free statements of a section.
+    /// Free statements of a section. Sections that speak to groups in turn place them themselves.
     pub(super) fn statements(&self, section: SectionName) -> Vec<Block> {
-        let statements = self.notice.statements.iter().filter(|statement| statement.section == section);
+        let by_group = [
+            SectionName::Data,
+            SectionName::Purposes,
+            SectionName::Profiling,
+            SectionName::Cookies,
+            SectionName::Retention,
+        ];
+        let statements = self
+            .notice
+            .statements
+            .iter()
+            .filter(|statement| statement.section == section && !by_group.contains(&section));
         statements.map(|statement| Block::Prose { text: statement.text.clone().into() }).collect()
     }
 

@@ -24,10 +24,20 @@ fn compose(composer: &Composer<'_>, part: &[&Data], heading: &Groups) -> Vec<Blo
         text: category(composer, known, heading).into(),
         items: if by_category { sources_of(composer, part, known.category) } else { Vec::new() },
     });
-    let mut blocks =
-        vec![Block::paragraph(composer.strings.plain("data-lead")), Block::List { items: items.collect() }];
-    if !by_category {
-        blocks.extend(composer.sentences(sources(composer, part, categories.len())));
+    let mut blocks = Vec::new();
+    match categories.as_slice() {
+        // One category needs no list.
+        [only] if !by_category => {
+            let category = composer.say_one("data-one", "category", &category(composer, only, heading));
+            blocks.extend(composer.sentences(std::iter::once(category).chain(sources(composer, part, 1))));
+        }
+        _ => {
+            blocks.push(Block::paragraph(composer.strings.plain("data-lead")));
+            blocks.push(Block::List { items: items.collect() });
+            if !by_category {
+                blocks.extend(composer.sentences(sources(composer, part, categories.len())));
+            }
+        }
     }
     blocks.extend(provision(composer, part, categories.len()));
     blocks
@@ -142,7 +152,7 @@ fn special_key(kind: Special) -> &'static str {
 
 /// "these data" where everything is meant, else the names of the categories.
 fn what(composer: &Composer<'_>, categories: &[&Category], all: usize) -> String {
-    if categories.len() == all && all > 1 {
+    if categories.len() == all {
         return composer.strings.plain("these-data");
     }
     let names: Vec<&str> = categories.iter().map(|category| category.name.0.as_str()).collect();
@@ -173,7 +183,9 @@ fn alike<'a, K: PartialEq>(part: &[&'a Data], key: impl Fn(&'a Data) -> K) -> Ve
 fn sources(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<String> {
     alike(part, |data| &data.sources)
         .into_iter()
-        .flat_map(|(sources, categories)| from(composer, sources, &what(composer, &categories, all)))
+        .flat_map(|(sources, categories)| {
+            from(composer, sources, &what(composer, &categories, all), &composer.strings.plain("them"))
+        })
         .collect()
 }
 
@@ -193,11 +205,14 @@ fn sources_of(composer: &Composer<'_>, part: &[&Data], category: &Category) -> V
         all.given_when.extend(new(&all.given_when, &one.given_when));
         all.observed_when.extend(new(&all.observed_when, &one.observed_when));
     }
-    from(composer, &all, &composer.strings.plain("these-data")).into_iter().map(ListItem::new).collect()
+    let these = composer.strings.plain("these-data");
+    from(composer, &all, &these, &these).into_iter().map(ListItem::new).collect()
 }
 
-fn from(composer: &Composer<'_>, sources: &Sources, what: &str) -> Vec<String> {
+/// The first sentence names the data as `what`, the later ones as `then`.
+fn from(composer: &Composer<'_>, sources: &Sources, what: &str, then: &str) -> Vec<String> {
     let mut sentences = Vec::new();
+    let named = |sentences: &[String]| if sentences.is_empty() { what.to_owned() } else { then.to_owned() };
     let given = composer.and(&sources.given_when);
     let observed = composer.and(&sources.observed_when);
     if sources.data_subject {
@@ -214,27 +229,41 @@ fn from(composer: &Composer<'_>, sources: &Sources, what: &str) -> Vec<String> {
     }
     if sources.observed {
         let key = if observed.is_empty() { "source-observed" } else { "source-observed-when" };
-        sentences.push(composer.say(key, &[("what", what.into()), ("when", (&observed).into())]));
+        let what = named(&sentences);
+        sentences.push(composer.say(key, &[("what", (&what).into()), ("when", (&observed).into())]));
     }
     if sources.derived {
-        sentences.push(composer.say_one("source-derived", "what", what));
+        sentences.push(composer.say_one("source-derived", "what", &named(&sentences)));
     }
-    let (public, others): (Vec<&Party>, Vec<&Party>) =
-        sources.others.iter().partition(|party| party.publicly_accessible);
-    let also = sources.data_subject || sources.observed || sources.derived;
-    let mut named: Vec<String> = Vec::new();
-    if !public.is_empty() {
-        let names: Vec<String> = public.iter().map(|party| shown(composer, party)).collect();
-        named.push(composer.say_one("source-public", "names", &composer.strings.and(&names)));
-    }
-    named.extend(others.iter().map(|party| shown(composer, party)));
-    if !named.is_empty() {
-        let key = if also { "source-also-others" } else { "source-others" };
-        sentences.push(composer.say(key, &[("what", what.into()), ("names", (&composer.strings.and(&named)).into())]));
-        let descriptions = sources.others.iter().filter_map(|party| party.description.as_ref());
-        sentences.extend(descriptions.map(|text| text.0.clone()));
+    for (names, about) in others(composer, sources) {
+        let key = if sentences.is_empty() { "source-others" } else { "source-also-others" };
+        let told = composer.say(key, &[("what", (&named(&sentences)).into()), ("names", (&names).into())]);
+        sentences.push(std::iter::once(told).chain(about).collect::<Vec<_>>().join(" "));
     }
     sentences
+}
+
+/// Names of other sources, with what is said about them. Where nothing is, one sentence names all.
+fn others(composer: &Composer<'_>, sources: &Sources) -> Vec<(String, Vec<String>)> {
+    let (public, private): (Vec<&Party>, Vec<&Party>) =
+        sources.others.iter().partition(|party| party.publicly_accessible);
+    let mut names: Vec<String> = private.iter().map(|party| shown(composer, party)).collect();
+    let mut public_names: Vec<String> = public.iter().map(|party| shown(composer, party)).collect();
+    if !public.is_empty() {
+        public_names = vec![composer.say_one("source-public", "names", &composer.strings.and(&public_names))];
+    }
+    if sources.others.iter().all(|party| party.description.is_none()) {
+        // Public sources last, because their examples would seem to go on with the names behind them.
+        names.append(&mut public_names);
+    }
+    let about = |parties: Vec<&Party>| {
+        parties.into_iter().filter_map(|party| party.description.as_ref()).map(|text| text.0.clone()).collect()
+    };
+    [(names, about(private)), (public_names, about(public))]
+        .into_iter()
+        .filter(|(names, _)| !names.is_empty())
+        .map(|(names, about)| (composer.strings.and(&names), about))
+        .collect()
 }
 
 /// A source by its name or its category. A proper name is explained by the category.

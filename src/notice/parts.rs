@@ -4,17 +4,25 @@
 //! 2. Groups that the notice puts together stand under one heading, although their facts differ.
 //! 3. Groups whose facts are the same stand under one heading.
 //! 4. Every other group has its own.
+//!
+//! A free statement about some groups stands with their facts.
 
 use super::composer::Composer;
 use crate::document::{Block, Text};
 use crate::record::notice::{GroupHeadings, SpeaksTo};
-use crate::view::notice::{Groups, SectionPlan};
+use crate::view::notice::{Groups, SectionPlan, Statement};
 
 /// Facts under one heading.
 #[derive(Debug, PartialEq, Eq)]
 struct Part<'f, F> {
     groups: Groups,
     facts: Vec<&'f F>,
+}
+
+/// What stands under a heading.
+enum Told<'f, F> {
+    Fact(&'f F),
+    Statement(&'f Statement),
 }
 
 impl Composer<'_> {
@@ -28,24 +36,33 @@ impl Composer<'_> {
     ) -> Vec<Block> {
         let count = self.notice.groups.len();
         let everybody: Groups = (0..count).collect();
+        let statements = self.notice.statements.iter().filter(|statement| statement.section == plan.name);
+        let told: Vec<Told<'_, F>> = facts.iter().map(Told::Fact).chain(statements.map(Told::Statement)).collect();
+        let compose = |part: &[&Told<'_, F>], groups: &Groups| {
+            let facts: Vec<&F> = part.iter().filter_map(|told| told.fact()).collect();
+            let mut blocks = if facts.is_empty() { Vec::new() } else { compose(&facts, groups) };
+            let statements = part.iter().filter_map(|told| told.statement());
+            blocks.extend(statements.map(|statement| Block::Prose { text: statement.text.clone().into() }));
+            blocks
+        };
         let together = self.notice.plan.speaks_to == SpeaksTo::You || count < 2;
         if together {
-            return compose(&facts.iter().collect::<Vec<_>>(), &everybody);
+            return compose(&told.iter().collect::<Vec<_>>(), &everybody);
         }
-        let (common, parts) = parts(facts, &groups_of, &plan.together, count);
-        let mut blocks = if common.is_empty() { Vec::new() } else { compose(&common, &everybody) };
-        let mut letter = b'A';
-        for part in parts {
-            let composed = compose(&part.facts, &part.groups);
-            if composed.is_empty() {
-                continue;
-            }
-            blocks.push(Block::Heading {
-                anchor: self.anchor(plan, &part.groups),
-                text: self.heading(&part.groups, letter),
-            });
-            blocks.extend(composed);
-            letter = letter.saturating_add(1);
+        let groups_of = |told: &Told<'_, F>| match told {
+            Told::Fact(fact) => groups_of(fact).clone(),
+            Told::Statement(statement) => statement.groups.clone(),
+        };
+        let (common, parts) = parts(&told, &groups_of, &plan.together, count);
+        let mut blocks = compose(&common, &everybody);
+        let composed = parts.into_iter().map(|part| (compose(&part.facts, &part.groups), part.groups));
+        let composed: Vec<(Vec<Block>, Groups)> = composed.filter(|(blocks, _)| !blocks.is_empty()).collect();
+        // A letter tells one heading from another.
+        let mut letter = (composed.len() > 1).then_some(b'A');
+        for (part, groups) in composed {
+            blocks.push(Block::Heading { anchor: self.anchor(plan, &groups), text: self.heading(&groups, letter) });
+            blocks.extend(part);
+            letter = letter.map(|letter| letter.saturating_add(1));
         }
         blocks
     }
@@ -55,11 +72,11 @@ impl Composer<'_> {
         std::iter::once(plan.name.name()).chain(ids).collect::<Vec<_>>().join("-")
     }
 
-    fn heading(&self, groups: &Groups, letter: u8) -> Text {
+    fn heading(&self, groups: &Groups, letter: Option<u8>) -> Text {
         let names = self.group_names(groups);
-        Text(match self.notice.plan.group_headings {
-            GroupHeadings::Plain => names,
-            GroupHeadings::Lettered => {
+        Text(match (self.notice.plan.group_headings, letter) {
+            (GroupHeadings::Plain, _) | (_, None) => names,
+            (GroupHeadings::Lettered, Some(letter)) => {
                 let letter = char::from(letter).to_string();
                 self.say("heading-lettered", &[("letter", (&letter).into()), ("heading", (&names).into())])
             }
@@ -83,10 +100,26 @@ impl Composer<'_> {
     }
 }
 
+impl<'f, F> Told<'f, F> {
+    fn fact(&self) -> Option<&'f F> {
+        match self {
+            Told::Fact(fact) => Some(fact),
+            Told::Statement(_) => None,
+        }
+    }
+
+    fn statement(&self) -> Option<&'f Statement> {
+        match self {
+            Told::Fact(_) => None,
+            Told::Statement(statement) => Some(statement),
+        }
+    }
+}
+
 /// The facts of everybody, and the parts of the rest.
 fn parts<'f, F>(
     facts: &'f [F],
-    groups_of: &impl Fn(&F) -> &Groups,
+    groups_of: &impl Fn(&F) -> Groups,
     together: &[Groups],
     count: usize,
 ) -> (Vec<&'f F>, Vec<Part<'f, F>>) {
@@ -125,7 +158,7 @@ mod tests {
     fn equal_groups_share_a_heading_and_everybody_stands_first() {
         let facts: Vec<(Groups, &str)> =
             vec![(vec![0, 1, 2], "all"), (vec![0, 2], "shared"), (vec![1], "one"), (vec![0, 2], "too")];
-        let (common, rest) = parts(&facts, &|fact: &(Groups, &str)| &fact.0, &[], 3);
+        let (common, rest) = parts(&facts, &|fact: &(Groups, &str)| fact.0.clone(), &[], 3);
         assert_eq!(common, [&facts[0]]);
         assert_eq!(
             rest,
@@ -139,7 +172,7 @@ mod tests {
     #[test]
     fn groups_are_put_together_on_demand() {
         let facts: Vec<(Groups, &str)> = vec![(vec![0], "a"), (vec![1], "b"), (vec![2], "c")];
-        let (common, rest) = parts(&facts, &|fact: &(Groups, &str)| &fact.0, &[vec![0, 1]], 3);
+        let (common, rest) = parts(&facts, &|fact: &(Groups, &str)| fact.0.clone(), &[vec![0, 1]], 3);
         assert!(common.is_empty());
         assert_eq!(rest[0], Part { groups: vec![0, 1], facts: vec![&facts[0], &facts[1]] });
         assert_eq!(rest[1], Part { groups: vec![2], facts: vec![&facts[2]] });

@@ -23,7 +23,7 @@ fn compose(composer: &Composer<'_>, part: &[&Purpose], heading: &Groups) -> Vec<
     for (at, (set, purposes)) in sets.iter().enumerate() {
         let also = at > 0;
         match purposes.as_slice() {
-            [only] if only.includes.is_empty() => {
+            [only] if only.includes.len() < 2 => {
                 let mut sentences = vec![sentence(composer, only, heading, also)];
                 match set {
                     [one] => sentences.extend(one_basis(composer, one, 1, several)),
@@ -35,13 +35,32 @@ fn compose(composer: &Composer<'_>, part: &[&Purpose], heading: &Groups) -> Vec<
             _ => {
                 let lead = if also { "purposes-lead-also" } else { "purposes-lead" };
                 blocks.push(Block::paragraph(composer.strings.plain(lead)));
+                let (purposes, shared) = told_apart(composer, purposes, heading);
                 let items = purposes.iter().map(|purpose| item(composer, purpose, heading));
                 blocks.push(Block::List { items: items.collect() });
+                blocks.extend(composer.sentences(shared));
                 blocks.extend(bases(composer, set, purposes.len(), several));
             }
         }
     }
     blocks
+}
+
+/// The purposes of a list without what all of them share, and sentences that say it of all.
+fn told_apart(composer: &Composer<'_>, purposes: &[&Purpose], heading: &Groups) -> (Vec<Purpose>, Vec<String>) {
+    let mut apart: Vec<Purpose> = purposes.iter().map(|purpose| Purpose::clone(purpose)).collect();
+    let mut shared = Vec::new();
+    if let [first, _, ..] = purposes {
+        if !first.categories.is_empty() && purposes.iter().all(|purpose| purpose.categories == first.categories) {
+            shared.push(composer.say_one("purposes-use", "categories", &composer.and(&first.categories)));
+            apart.iter_mut().for_each(|purpose| purpose.categories.clear());
+        }
+        if purposes.iter().all(|purpose| purpose.groups == first.groups) {
+            shared.push(composer.only_sentence(&first.groups, heading));
+            apart.iter_mut().for_each(|purpose| purpose.groups.clone_from(heading));
+        }
+    }
+    (apart, shared)
 }
 
 /// A purpose as a sentence of its own.
@@ -68,7 +87,11 @@ fn behind(composer: &Composer<'_>, purpose: &Purpose) -> Vec<String> {
     let categories = (!purpose.categories.is_empty())
         .then(|| composer.say_one("purpose-uses", "categories", &composer.and(&purpose.categories)));
     let minimisation = purpose.minimisation.as_ref().map(|text| text.0.clone());
-    let includes = (!purpose.includes.is_empty()).then(|| composer.strings.plain("purpose-includes"));
+    let includes = match purpose.includes.as_slice() {
+        [] => None,
+        [only] => Some(composer.say_one("purpose-includes-one", "include", &only.0)),
+        _ => Some(composer.strings.plain("purpose-includes")),
+    };
     [categories, minimisation, includes].into_iter().flatten().collect()
 }
 
@@ -84,7 +107,11 @@ fn item(composer: &Composer<'_>, purpose: &Purpose, heading: &Groups) -> ListIte
     };
     ListItem {
         text: text.into(),
-        items: purpose.includes.iter().map(|include| ListItem::new(include.clone())).collect(),
+        items: if purpose.includes.len() > 1 {
+            purpose.includes.iter().map(|include| ListItem::new(include.clone())).collect()
+        } else {
+            Vec::new()
+        },
     }
 }
 

@@ -4,15 +4,13 @@ use super::composer::Composer;
 use crate::document::Block;
 use crate::markdown::escape;
 use crate::record::security_measure::{Nature, Objective};
-use crate::view::notice::{Duty, Groups, Measure};
+use crate::view::notice::{Groups, Measure, Security};
 
 pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let security = &composer.notice.security;
     let everybody: Groups = (0..composer.notice.groups.len()).collect();
     let mut blocks: Vec<Block> = composer.sentences(measures(composer, &security.measures)).into_iter().collect();
-    let mut readers = duties(composer, "security-duty", &security.duties, &everybody);
-    readers.extend(duties(composer, "security-advice", &security.advice, &everybody));
-    blocks.extend(composer.sentences(readers));
+    blocks.extend(readers(composer, security, &everybody));
     let last = [&security.breach, &security.disclaimer];
     blocks.extend(composer.sentences(last.into_iter().flatten().map(|text| text.0.clone())));
     blocks
@@ -83,10 +81,21 @@ fn objective(objective: Objective) -> Option<&'static str> {
     }
 }
 
-fn duties(composer: &Composer<'_>, key: &str, duties: &[Duty], everybody: &Groups) -> Vec<String> {
-    duties
-        .iter()
-        .filter(|duty| !duty.groups.is_empty())
-        .flat_map(|duty| [composer.say_one(key, "what", &duty.text.0), composer.only_sentence(&duty.groups, everybody)])
-        .collect()
+/// What readers must do and should do, with a paragraph for each set of groups.
+fn readers(composer: &Composer<'_>, security: &Security, everybody: &Groups) -> Vec<Block> {
+    let mut told: Vec<(&Groups, Vec<String>)> = Vec::new();
+    let duties = security.duties.iter().map(|duty| ("security-duty", duty));
+    for (key, duty) in duties.chain(security.advice.iter().map(|duty| ("security-advice", duty))) {
+        let sentence = composer.say_one(key, "what", &duty.text.0);
+        match told.iter_mut().find(|(groups, _)| **groups == duty.groups) {
+            Some((_, sentences)) => sentences.push(sentence),
+            None if duty.groups.is_empty() => {}
+            None => told.push((&duty.groups, vec![sentence])),
+        }
+    }
+    let whole = told.into_iter().map(|(groups, mut sentences)| {
+        sentences.push(composer.only_sentence(groups, everybody));
+        sentences
+    });
+    whole.filter_map(|sentences| composer.sentences(sentences)).collect()
 }

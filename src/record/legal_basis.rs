@@ -23,9 +23,9 @@ pub struct LegalBasis {
     /// Cases in which it is used; each completes "for example ...".
     #[schemars(extend("x-text" = "for example ..."))]
     pub examples: List<Phrase>,
-    /// For 6(1)(b): which contract or request. Completes "It is necessary to ...", for example
-    /// "perform our contract with you".
-    #[schemars(extend("x-text" = "It is necessary to ...", "x-articles" = ["6(1)(b)"]))]
+    /// For 6(1)(b): which contract or request. Completes "The processing is necessary to ...", for
+    /// example "perform our contract with you".
+    #[schemars(extend("x-text" = "The processing is necessary to ...", "x-articles" = ["6(1)(b)"]))]
     pub contract: Field<Phrase>,
     /// For 6(1)(c) and (e): what the law requires or the task is. Completes "We must ...".
     #[schemars(extend("x-text" = "We must ...", "x-articles" = ["6(1)(c)", "6(1)(e)", "6(3)"]))]

@@ -8,6 +8,10 @@
 list-middle = { $a }, { $b }
 list-and = { $a } and { $b }
 list-or = { $a } or { $b }
+# Where items have commas themselves.
+list-middle-long = { $a }; { $b }
+list-and-long = { $a }; and { $b }
+list-or-long = { $a }; or { $b }
 
 number-1 = one
 number-2 = two
@@ -174,7 +178,7 @@ scope-explains = This notice explains { $what }.
 scope-covers = It covers { $what }.
 scope-excludes = It does not cover { $what }.
 scope-as-controller = It applies where we are the controller, that is, where we decide why and how your data are processed.
-role-processor = For { $data } we are a processor.
+role-processor = For { $data }, we are a processor.
 role-on-behalf = We process them on behalf of { $whom }.
 role-controller = The controller is { $who }.
 
@@ -186,6 +190,7 @@ others-social-media = We have pages on { $names }, whose own privacy notices app
 ## Notice: data
 
 data-lead = We process the following data about you:
+data-one = We process { $category }
 data-category = **{ $name }**{ $conditional ->
     [yes] {" "}({ $conditions }).
    *[no] .
@@ -201,7 +206,7 @@ data-category-closed = **{ $name }**{ $conditional ->
 data-condition = if { $condition }
 item-if = { $item } (if { $condition })
 item-mandatory = { $item } (required)
-data-if-combined = We do not use these data to identify you. Sometimes they can identify a person all the same, alone or combined with other data. Where that happens, we treat them as personal data.
+data-if-combined = These data are not meant to identify you. Sometimes they make it possible to recognise a person all the same, by themselves or combined with other data. Where that happens, we treat them, and what they are combined with, as personal data.
 data-anonymous = These data are anonymous: nobody can be identified from them.
 data-special = These data reveal or may reveal { $kind }, which the law protects specially (Article 9 GDPR).
 data-criminal = These data concern criminal convictions or offences (Article 10 GDPR).
@@ -215,6 +220,7 @@ special-health = your health
 special-sex-life = your sex life or sexual orientation
 these-data = these data
 your-data = your data
+them = them
 
 source-you = You give us { $what } yourself.
 source-you-when = You give us { $what } { $when }.
@@ -251,7 +257,9 @@ purpose-sentence-also = We also use your data to **{ $purpose }**.
 purpose-if = { $purpose }, if { $condition }
 purpose-and = { $purpose }. { $sentences }
 purpose-uses = For this we use { $categories }.
+purposes-use = For all of this we use { $categories }.
 purpose-includes = This includes that we:
+purpose-includes-one = This includes that we { $include }.
 basis-one = { $several ->
     [yes] The legal basis for { $n ->
         [one] this purpose
@@ -290,7 +298,7 @@ condition-substantial-public-interest = a substantial public interest laid down 
 condition-health-care = health care or occupational medicine (Article { $article } GDPR)
 condition-public-health = public health (Article { $article } GDPR)
 condition-archiving-research-statistics = archiving, research or statistics (Article { $article } GDPR)
-basis-contract = It is necessary to { $contract }.
+basis-contract = The processing is necessary to { $contract }.
 basis-obligation = We must { $obligation }.
 basis-laws = This follows from { $laws }.
 basis-interest = Our interest is to { $interests }.
@@ -406,7 +414,7 @@ transfer-compelling = Our compelling interest is to { $what }.
 transfer-framework = You find more about the framework at { $url }.
 transfer-copy = You can get a copy { $how }.
 transfer-undertaking = We { $undertaking }.
-transfer-undertakings = We:
+transfer-undertakings = For such transfers we:
 mechanism-adequacy = an adequacy decision of the European Commission (Article 45 GDPR)
 mechanism-dpf = the adequacy decision of the European Commission on the EU-US Data Privacy Framework, under which the recipient is listed (Article 45 GDPR)
 mechanism-public-bodies-instrument = an instrument between public authorities (Article 46(2)(a) GDPR)
