@@ -4,6 +4,7 @@
 mod leak;
 mod planted;
 mod program;
+mod readme;
 mod register;
 mod scaffold;
 mod schema;
