@@ -1,7 +1,9 @@
 //! All integration tests, in one binary so that they link once.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests may fail a test")]
 
+mod facts;
 mod leak;
+mod passages;
 mod planted;
 mod program;
 mod readme;
