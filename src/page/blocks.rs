@@ -59,7 +59,7 @@ pub(super) fn section(section: &Section, strings: &Strings) -> SectionView {
     SectionView {
         anchor: section.anchor.clone(),
         html: inline(&section.heading),
-        plain: markdown::words(&section.heading.0),
+        plain: markdown::words(&markdown::one_line(&section.heading.0)),
         mark: section.mark.clone(),
         apart: section.apart,
         blocks: blocks(&section.blocks, &section.heading, strings),

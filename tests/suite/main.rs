@@ -2,7 +2,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests may fail a test")]
 
 mod facts;
+mod html;
 mod leak;
+mod markup;
 mod passages;
 mod planted;
 mod program;

@@ -1,0 +1,115 @@
+//! Every page of the sites is sound HTML, and every link within them leads somewhere.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::Mutex;
+
+use ropa::reading::Reading;
+use ropa::site::Site;
+use ropa::theme::Theme;
+
+use crate::markup::Page;
+
+/// Both sites of a registry, made in memory: routes and texts.
+fn built(registry: &str) -> BTreeMap<String, String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(registry);
+    let reading = Reading::of_folder(&folder, registry).unwrap();
+    let theme = Theme::embedded("en").unwrap();
+    let as_of = chrono::NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
+    let pages = Mutex::new(BTreeMap::new());
+    let site = Site { reading: &reading, theme: &theme, as_of };
+    site.render(&|route, bytes| {
+        let text = String::from_utf8(bytes.to_vec()).unwrap();
+        assert_eq!(pages.lock().unwrap().insert(route.to_owned(), text), None, "{route} is made twice");
+        Ok(())
+    })
+    .unwrap();
+    pages.into_inner().unwrap()
+}
+
+/// A page to parse: a fragment stands in a page of somebody else's.
+fn parsed(route: &str, text: &str) -> Page {
+    if route.ends_with(".fragment.html") {
+        Page::parse(&format!("<!doctype html><title>host</title><main>{text}</main>"))
+    } else {
+        Page::parse(text)
+    }
+}
+
+/// Where a link leads: a route and an anchor; nothing if it leaves the sites.
+fn target(from: &str, href: &str) -> Option<(String, String)> {
+    let (path, anchor) = href.split_once('#').unwrap_or((href, ""));
+    if path.contains(':') || path.starts_with("//") {
+        return None;
+    }
+    let mut steps: Vec<&str> = from.split('/').collect();
+    if !path.is_empty() {
+        steps.pop();
+        for step in path.split('/') {
+            match step {
+                ".." => _ = steps.pop(),
+                "." => {}
+                step => steps.push(step),
+            }
+        }
+    }
+    Some((steps.join("/"), anchor.to_owned()))
+}
+
+fn check(registry: &str) {
+    let files = built(registry);
+    let is_page = |route: &str| Path::new(route).extension().is_some_and(|extension| extension == "html");
+    let pages: BTreeMap<&str, Page> = files
+        .iter()
+        .filter(|(route, _)| is_page(route))
+        .map(|(route, text)| (route.as_str(), parsed(route, text)))
+        .collect();
+    assert!(pages.len() > 3, "{registry}: {:?}", pages.keys());
+    let ids: BTreeMap<&str, BTreeSet<&str>> =
+        pages.iter().map(|(route, page)| (*route, page.values("id").collect())).collect();
+    let mut wrong = Vec::new();
+    for (route, page) in &pages {
+        wrong.extend(page.errors.iter().map(|error| format!("{route}: {error}")));
+        let mut seen = BTreeSet::new();
+        wrong.extend(page.values("id").filter(|id| !seen.insert(*id)).map(|id| format!("{route}: two ids `{id}`")));
+        if page.named("h1").count() != 1 {
+            wrong.push(format!("{route}: {} main headings", page.named("h1").count()));
+        }
+        if page.values("style").next().is_some() || page.named("script").next().is_some() {
+            wrong.push(format!("{route}: a script or an inline style"));
+        }
+        for href in page.values("href").chain(page.values("src")) {
+            let Some((file, anchor)) = target(route, href) else { continue };
+            let leads = files.contains_key(&file)
+                && (anchor.is_empty() || ids.get(file.as_str()).is_some_and(|ids| ids.contains(anchor.as_str())));
+            if !leads {
+                wrong.push(format!("{route}: `{href}` leads nowhere"));
+            }
+            let crosses = file.split('/').next() != route.split('/').next();
+            if crosses {
+                wrong.push(format!("{route}: `{href}` leaves its site"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{registry}:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_example_is_sound_html_without_dead_links() {
+    check("registry");
+}
+
+#[test]
+fn a_real_notice_is_sound_html_without_dead_links() {
+    check("tests/notices/upcloud");
+}
+
+#[test]
+fn links_lead_where_a_browser_goes() {
+    let at = |from, href| target(from, href).map(|(file, anchor)| format!("{file}#{anchor}"));
+    assert_eq!(at("public/a.html", "#x").as_deref(), Some("public/a.html#x"));
+    assert_eq!(at("public/a.html", "a/b.html").as_deref(), Some("public/a/b.html#"));
+    assert_eq!(at("public/a/b.html", "../a.html#x").as_deref(), Some("public/a.html#x"));
+    assert_eq!(at("public/a.html", "https://cloud.example/"), None);
+    assert_eq!(at("public/a.html", "mailto:a@cloud.example"), None);
+}
