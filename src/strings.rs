@@ -162,9 +162,12 @@ impl Strings {
         self.join(items, "list-or")
     }
 
-    /// Items that have commas themselves are kept apart by semicolons.
+    /// Items before the last that have commas themselves are kept apart by semicolons.
     fn join<S: AsRef<str>>(&self, items: &[S], last: &str) -> String {
-        let long = items.len() > 2 && items.iter().any(|item| item.as_ref().contains(", "));
+        let long = match items {
+            [init @ .., _] if init.len() > 1 => init.iter().any(|item| item.as_ref().contains(", ")),
+            _ => false,
+        };
         let (middle, last) = match (long, last) {
             (false, _) => ("list-middle", last),
             (true, "list-and") => ("list-middle-long", "list-and-long"),

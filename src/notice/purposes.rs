@@ -48,7 +48,7 @@ fn compose(composer: &Composer<'_>, part: &[&Purpose], heading: &Groups) -> Vec<
 
 /// The purposes of a list without what all of them share, and sentences that say it of all.
 fn told_apart(composer: &Composer<'_>, purposes: &[&Purpose], heading: &Groups) -> (Vec<Purpose>, Vec<String>) {
-    let mut apart: Vec<Purpose> = purposes.iter().map(|purpose| Purpose::clone(purpose)).collect();
+    let mut apart: Vec<Purpose> = purposes.iter().copied().cloned().collect();
     let mut shared = Vec::new();
     if let [first, _, ..] = purposes {
         if !first.categories.is_empty() && purposes.iter().all(|purpose| purpose.categories == first.categories) {

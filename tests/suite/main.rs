@@ -2,9 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests may fail a test")]
 
 mod diagnostics;
+mod facts;
 mod html;
 mod leak;
 mod markup;
+mod passages;
 mod planted;
 mod program;
 mod readme;
