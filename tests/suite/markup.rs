@@ -122,7 +122,9 @@ impl TreeSink for Sink {
 fn the_parser_sees_what_is_wrong() {
     let sound = Page::parse("<!doctype html><title>t</title><p id=a>one<p id=b>two");
     assert_eq!((sound.errors.as_slice(), sound.values("id").collect::<Vec<_>>()), (&[][..], vec!["a", "b"]));
-    for broken in ["<p>no doctype", "<!doctype html><p></div>", "<!doctype html><p id=a id=b>", "<!doctype html><b><p></b>"] {
+    for broken in
+        ["<p>no doctype", "<!doctype html><p></div>", "<!doctype html><p id=a id=b>", "<!doctype html><b><p></b>"]
+    {
         assert_ne!(Page::parse(broken).errors, Vec::<String>::new(), "{broken}");
     }
 }
