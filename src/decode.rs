@@ -12,9 +12,11 @@
 mod choice;
 mod date;
 mod decoder;
+mod fault;
 mod field;
 mod internal;
 mod items;
+mod key;
 mod list;
 mod period;
 mod place;

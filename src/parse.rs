@@ -64,7 +64,9 @@ fn merge(syntax: Vec<Diagnostic>, decoded: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let counts = |diagnostic: &Diagnostic| {
         let at = diagnostic.primary.span;
         let before = breaks.is_none_or(|first| at.start < first && diagnostic.name != "missing-key");
-        before && !touched.iter().any(|other| other.start <= at.start && at.end <= other.end)
+        // What the parser makes up to go on stands nowhere.
+        let made_up = breaks.is_some() && at.start == at.end;
+        before && !made_up && !touched.iter().any(|other| other.start <= at.start && at.end <= other.end)
     };
     let kept: Vec<Diagnostic> = decoded.into_iter().filter(counts).collect();
     syntax.into_iter().chain(kept).collect()

@@ -20,6 +20,7 @@ pub mod processor;
 pub mod profiling;
 pub mod recipient;
 pub mod retention;
+pub mod section;
 pub mod security_measure;
 pub mod settings;
 pub mod source;

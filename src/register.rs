@@ -19,6 +19,7 @@ mod attention;
 mod authored;
 mod client_processing;
 mod composer;
+mod contacts;
 mod controller;
 mod cookie;
 mod data_category;

@@ -1,15 +1,16 @@
 //! A serde deserializer over toml's spanned tree that records each mistake and goes on.
 
 use std::cell::RefCell;
-use std::fmt;
 
+use serde::de::value::StrDeserializer;
 use serde::de::{
-    DeserializeSeed, Deserializer, Error as _, Expected, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,
-    value::StrDeserializer,
+    DeserializeSeed, Deserializer, Error as _, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,
 };
 use toml::Spanned;
 use toml::de::{DeString, DeValue};
 
+use super::fault::{Fault, known_name, quoted};
+use super::key::KeyDecoder;
 use super::{bad_id, did_you_mean, is_id};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
@@ -53,7 +54,7 @@ impl Context {
         self.found.borrow_mut().push(diagnostic);
     }
 
-    fn span(&self, range: std::ops::Range<usize>) -> Span {
+    pub(super) fn span(&self, range: std::ops::Range<usize>) -> Span {
         Span::new(self.file, range)
     }
 }
@@ -66,69 +67,6 @@ fn suggestion(key: &str) -> String {
 pub fn decode<'de, T: serde::Deserialize<'de>>(value: &'de Spanned<DeValue<'de>>, context: &'de Context) -> Option<T> {
     let decoder = Decoder { value, key: "", context };
     decoder.settle(T::deserialize(decoder)).ok()
-}
-
-/// A mistake on its way up to the decoder of the value it concerns.
-#[derive(Debug)]
-pub enum Fault {
-    /// Already written down.
-    Reported,
-    /// Another type than expected: what was found, what was expected.
-    Type(String, String),
-    /// A text in the form of [`super::BadText`], or any message.
-    Text(String),
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Fault::Reported => f.write_str("reported"),
-            Fault::Type(found, expected) => write!(f, "expected {expected}, found {found}"),
-            Fault::Text(text) => f.write_str(text),
-        }
-    }
-}
-
-impl std::error::Error for Fault {}
-
-impl serde::de::Error for Fault {
-    fn custom<T: fmt::Display>(message: T) -> Fault {
-        Fault::Text(message.to_string())
-    }
-
-    fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Fault {
-        Fault::Type(found_in_words(found), expected_in_words(&expected.to_string()))
-    }
-
-    fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Fault {
-        Fault::Type(found_in_words(found), expected_in_words(&expected.to_string()))
-    }
-}
-
-fn found_in_words(found: Unexpected<'_>) -> String {
-    match found {
-        Unexpected::Bool(value) => format!("the boolean `{value}`"),
-        Unexpected::Signed(value) => format!("the number `{value}`"),
-        Unexpected::Unsigned(value) => format!("the number `{value}`"),
-        Unexpected::Float(value) => format!("the number `{value}`"),
-        Unexpected::Str(_) => "a text".into(),
-        Unexpected::Seq => "a list".into(),
-        Unexpected::Map => "a table".into(),
-        other => other.to_string(),
-    }
-}
-
-fn expected_in_words(expected: &str) -> String {
-    match expected {
-        "a string" => "a text".into(),
-        "a boolean" => "`true` or `false`".into(),
-        "a sequence" => "a list".into(),
-        "a map" => "a table".into(),
-        "u32" | "u64" => "a number from 0".into(),
-        "i64" => "a whole number".into(),
-        other if other.starts_with("struct ") => "a table".into(),
-        other => other.into(),
-    }
 }
 
 #[derive(Clone, Copy)]
@@ -243,18 +181,6 @@ impl<'de> Decoder<'de> {
         entries.sort_by_key(|(key, _)| key.span().start);
         visitor.visit_map(Entries { entries: entries.into_iter(), value: None, known, context: self.context })
     }
-}
-
-/// The names that [`super::BadText`] uses, so that a diagnostic's name is static.
-fn known_name(name: &str) -> Option<&'static str> {
-    ["bad-date", "bad-period", "bad-country", "bad-article", "bad-value", "missing-key", "raw-html", "unsafe-link"]
-        .into_iter()
-        .find(|known| *known == name)
-}
-
-/// A text as TOML writes it, short enough for a message.
-fn quoted(text: &str) -> String {
-    if text.chars().count() > 40 || text.contains(['\n', '"', '\\']) { "\"...\"".into() } else { format!("\"{text}\"") }
 }
 
 impl<'de> Deserializer<'de> for Decoder<'de> {
@@ -441,56 +367,5 @@ impl<'de> MapAccess<'de> for Entries<'de> {
             return Err(Fault::custom("a value was asked for before its key"));
         };
         seed.deserialize(Decoder { value, key: key.get_ref().as_ref(), context: self.context })
-    }
-}
-
-/// A key, as plain text or with its place.
-struct KeyDecoder<'de> {
-    key: &'de Spanned<DeString<'de>>,
-    context: &'de Context,
-}
-
-impl<'de> Deserializer<'de> for KeyDecoder<'de> {
-    type Error = Fault;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_borrowed_str(self.key.get_ref().as_ref())
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Fault> {
-        if name == LOCATED {
-            visitor.visit_seq(KeyParts { key: self, part: 0 })
-        } else {
-            visitor.visit_newtype_struct(self)
-        }
-    }
-
-    serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
-        unit unit_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
-}
-
-struct KeyParts<'de> {
-    key: KeyDecoder<'de>,
-    part: u8,
-}
-
-impl<'de> SeqAccess<'de> for KeyParts<'de> {
-    type Error = Fault;
-
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
-        self.part += 1;
-        let span = self.key.context.span(self.key.key.span());
-        let number = |n: u32| -> serde::de::value::U32Deserializer<Fault> { n.into_deserializer() };
-        match self.part {
-            1 => seed.deserialize(number(span.file.0)).map(Some),
-            2 => seed.deserialize(number(span.start)).map(Some),
-            3 => seed.deserialize(number(span.end)).map(Some),
-            _ => {
-                let text: StrDeserializer<'_, Fault> = self.key.key.get_ref().as_ref().into_deserializer();
-                seed.deserialize(text).map(Some)
-            }
-        }
     }
 }

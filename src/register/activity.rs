@@ -6,7 +6,7 @@ use super::composer::Composer;
 use super::desk::applying;
 use super::facts::Facts;
 use super::used_by::inherited;
-use super::{about, controller, disclosures, exemptions, impact, matrix, purposes, retention};
+use super::{about, contacts, disclosures, exemptions, impact, matrix, purposes, retention};
 use crate::document::{Block, Section, Text};
 use crate::record::activity::{Activity, JointArrangement};
 use crate::registry::{Entry, Id, Inherited, Linked};
@@ -43,7 +43,7 @@ fn controllers(composer: &Composer<'_>, entry: &Entry<Activity>) -> Section {
     }
     for id in &named.values {
         blocks.push(Block::paragraph(marked(composer, composer.link(*id), named.inherited)));
-        blocks.extend(controller::contacts(composer, *id).block());
+        blocks.extend(contacts::facts(composer, *id).block());
     }
     if let Some(arrangement) = entry.record.joint_arrangement.get() {
         blocks.push(composer.heading("joint-arrangement", composer.plain("register-joint-arrangement")));

@@ -109,8 +109,10 @@ pub(super) fn collect(registry: &Registry, waivers: &[(Node, &Waiver)], as_of: N
     }
     for (id, entry) in registry.processors.iter() {
         let ends = entry.record.contract.internal().get().and_then(|contract| day(&contract.expires));
-        let concerns = [Concern::ContractExpired, Concern::ContractEnding];
-        ending(ends, as_of, soon, concerns, id.into(), &mut found);
+        // A contract still holds on the day it ends, a waiver no longer does.
+        let over = ends.is_some_and(|day| day < as_of);
+        let concern = if over { Concern::ContractExpired } else { Concern::ContractEnding };
+        ending(ends, soon, concern, id.into(), &mut found);
         mechanisms(&entry.record.transfers, id.into(), &mut found);
     }
     for (id, entry) in registry.recipients.iter() {
@@ -120,8 +122,10 @@ pub(super) fn collect(registry: &Registry, waivers: &[(Node, &Waiver)], as_of: N
         mechanisms(entry.record.transfers.internal(), id.into(), &mut found);
     }
     for (node, waiver) in waivers {
-        let concerns = [Concern::WaiverExpired, Concern::WaiverEnding];
-        ending(day(&waiver.expires), as_of, soon, concerns, *node, &mut found);
+        let ends = day(&waiver.expires);
+        let over = ends.is_some_and(|day| day <= as_of);
+        let concern = if over { Concern::WaiverExpired } else { Concern::WaiverEnding };
+        ending(ends, soon, concern, *node, &mut found);
     }
     found.sort_unstable();
     found.dedup();
@@ -132,17 +136,10 @@ fn day(field: &Field<Date>) -> Option<NaiveDate> {
     field.copied().map(|date| date.0)
 }
 
-fn ending(
-    ends: Option<NaiveDate>,
-    as_of: NaiveDate,
-    soon: NaiveDate,
-    [expired, near]: [Concern; 2],
-    node: Node,
-    found: &mut Vec<Attention>,
-) {
-    let Some(date) = ends.filter(|date| *date <= soon) else { return };
-    let concern = if date <= as_of { expired } else { near };
-    found.push(Attention { concern, date: Some(date), node });
+fn ending(ends: Option<NaiveDate>, soon: NaiveDate, concern: Concern, node: Node, found: &mut Vec<Attention>) {
+    if let Some(date) = ends.filter(|date| *date <= soon) {
+        found.push(Attention { concern, date: Some(date), node });
+    }
 }
 
 /// Transfers that rest on nothing, unless every country they go to is in the EEA.

@@ -2,7 +2,7 @@
 
 use super::about;
 use super::composer::Composer;
-use super::controller;
+use super::contacts;
 use super::facts::Facts;
 use super::transfer;
 use crate::document::{Block, Section};
@@ -41,7 +41,7 @@ fn processor(composer: &Composer<'_>, entry: &Entry<ClientProcessing>) -> Vec<Bl
         return vec![Block::paragraph(composer.gap())];
     };
     let mut blocks = vec![Block::paragraph(composer.link(id))];
-    blocks.extend(controller::contacts(composer, id).block());
+    blocks.extend(contacts::facts(composer, id).block());
     blocks
 }
 

@@ -6,7 +6,7 @@ use super::authored::authored;
 use super::desk::Desk;
 use super::party;
 use super::subject::Subject;
-use crate::decode::Country;
+use crate::decode::{Country, Key};
 use crate::document::{Block, Section, Text};
 use crate::markdown;
 use crate::record::Kind;
@@ -54,6 +54,11 @@ impl<'d> Composer<'d> {
             Ok(serde_json::Value::String(written)) => self.plain(&format!("register-{family}-{written}")),
             _ => String::new(),
         }
+    }
+
+    /// What a row says, with its key, by which other records and waivers speak of it.
+    pub(super) fn keyed(&self, key: &Key, what: &str) -> String {
+        self.say("register-keyed", &[("what", what.into()), ("key", (&markdown::escape(&key.name)).into())])
     }
 
     /// Entries of a list in a cell or a line.

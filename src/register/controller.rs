@@ -2,17 +2,15 @@
 
 use super::about;
 use super::composer::Composer;
-use super::facts::{Facts, envelope};
+use super::contacts;
+use super::facts::Facts;
 use super::paging;
 use super::register_rows;
 use crate::decode::Field;
 use crate::document::{Block, Document, Section, Text};
 use crate::law;
 use crate::markdown;
-use crate::record::address::Address;
-use crate::record::controller::{
-    AuthorityContact, Complaints, Contact, Controller, Dpo, Marketing, Representative, Requests,
-};
+use crate::record::controller::{AuthorityContact, Complaints, Contact, Controller, Marketing, Requests};
 use crate::registry::{Entry, Id, Node};
 
 pub(super) fn sections(composer: &Composer<'_>, id: Id<Controller>, entry: &Entry<Controller>) -> Vec<Section> {
@@ -56,8 +54,12 @@ pub(super) fn sections(composer: &Composer<'_>, id: Id<Controller>, entry: &Entr
             record.marketing.get().map_or_else(Vec::new, |one| blocks(marketing(composer, entry, one))),
         ),
     ];
-    let mut sections =
-        vec![composer.section("controller", "register-controller", Some("30(1)(a)"), blocks(contacts(composer, id)))];
+    let mut sections = vec![composer.section(
+        "controller",
+        "register-controller",
+        Some("30(1)(a)"),
+        blocks(contacts::facts(composer, id)),
+    )];
     sections.push(composer.section("identity", "register-identity", None, blocks(identity)));
     let filled = optional.into_iter().filter(|(_, _, blocks)| !blocks.is_empty());
     sections.extend(filled.map(|(anchor, heading, blocks)| composer.section(anchor, heading, None, blocks)));
@@ -88,74 +90,6 @@ fn own_register(composer: &Composer<'_>, node: Node, page: usize) -> Vec<Block> 
         paging::links(composer, page, all.len(), paging::REGISTER_ROWS, address).into_iter().collect();
     blocks.push(register_rows::table(composer, paging::slice(all, page, paging::REGISTER_ROWS)));
     blocks
-}
-
-/// Name and contacts as Article 30(1)(a) asks for them, with representative and officer.
-pub(super) fn contacts<'c>(composer: &'c Composer<'c>, id: Id<Controller>) -> Facts<'c> {
-    let record = &composer.desk.registry.controllers[id].record;
-    let mut facts = Facts::new(composer);
-    facts.text("register-name", &record.name).or_gap();
-    facts.address("register-address", &record.address).or_gap();
-    facts.phone("register-phone", &record.phone);
-    facts.mail("register-email", &record.email);
-    facts.web("register-website", &record.website);
-    facts.lines("register-dpo", record.dpo.get().map_or_else(Vec::new, |one| dpo(composer, one))).or_gap();
-    let representative = record.representative.get().map_or_else(Vec::new, |one| representative(composer, one));
-    facts.lines("register-representative", representative);
-    // Only a controller outside the Union can need one, so only there its absence is a gap.
-    let country = record.address.get().and_then(|address| address.country.copied());
-    if country.is_some_and(|country| !country.0.country().in_eea()) {
-        facts.or_gap();
-    }
-    facts
-}
-
-/// The officer in lines, or why there is none.
-fn dpo(composer: &Composer<'_>, dpo: &Dpo) -> Vec<String> {
-    let mut lines = Vec::new();
-    lines.extend(appointed(composer, &dpo.appointed, dpo.reason.text()));
-    lines.extend(dpo.name.text().map(markdown::escape));
-    lines.extend(ways(&dpo.email, &dpo.phone, &dpo.url));
-    lines.extend(one_line(composer, &dpo.address));
-    if !dpo.uses.is_empty() {
-        let uses = composer.join(dpo.uses.iter().map(|one| composer.word("contact-use", one)));
-        lines.push(composer.say_one("register-contact-for", "uses", &uses));
-    }
-    let holder = dpo.holder.internal().text().map(markdown::escape);
-    lines.extend(holder.map(|holder| composer.say_one("register-dpo-holder", "who", &holder)));
-    let notified = dpo.notified.internal().copied().map(|date| composer.desk.strings.date(date.0));
-    lines.extend(notified.map(|date| composer.say_one("register-dpo-notified", "date", &date)));
-    lines
-}
-
-fn representative(composer: &Composer<'_>, one: &Representative) -> Vec<String> {
-    let mut lines = Vec::new();
-    lines.extend(appointed(composer, &one.appointed, one.reason.internal().text()));
-    lines.extend(one.name.text().map(markdown::escape));
-    lines.extend(one_line(composer, &one.address));
-    lines.extend(ways(&one.email, &one.phone, &Field::default()));
-    let mandated = one.mandated.internal().copied().map(|date| composer.desk.strings.date(date.0));
-    lines.extend(mandated.map(|date| composer.say_one("register-mandated", "date", &date)));
-    lines
-}
-
-/// Whether somebody is appointed, with the reason if not.
-fn appointed(composer: &Composer<'_>, appointed: &Field<bool>, reason: Option<&str>) -> Vec<String> {
-    let state = match appointed.copied() {
-        Some(true) => composer.plain("register-appointed"),
-        Some(false) => composer.plain("register-not-appointed"),
-        None => composer.plain("register-appointed-gap"),
-    };
-    std::iter::once(state).chain(reason.map(|reason| composer.authored(reason))).collect()
-}
-
-fn ways(email: &Field<String>, phone: &Field<String>, url: &Field<String>) -> Vec<String> {
-    let ways = [email.text().map(markdown::mail), phone.text().map(markdown::phone), url.text().map(markdown::web)];
-    ways.into_iter().flatten().collect()
-}
-
-fn one_line(composer: &Composer<'_>, address: &Field<Address>) -> Option<String> {
-    address.get().map(|address| composer.join(envelope(composer, address)))
 }
 
 fn contact<'c>(composer: &'c Composer<'c>, contact: &Contact) -> Facts<'c> {
@@ -197,7 +131,8 @@ fn requests<'c>(composer: &'c Composer<'c>, requests: &Requests) -> Facts<'c> {
     let promises = requests.promises.iter().map(|row| {
         let right = row.value.right.get().map_or_else(|| composer.gap(), |right| composer.word("right", right));
         let text = row.value.text.text().map_or_else(|| composer.gap(), |text| composer.authored(text));
-        composer.say("register-about", &[("what", (&right).into()), ("text", (&text).into())])
+        let said = composer.say("register-about", &[("what", (&right).into()), ("text", (&text).into())]);
+        composer.keyed(&row.key, &said)
     });
     facts.lines("register-promises", promises);
     facts.phrase("register-requests-law", &requests.law);
@@ -217,7 +152,9 @@ fn complaints(composer: &Composer<'_>, complaints: &Complaints) -> Vec<Block> {
         .map(|row| {
             let step = &row.value;
             vec![
-                cell(step.name.text().map(markdown::escape)),
+                cell(Some(
+                    composer.keyed(&row.key, &step.name.text().map_or_else(|| composer.gap(), markdown::escape)),
+                )),
                 cell(step.url.text().map(markdown::web)),
                 cell(step.text.text().map(|text| composer.authored(text))),
             ]
@@ -239,6 +176,7 @@ fn marketing<'c>(composer: &'c Composer<'c>, entry: &Entry<Controller>, marketin
     facts.flag("register-despite-consent", &marketing.despite_consent);
     let still = marketing.still_sent.iter().zip(&entry.links.still_sent).map(|(row, groups)| {
         let to = row.value.to.text().map_or_else(|| composer.gap(), |to| composer.authored(to));
+        let to = composer.keyed(&row.key, &to);
         let groups = composer.links(groups);
         if groups.is_empty() {
             to

@@ -86,7 +86,10 @@ pub(super) fn law(composer: &Composer<'_>, law: &Law) -> String {
         Jurisdiction::Union => composer.plain("register-union"),
         Jurisdiction::Country(code) => composer.desk.strings.country_name(code.as_str()),
     });
-    let words = composer.join(std::iter::once(act).chain(article));
+    let words = match article {
+        Some(article) => composer.say("law-article", &[("act", (&act).into()), ("article", (&article).into())]),
+        None => act,
+    };
     match country {
         Some(country) => {
             composer.say("register-with", &[("what", (&words).into()), ("more", (&markdown::escape(&country)).into())])

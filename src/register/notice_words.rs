@@ -76,6 +76,7 @@ fn security<'c>(composer: &'c Composer<'c>, entry: &Entry<Notice>) -> Facts<'c> 
 fn duties(composer: &Composer<'_>, rows: &Rows<Duty>, groups: &[Vec<Id<SubjectGroup>>]) -> Vec<String> {
     let line = |(row, groups): (&crate::decode::Row<Duty>, &Vec<Id<SubjectGroup>>)| {
         let text = row.value.text.text().map_or_else(|| composer.gap(), |text| composer.authored(text));
+        let text = composer.keyed(&row.key, &text);
         let groups = composer.links(groups);
         if groups.is_empty() {
             return text;
@@ -113,7 +114,8 @@ fn definitions<'c>(composer: &'c Composer<'c>, record: &Notice) -> Facts<'c> {
     let lines = record.definitions.iter().map(|row| {
         let term = row.value.term.text().map_or_else(|| composer.gap(), |term| composer.told(term));
         let meaning = row.value.meaning.text().map_or_else(|| composer.gap(), |text| composer.authored(text));
-        composer.say("register-about", &[("what", (&term).into()), ("text", (&meaning).into())])
+        let said = composer.say("register-about", &[("what", (&term).into()), ("text", (&meaning).into())]);
+        composer.keyed(&row.key, &said)
     });
     facts.lines("register-definitions", lines);
     facts

@@ -46,7 +46,7 @@ fn contract_facts<'c>(composer: &'c Composer<'c>, contract: &Contract) -> Facts<
     let strings = composer.desk.strings;
     let ends = contract.expires.copied().map(|date| {
         let day = strings.date(date.0);
-        if date.0 <= composer.desk.as_of { composer.say_one("register-expired", "date", &day) } else { day }
+        if date.0 < composer.desk.as_of { composer.say_one("register-expired", "date", &day) } else { day }
     });
     facts.line("register-expires", ends);
     facts.word("register-sub-processing", "sub-processing", &contract.sub_processing);

@@ -44,8 +44,6 @@ pub(super) fn sections(composer: &Composer<'_>, entry: &Entry<Retention>) -> Vec
 
 /// How long, in a cell: while something lasts, a period, criteria, a limit; or the gap.
 pub(super) fn time(composer: &Composer<'_>, record: &Retention) -> String {
-    let r#while = record.r#while.text();
-    let r#while = r#while.map(|text| composer.say_one("register-time-while", "what", &composer.authored(text)));
     let period = record.period.copied().map(|period| composer.desk.strings.period(period));
     let period = match (period, record.from.text()) {
         (Some(period), Some(from)) => {
@@ -55,6 +53,21 @@ pub(super) fn time(composer: &Composer<'_>, record: &Retention) -> String {
         (None, Some(from)) => Some(composer.say_one("register-time-until", "from", &composer.authored(from))),
         (period, None) => period,
     };
+    around(composer, record, period)
+}
+
+/// The same where the event that the period runs from stands in a cell of its own.
+pub(super) fn time_alone(composer: &Composer<'_>, record: &Retention) -> String {
+    match record.period.copied() {
+        Some(period) => around(composer, record, Some(composer.desk.strings.period(period))),
+        None => time(composer, record),
+    }
+}
+
+/// The period with what comes before it, what it depends on and what ends it.
+fn around(composer: &Composer<'_>, record: &Retention, period: Option<String>) -> String {
+    let r#while = record.r#while.text();
+    let r#while = r#while.map(|text| composer.say_one("register-time-while", "what", &composer.authored(text)));
     let criteria = composer.join(record.criteria.iter().map(|one| composer.authored(one)));
     let criteria = (!criteria.is_empty()).then(|| composer.say_one("register-time-criteria", "list", &criteria));
     let limit = record.limit.text();

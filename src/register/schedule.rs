@@ -38,7 +38,7 @@ fn row(composer: &Composer<'_>, id: Id<Retention>) -> Vec<Text> {
     };
     let cells = [
         composer.link(id),
-        retention::time(composer, record),
+        retention::time_alone(composer, record),
         record.from.text().map_or_else(none, |from| composer.authored(from)),
         record.then.get().map_or_else(|| composer.gap(), |then| composer.word("disposal", then)),
         or_none(composer.join(record.laws.iter().map(|law| legal_basis::law(composer, law)))),

@@ -107,7 +107,7 @@ fn cells(composer: &Composer<'_>, row: &Row) -> Option<Vec<Text>> {
         transfer::papers(composer, transfer),
         transfer.extent.get().map(|extent| composer.word("extent", extent)).unwrap_or_default(),
         composer.join(words.into_iter().chain(when)),
-        composer.links(users),
+        if row.holder.kind == Kind::ClientProcessing { composer.list(row.holder.kind) } else { composer.links(users) },
     ];
     Some(cells.into_iter().map(Text).collect())
 }

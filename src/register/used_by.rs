@@ -15,13 +15,16 @@ pub(super) fn section(composer: &Composer<'_>, node: Node) -> Section {
     let inheriting = desk.inheriting(node);
     let mut facts = Vec::new();
     for kind in Kind::ALL {
-        let of_kind = users.iter().filter(|user| user.kind == kind);
+        // Users are sorted by kind, and there may be thousands.
+        let start = users.partition_point(|user| user.kind < kind);
+        let end = users.partition_point(|user| user.kind <= kind);
+        let of_kind = users.get(start..end).unwrap_or_default();
         let defaults = if kind == Kind::Activity { inheriting } else { &[] };
-        let count = of_kind.clone().count() + defaults.len();
+        let count = of_kind.len() + defaults.len();
         if count == 0 {
             continue;
         }
-        let named = of_kind.map(|user| composer.link(*user));
+        let named = of_kind.iter().map(|user| composer.link(*user));
         let by_default = defaults.iter().map(|user| inherited(composer, &composer.link(*user)));
         let mut lines: Vec<Text> = named.chain(by_default).take(SHOWN).map(Text).collect();
         if count > SHOWN {

@@ -18,6 +18,7 @@ mod retention;
 mod rights;
 mod security;
 mod transfer;
+mod words;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -35,6 +36,7 @@ pub use retention::Retention;
 pub use rights::{Authority, Complaints, Marketing, Promise, Requests, Step, StillSent};
 pub use security::{Duty, Measure, Security};
 pub use transfer::{NoTransfer, Storage, Transfer};
+pub use words::{Changes, Children, CookieControls, Definition, Role, Scope, Statement, ThirdParties, Version};
 
 use crate::decode::{Field, List, Phrase, Prose};
 use crate::record::activity::Activity;
@@ -153,108 +155,6 @@ pub struct Group {
     pub minimum_age: Option<u32>,
     /// Name of the group it relates to.
     pub related_to: Option<String>,
-}
-
-/// What a notice covers.
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "each field is named after the record's key")]
-pub struct Scope {
-    pub explains: Vec<Markdown>,
-    pub covers: Vec<Markdown>,
-    pub excludes: Vec<Markdown>,
-    pub as_controller_only: bool,
-}
-
-/// Data for which we are a processor.
-#[skip_serializing_none]
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "each field is named after the record's key")]
-pub struct Role {
-    pub groups: Groups,
-    pub data: Markdown,
-    pub on_behalf_of: Option<Markdown>,
-    pub controller_is: Option<Markdown>,
-    pub ask: Option<Markdown>,
-}
-
-/// What a notice says about cookies besides the cookies.
-#[skip_serializing_none]
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "each field is named after the record's key")]
-pub struct CookieControls {
-    pub explanation: Option<Markdown>,
-    pub change_choice: Option<Markdown>,
-    pub browser: Option<Markdown>,
-    pub separate_notice: Option<Markdown>,
-}
-
-/// What a notice says about children.
-#[skip_serializing_none]
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "each field is named after the record's key")]
-pub struct Children {
-    pub age: Option<u32>,
-    pub stance: Option<written::Stance>,
-    pub consent: Option<Markdown>,
-    pub treatment: Option<Markdown>,
-}
-
-/// Sites and services of others.
-#[skip_serializing_none]
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "each field is named after the record's key")]
-pub struct ThirdParties {
-    pub not_covered: Vec<Markdown>,
-    pub also_where: Option<Markdown>,
-    pub no_responsibility: bool,
-    pub advice: Option<Markdown>,
-    pub social_media: Vec<String>,
-}
-
-/// How changes are announced.
-#[skip_serializing_none]
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "kebab-case")]
-#[allow(missing_docs, reason = "each field is named after the record's key")]
-pub struct Changes {
-    pub published: Option<Markdown>,
-    pub material: Option<Markdown>,
-    pub effective: Option<Markdown>,
-    pub advice: Option<Markdown>,
-    pub continued_use: Option<Markdown>,
-}
-
-/// A term and its meaning.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "each field is named after the record's key")]
-pub struct Definition {
-    pub term: String,
-    pub meaning: Markdown,
-}
-
-/// A free statement.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "each field is named after the record's key")]
-pub struct Statement {
-    pub section: written::SectionName,
-    pub groups: Groups,
-    pub text: Markdown,
-}
-
-/// A version of the notice.
-#[skip_serializing_none]
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "each field is named after the record's key")]
-pub struct Version {
-    pub version: Option<String>,
-    pub updated: Option<NaiveDate>,
-    pub effective: Option<NaiveDate>,
-    pub summary: Option<Markdown>,
 }
 
 /// Picks the public facts of a notice.

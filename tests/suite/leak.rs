@@ -264,13 +264,12 @@ fn the_register_shows_what_the_notice_may_not() {
     let (planted, pages) = &SITES[0];
     let pages = pages.iter().filter(|(route, _)| route.starts_with("internal/"));
     let inside: Pages = pages.map(|(route, page)| (route.clone(), page.clone())).collect();
-    if inside.is_empty() {
-        return;
-    }
     let haystack = Haystack::new(&inside);
     let missing: BTreeSet<_> = planted
         .plants
         .iter()
+        // The key of a row is shown where something can refer to it.
+        .filter(|plant| !plant.path.ends_with("(key)"))
         .filter(|plant| plant.internal && plant.what != What::Choice && !haystack.has(&plant.what))
         .map(named)
         .collect();

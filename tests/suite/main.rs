@@ -3,6 +3,7 @@
 
 mod diagnostics;
 mod facts;
+mod house;
 mod html;
 mod leak;
 mod markup;

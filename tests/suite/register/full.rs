@@ -9,7 +9,8 @@ use ropa::strings::Strings;
 use serde_json::Value;
 use tempfile::tempdir;
 
-use super::{english, pages, read, words};
+use super::walk::words;
+use super::{english, pages, read};
 
 /// Rounds enough for every word of every choice.
 const ROUNDS: usize = 22;
@@ -68,6 +69,10 @@ impl Filler<'_> {
         if let Some(examples) = schema["examples"].as_array().filter(|_| schema["pattern"].is_string()) {
             return examples[self.round % examples.len()].as_str().unwrap().into();
         }
+        if path == ".authority.id" {
+            // The only text that has to be known, for it names an authority of the legal data.
+            return "fi".into();
+        }
         let canary = format!("canary{:04}x", self.planted.len());
         self.plant(path, canary.clone());
         canary.into()
@@ -116,7 +121,6 @@ fn nothing_that_a_record_says_is_lost() {
         let reading = read(folder.path());
         let pages = pages(&reading, &strings, "2026-11-22");
         for (route, path, found) in planted {
-            // Position and rows name nothing that people read; everything else must be there.
             let page = words(&pages[&route]);
             assert!(page.contains(&found), "round {round}: {route} does not show {path} ({found})\n{page}");
         }

@@ -584,7 +584,7 @@ page-table = Table { $n }: { $heading }
 ## Register: pages and marks
 
 register-title = Record of processing activities
-register-separator = ,{" "}
+register-separator = ;{" "}
 register-gap = **not stated**
 register-nothing = none
 register-nobody = none named
@@ -592,6 +592,7 @@ register-yes = yes
 register-no = no
 register-mark = Article { $point }
 register-inherited = { $what } (default of the registry)
+register-keyed = { $what } (row { $key })
 register-with = { $what } ({ $more })
 register-about = { $what }: { $text }
 register-if = if { $condition }
@@ -704,7 +705,7 @@ register-changed = Last changed in substance
 register-id = Id
 register-origin = Comes from
 register-owner = Owner
-register-reference = Kept at
+register-reference = Reference
 register-reason = Reason
 register-description = Description
 register-heading = Heading in notices
@@ -983,7 +984,7 @@ register-assessed-on = assessed on { $date }
 register-listing-checked = Listing last looked up
 register-transfer-assessment = Transfer impact assessment
 register-transfer-assessment-result = What it found
-register-transfer-assessment-reference = The assessment is kept at
+register-transfer-assessment-reference = Reference of the assessment
 register-supplementary-measures = Supplementary measures
 register-safeguard-documents = Documents on safeguards
 
