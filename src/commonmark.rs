@@ -55,9 +55,21 @@ impl<'a> Writer<'a> {
         paragraph
     }
 
+    fn parse(&self, text: &str) -> Node<'a> {
+        let root = comrak::parse_document(self.arena, text, &self.options);
+        for node in root.descendants() {
+            if let NodeValue::Link(link) = &mut node.data_mut().value {
+                // comrak writes a link whose words are its address in angle brackets; were brackets
+                // in it, what comes out could be read as another link.
+                link.url = link.url.replace('[', "%5B").replace(']', "%5D");
+            }
+        }
+        root
+    }
+
     /// Puts the words of a text below a node.
     fn inline(&self, parent: Node<'a>, text: &Text) {
-        let root = comrak::parse_document(self.arena, &crate::markdown::one_line(&text.0), &self.options);
+        let root = self.parse(&crate::markdown::one_line(&text.0));
         for paragraph in root.children() {
             for child in paragraph.children().collect::<Vec<_>>() {
                 parent.append(child);
@@ -71,7 +83,7 @@ impl<'a> Writer<'a> {
                 Block::Heading { text, .. } => root.append(self.heading(level, text)),
                 Block::Paragraph { text } => root.append(self.paragraph(text)),
                 Block::Prose { text } => {
-                    let prose = comrak::parse_document(self.arena, &text.0, &self.options);
+                    let prose = self.parse(&text.0);
                     for child in prose.children().collect::<Vec<_>>() {
                         root.append(child);
                     }

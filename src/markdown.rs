@@ -158,8 +158,12 @@ pub fn address(url: &str) -> String {
     if url.contains("://") { url.to_owned() } else { format!("https://{url}") }
 }
 
-/// An e-mail address as a link.
+/// An e-mail address as a link; plain words where it is none.
 pub fn mail(address: &str) -> String {
+    let is_one = |c: char| c.is_alphanumeric() || ".@_%+-'~=/!#$&*^{}|`?".contains(c);
+    if !address.trim().chars().all(is_one) {
+        return escape(address);
+    }
     link(address, &format!("mailto:{}", address.trim()))
 }
 

@@ -11,6 +11,7 @@ use toml::de::{DeString, DeValue};
 
 use super::fault::{Fault, known_name, quoted};
 use super::key::KeyDecoder;
+use super::text::control_character;
 use super::{bad_id, did_you_mean, is_id};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
@@ -152,7 +153,10 @@ impl<'de> Decoder<'de> {
 
     fn visit_any<V: Visitor<'de>>(&self, visitor: V) -> Result<V::Value, Fault> {
         match self.value.get_ref() {
-            DeValue::String(text) => visitor.visit_borrowed_str(text),
+            DeValue::String(text) => match control_character(text) {
+                Some(bad) => Err(Fault::custom(bad)),
+                None => visitor.visit_borrowed_str(text),
+            },
             DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
                 Ok(number) => visitor.visit_i64(number),
                 Err(_) => Err(Fault::custom(super::BadText::new("bad-value", "the number is too large", ""))),

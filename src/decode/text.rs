@@ -34,14 +34,17 @@ pub fn is_safe_link(url: &str) -> bool {
     }
 }
 
+/// What is wrong with a text that holds a character which no page can show.
+pub(super) fn control_character(text: &str) -> Option<BadText> {
+    let bad = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r'))?;
+    let message = format!("the text holds the control character U+{:04X}", u32::from(bad));
+    Some(BadText::new("bad-value", message, "remove it"))
+}
+
 /// Refuses raw HTML, images and links that are no plain web, mail or telephone addresses.
 fn check(text: &str) -> Result<(), BadText> {
-    if let Some(bad) = text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t' | '\r')) {
-        return Err(BadText::new(
-            "bad-value",
-            format!("the text holds the control character U+{:04X}", u32::from(bad)),
-            "remove it",
-        ));
+    if let Some(bad) = control_character(text) {
+        return Err(bad);
     }
     if !text.contains(['<', '[', '!']) {
         return Ok(());

@@ -100,38 +100,58 @@ fn messages() -> Vec<String> {
     text.lines().filter_map(key).collect()
 }
 
-/// Whether the program asks for a message, in one of the ways there are.
-///
-/// 1. The key stands in a source or a template.
-/// 2. Its beginning does, up to a gap that a word of the records fills: `"right-{}"`.
-/// 3. Words of the register are asked for by family: `word("mechanism", ..)`.
-/// 4. Headings belong to a section, `-you` and `-age` to a message without them.
-fn is_used(key: &str, code: &str) -> bool {
-    let quoted = |text: &str| code.contains(&format!("\"{text}\""));
-    let dashes = |text: &str| text.match_indices('-').map(|(at, _)| at).collect::<Vec<_>>();
-    let built = dashes(key).into_iter().any(|at| {
-        let beginning = &key[..=at];
-        beginning != "register-" && code.contains(&format!("\"{beginning}{{"))
-    });
-    let family = key
-        .strip_prefix("register-")
-        .is_some_and(|rest| quoted(rest) || dashes(rest).into_iter().any(|at| quoted(&rest[..at])));
-    let heading = ["heading-", "question-"].iter().any(|style| {
-        let section = key.strip_prefix(style).map(|rest| rest.strip_suffix("-you").unwrap_or(rest));
-        section.is_some_and(|section| SectionName::of(section).is_some())
-    });
-    quoted(key) || built || family || heading || key.strip_suffix("-age").is_some_and(quoted)
+/// What stands in quotation marks in the program and the templates.
+struct Quoted {
+    whole: BTreeSet<String>,
+    /// Texts up to their first gap.
+    beginnings: BTreeSet<String>,
+}
+
+impl Quoted {
+    fn new() -> Quoted {
+        let mut quoted = Quoted { whole: BTreeSet::new(), beginnings: BTreeSet::new() };
+        for text in sources().into_values().chain(files("themes/default/templates").into_values()) {
+            // Where a quotation mark opens and where it closes does not matter here.
+            for part in text.split('"') {
+                quoted.whole.insert(part.to_owned());
+                quoted.beginnings.extend(part.split_once('{').map(|(beginning, _)| beginning.to_owned()));
+            }
+        }
+        quoted
+    }
+
+    /// Whether the program asks for a message, in one of the ways there are.
+    ///
+    /// 1. The key stands in a source or a template.
+    /// 2. Its beginning does, up to a gap that a word of the records fills: `"right-{}"`.
+    /// 3. Words of the register are asked for by family: `word("mechanism", ..)`.
+    /// 4. Headings belong to a section, `-you` and `-age` to a message without them.
+    fn uses(&self, key: &str) -> bool {
+        let dashes = |text: &str| text.match_indices('-').map(|(at, _)| at).collect::<Vec<_>>();
+        let built = dashes(key).into_iter().any(|at| {
+            let beginning = &key[..=at];
+            beginning != "register-" && self.beginnings.contains(beginning)
+        });
+        let family = key.strip_prefix("register-").is_some_and(|rest| {
+            self.whole.contains(rest) || dashes(rest).into_iter().any(|at| self.whole.contains(&rest[..at]))
+        });
+        let heading = ["heading-", "question-"].iter().any(|style| {
+            let section = key.strip_prefix(style).map(|rest| rest.strip_suffix("-you").unwrap_or(rest));
+            section.is_some_and(|section| SectionName::of(section).is_some())
+        });
+        let aged = key.strip_suffix("-age").is_some_and(|rest| self.whole.contains(rest));
+        self.whole.contains(key) || built || family || heading || aged
+    }
 }
 
 #[test]
 fn every_message_is_used() {
     let keys = messages();
     assert_eq!(keys.iter().collect::<BTreeSet<_>>().len(), keys.len(), "a message stands twice");
-    let templates = files("themes/default/templates").into_values();
-    let code: String = sources().into_values().chain(templates).collect();
-    let unused: Vec<&String> = keys.iter().filter(|key| !is_used(key, &code)).collect();
+    let quoted = Quoted::new();
+    let unused: Vec<&String> = keys.iter().filter(|key| !quoted.uses(key)).collect();
     assert_eq!(unused, [] as [&String; 0]);
-    assert!(!is_used("rights-of-nobody", &code) && !is_used("heading-nothing", &code));
+    assert!(!quoted.uses("rights-of-nobody") && !quoted.uses("heading-nothing"));
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::planted::{FIELDS, Inside, Pages, Plant, Planted, Variant, What, is_le
 
 /// How many variants are made. From [`Variant::SPARSE`] on they leave fields out, so that what one
 /// field hides of another comes out.
-const VARIANTS: usize = 28;
+const VARIANTS: usize = 20;
 
 const MONTHS: [&str; 12] = [
     "January",

@@ -1,8 +1,10 @@
 //! All integration tests, in one binary so that they link once.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests may fail a test")]
 
+mod building;
 mod diagnostics;
 mod facts;
+mod hostile;
 mod house;
 mod html;
 mod leak;
@@ -10,6 +12,7 @@ mod markup;
 mod passages;
 mod planted;
 mod program;
+mod properties;
 mod readme;
 mod register;
 mod scaffold;

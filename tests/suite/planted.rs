@@ -107,7 +107,7 @@ pub fn is_leaf(shape: &Shape) -> bool {
 
 impl Variant {
     /// The first variant that leaves fields out.
-    pub const SPARSE: usize = 8;
+    pub const SPARSE: usize = 4;
 
     /// A variant with the first filling.
     pub fn new(seed: usize) -> Variant {
