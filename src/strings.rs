@@ -253,3 +253,21 @@ impl std::fmt::Debug for Strings {
         f.write_str("Strings")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::theme::Theme;
+
+    #[test]
+    fn lists_keep_apart_what_has_commas_itself() -> Result<(), crate::theme::ThemeError> {
+        let theme = Theme::embedded("en")?;
+        let strings = theme.strings();
+        assert_eq!(strings.and::<&str>(&[]), "");
+        assert_eq!(strings.and(&["a", "b", "c"]), "a, b and c");
+        assert_eq!(strings.or(&["a, b and c", "d"]), "a, b and c or d");
+        assert_eq!(strings.and(&["a", "b, c", "d"]), "a; b, c; and d");
+        assert_eq!(strings.or(&["a", "b, c", "d"]), "a; b, c; or d");
+        assert_eq!(strings.and(&["a", "b", "c, such as d"]), "a, b and c, such as d", "nothing follows the commas");
+        Ok(())
+    }
+}
