@@ -59,7 +59,8 @@ impl Dice {
         let words: Vec<&str> = WORDS.split_whitespace().collect();
         let (start, length) = (self.below(words.len()), 10 + self.below(12));
         let mut text: Vec<String> = (0..length).map(|at| words[(start + at) % words.len()].to_owned()).collect();
-        text[0].replace_range(..1, &text[0][..1].to_uppercase());
+        let capital = text[0][..1].to_uppercase();
+        text[0].replace_range(..1, &capital);
         if self.below(4) == 0 {
             text[5] = format!("**{}**", text[5]);
         }

@@ -187,7 +187,7 @@ mod tests {
         };
         let written = write(&document);
         for part in
-            ["# Title", "[us](https://example.org)", "## 1. Section", "- one", "  - two", "| A | B |", "x \\| y"]
+            ["# Title", "[us](https://example.org)", "## 1\\. Section", "- one", "  - two", "| A | B |", "x \\| y"]
         {
             assert!(written.contains(part), "{part} in\n{written}");
         }

@@ -3,7 +3,7 @@
 //! One file per section. Each takes facts and returns blocks; a section without blocks does not
 //! appear. No word stands here: all of them are messages of [`Strings`].
 //!
-//! 1. [`parts`] sorts the facts of a section by the groups they concern.
+//! 1. `parts` sorts the facts of a section by the groups they concern.
 //! 2. A section composes each part.
 //! 3. Here headings, introductions and free statements are put around them.
 
