@@ -14,15 +14,18 @@ export function routes(folder) {
 /// A fragment is a part of a page, made to stand in somebody else's.
 export const isFragment = (route) => route.endsWith(".fragment.html");
 
-/// Whole pages, one of each type: all at the top of a site, and the first of every other folder.
+/// Whole pages, one of each type: those at the top of a site, and the first of every folder. Of the
+/// lists that stand beside a folder of the same name, the first stands for all.
 export function samples(folder) {
-  const seen = new Set();
-  return routes(folder).filter((route) => {
-    if (isFragment(route)) return false;
+  const all = routes(folder).filter((route) => !isFragment(route));
+  const parents = new Set(all.map(path.posix.dirname));
+  const isList = (route) => route.startsWith("internal/") && parents.has(route.replace(/\.html$/, ""));
+  const first = new Map();
+  for (const route of all) {
     const parent = path.posix.dirname(route);
     const isTop = !parent.includes("/");
-    const isFirst = !seen.has(parent);
-    seen.add(parent);
-    return isTop || isFirst;
-  });
+    const type = isList(route) ? "list" : isTop ? route : parent;
+    if (!first.has(type)) first.set(type, route);
+  }
+  return [...first.values()];
 }
