@@ -11,6 +11,7 @@ use crate::view::notice::{Markdown, Party, Storage, Transfer};
 pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     blocks.extend(composer.sentences(composer.notice.storage.iter().map(|storage| stored(composer, storage))));
+    blocks.extend(composer.sentences(stored_with_others(composer)));
     for (transfer, alike) in by_kind(&composer.notice.transfers) {
         blocks.extend(compose(composer, transfer, &alike));
     }
@@ -48,6 +49,26 @@ fn stored(composer: &Composer<'_>, storage: &Storage) -> String {
             ("own", yes(storage.own_servers).into()),
         ],
     )
+}
+
+/// Where recipients store the data, those who do it in the same countries together.
+fn stored_with_others(composer: &Composer<'_>) -> Vec<String> {
+    let recipients = composer.notice.disclosures.iter().flat_map(|disclosure| &disclosure.recipients);
+    let mut found: Vec<(&[String], Vec<String>)> = Vec::new();
+    for party in recipients.filter(|party| !party.locations.is_empty()) {
+        let name = named(composer, &Party { countries: Vec::new(), ..party.clone() });
+        match found.iter_mut().find(|(locations, _)| *locations == party.locations) {
+            Some((_, names)) if names.contains(&name) => {}
+            Some((_, names)) => names.push(name),
+            None => found.push((&party.locations, vec![name])),
+        }
+    }
+    let sentence = |(locations, names): (&[String], Vec<String>)| {
+        let countries: Vec<String> = locations.iter().map(|code| composer.strings.country(code)).collect();
+        let place = composer.say_one("in-countries", "countries", &composer.strings.and(&countries));
+        composer.say("stored-with", &[("who", (&composer.strings.and(&names)).into()), ("place", (&place).into())])
+    };
+    found.into_iter().map(sentence).collect()
 }
 
 /// Transfers that differ in nothing but who receives the data and when, with those who do.

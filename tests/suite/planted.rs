@@ -105,6 +105,14 @@ pub fn is_leaf(shape: &Shape) -> bool {
     }
 }
 
+fn is_country(shape: &Shape) -> bool {
+    match shape {
+        Shape::List(inner) => is_country(inner),
+        Shape::Choice(choices) => choices.len() > 50,
+        _ => false,
+    }
+}
+
 impl Variant {
     /// The first variant that leaves fields out.
     pub const SPARSE: usize = 4;
@@ -386,7 +394,8 @@ impl Planter<'_> {
         Value::Datetime(date.to_string().parse().unwrap())
     }
 
-    /// Countries of internal fields stand nowhere else, and no word of theirs in another word.
+    /// Each country stands in one field alone, and its name in no other word: internal fields take
+    /// them from the front, public ones from the back.
     fn country(&mut self, field: &FieldInfo, withheld: bool) -> Value {
         static RARE: LazyLock<Vec<String>> = LazyLock::new(|| {
             let names: Vec<String> = law::countries().map(|country| country.name.to_lowercase()).collect();
@@ -395,20 +404,28 @@ impl Planter<'_> {
                 name.len() > 4
                     && name.chars().all(char::is_alphabetic)
                     && !country.in_eea()
-                    && !COMMON.contains(&country.code.as_str())
                     && names.iter().filter(|other| other.contains(&name)).count() == 1
             };
             law::countries().filter(is_rare).map(|country| country.code.to_string()).collect()
         });
-        let count = self.count(&field.path);
-        let internal = field.visibility == Visibility::Internal || withheld;
-        let code = if internal {
-            let before = self.plants.iter().filter(|plant| matches!(plant.what, What::Country(_)) && plant.internal);
-            let at = before.count() + if self.other(field) { 40 } else { 0 };
-            RARE[at % RARE.len()].clone()
+        let at = if field.visibility == Visibility::Internal || withheld {
+            let same = |plant: &&Plant| plant.internal && matches!(plant.what, What::Country(_));
+            let before = self.plants.iter().filter(same).count();
+            assert!(before < 40, "too few countries");
+            before + if self.other(field) { 40 } else { 0 }
         } else {
-            COMMON[(self.record + count + self.index(&field.path)) % COMMON.len()].to_owned()
+            // Records of one kind share theirs.
+            let takes = |field: &FieldInfo| field.visibility == Visibility::Public && is_country(&field.shape);
+            let of_kind = |(folder, fields): &(&str, Vec<FieldInfo>)| {
+                let own = *folder == self.folder;
+                fields.iter().take_while(|other| !own || other.path != field.path).filter(|field| takes(field)).count()
+            };
+            let before: usize = FIELDS[..=self.at].iter().map(of_kind).sum();
+            let second = self.count(&field.path) % 2;
+            RARE.len() - 1 - before * 2 - second
         };
+        assert!(at < RARE.len() && RARE.len() > 120, "too few countries");
+        let code = RARE[at].clone();
         self.leaf(field, withheld, What::Country(code.clone()));
         code.into()
     }
@@ -461,9 +478,6 @@ impl Planter<'_> {
         ids.into_iter().map(Value::from).collect()
     }
 }
-
-/// Countries of public fields.
-const COMMON: [&str; 6] = ["FI", "SE", "US", "JP", "BR", "IN"];
 
 /// Makes every page and keeps it with its route; line feeds and all.
 pub fn render(reading: &Reading) -> Pages {

@@ -23,6 +23,8 @@ pub struct Party {
     pub description: Option<Markdown>,
     /// ISO codes.
     pub countries: Vec<String>,
+    /// ISO codes of the countries where it stores the data.
+    pub locations: Vec<String>,
     pub commitments: Vec<Markdown>,
     pub website: Option<String>,
     pub privacy_notice: Option<String>,
@@ -43,6 +45,7 @@ pub(super) fn party(registry: &Registry, party: Resolved) -> Party {
         services: Vec::new(),
         description: None,
         countries: Vec::new(),
+        locations: Vec::new(),
         commitments: Vec::new(),
         website: None,
         privacy_notice: None,
@@ -70,6 +73,7 @@ pub(super) fn party(registry: &Registry, party: Resolved) -> Party {
                 category: phrase(&record.category),
                 services: phrases(&record.services),
                 description: prose(&record.description),
+                locations: record.locations.iter().map(|country| country.0.to_string()).collect(),
                 countries: record.country.get().into_iter().map(|country| country.0.to_string()).collect(),
                 commitments: phrases(&record.commitments),
                 ..empty

@@ -389,6 +389,7 @@ stored = We store { $what } { $primarily ->
     [yes] on our own servers{" "}
    *[no] {""}
 }{ $place }.
+stored-with = The data we share with { $who } are stored { $place }.
 region-eu = within the European Union
 region-eea = within the European Economic Area
 region-eea-and-adequate = within the European Economic Area and in countries with an adequacy decision
