@@ -24,7 +24,7 @@ pub struct Activity {
     pub summary: Internal<Field<Prose>>,
     /// The controllers, by id; several are joint controllers. Without it, the default controller.
     #[schemars(extend("x-articles" = ["26", "30(1)(a)"]))]
-    pub controllers: Internal<List<Ref<Controller>>>,
+    pub controllers: List<Ref<Controller>>,
     /// The arrangement between joint controllers.
     #[schemars(extend("x-articles" = ["26"]))]
     pub joint_arrangement: Field<JointArrangement>,

@@ -64,7 +64,7 @@ fn groups(
 
 pub(super) fn activity(record: &Activity, defaults: &Defaults, lookup: &mut Lookup<'_>) -> ActivityLinks {
     let subject_groups = lookup.many(&record.subject_groups);
-    let controllers = record.controllers.internal();
+    let controllers = &record.controllers;
     let named = lookup.many(controllers);
     let retention = or_inherit(!record.retention.is_absent(), lookup.many(&record.retention), &defaults.retention);
     let own = |list: &List<Ref<SubjectGroup>>, lookup: &mut Lookup<'_>| groups(list, &subject_groups, lookup);

@@ -21,8 +21,7 @@ use toml::{Table, Value};
 
 /// Internal fields that decide whether or under which head something is told, never what. They
 /// are the same in all registries that are compared.
-pub const DECIDES: [(&str, &str); 10] = [
-    ("activities", "controllers"),
+pub const DECIDES: [(&str, &str); 9] = [
     ("activities", "ended"),
     ("activities", "notice-exemption"),
     ("activities", "data.*.notice-exemption"),

@@ -42,7 +42,7 @@ pub struct Retention {
     pub rule: u32,
 }
 
-fn iso<S: serde::Serializer>(period: &Option<Period>, serializer: S) -> Result<S::Ok, S::Error> {
+pub(super) fn iso<S: serde::Serializer>(period: &Option<Period>, serializer: S) -> Result<S::Ok, S::Error> {
     match period {
         Some(period) => serializer.collect_str(period),
         None => serializer.serialize_none(),
@@ -82,7 +82,7 @@ pub(super) fn retention(scope: &Selection<'_>) -> Vec<Retention> {
             }
         }
         // An activity whose data are not listed still says how long it keeps them.
-        if !told {
+        if !told && activity.record.data.is_empty() {
             for id in &activity.links.retention.values {
                 add(scope.groups(&activity.links.subject_groups), Vec::new(), *id);
             }

@@ -23,7 +23,7 @@ pub struct Requests {
     pub verify_identity: bool,
     pub verify_because: Option<Markdown>,
     pub contact_back_because: Option<Markdown>,
-    #[serde(skip)]
+    #[serde(serialize_with = "super::retention::iso")]
     pub answered_within: Option<Period>,
     pub free: bool,
     pub refusal_grounds: Vec<Markdown>,
