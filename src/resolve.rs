@@ -10,6 +10,7 @@ mod index;
 mod lookup;
 mod rows;
 
+use crate::decode;
 use crate::diagnostic::Diagnostic;
 use crate::parse::{Records, Written};
 use crate::record::Record;
@@ -65,6 +66,8 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
 /// first stays; the other has been reported.
 fn sort(records: &mut Records) {
     fn by_id<R>(written: &mut Vec<Written<R>>) {
+        // What has no id has no page; it has been reported.
+        written.retain(|one| decode::is_id(&one.id));
         written.sort_by(|a, b| a.id.cmp(&b.id).then(a.at.cmp(&b.at)));
         written.dedup_by(|later, earlier| later.id == earlier.id);
     }

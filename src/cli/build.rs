@@ -26,7 +26,7 @@ Examples:
   ropa build --output public_html --theme my-theme
   SOURCE_DATE_EPOCH=1767225600 ropa build
 
-Exit codes: 0 written, 1 findings (nothing is written), 2 could not run")]
+Exit codes: 0 written, 1 findings (nothing is written without --despite-errors), 2 could not run")]
 pub(super) struct Build {
     /// Folder for the two sites
     #[arg(long, value_name = "DIR", default_value = "output")]
@@ -59,6 +59,7 @@ impl Build {
             }
         }
         let theme = self.theme(&reading)?;
+        refuse_inside(&self.output, &place.folder()?)?;
         let output = Output::open(&self.output)?;
         let pages = AtomicUsize::new(0);
         let site = Site { reading: &reading, theme: &theme, as_of, single_page: self.single_page };
@@ -97,4 +98,15 @@ impl Build {
             None => Theme::embedded(language),
         }
     }
+}
+
+/// Refuses an output folder that is the registry or lies in it: its pages would be read as records.
+fn refuse_inside(output: &Path, registry: &Path) -> Result<(), std::io::Error> {
+    let registry = registry.canonicalize()?;
+    let output = std::path::absolute(output)?;
+    let standing = output.ancestors().find_map(|folder| folder.canonicalize().ok());
+    if standing.is_some_and(|folder| folder.starts_with(&registry)) {
+        return Err(std::io::Error::other("the output would lie inside the registry; choose another --output"));
+    }
+    Ok(())
 }

@@ -303,15 +303,20 @@ fn provision(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<Block> 
     }
     let mut sentences: Vec<String> = Vec::new();
     for ((required, if_refused), categories) in answers {
-        if let Some(required) = required {
-            let what = what(composer, &categories, all);
-            sentences.push(composer.say_one(&format!("required-{}", required_key(required)), "what", &what));
-        }
-        if let Some(consequence) = if_refused
-            && !sentences.contains(&consequence.0)
-        {
-            sentences.push(consequence.0.clone());
-        }
+        let consequence = if_refused.as_ref().map(|text| text.0.clone());
+        let sentence = match (required, consequence) {
+            (None, consequence) => consequence,
+            (Some(required), consequence) => {
+                let what = what(composer, &categories, all);
+                let required = composer.say_one(&format!("required-{}", required_key(required)), "what", &what);
+                Some(match consequence {
+                    Some(text) => composer
+                        .say("required-refused", &[("required", (&required).into()), ("consequence", (&text).into())]),
+                    None => required,
+                })
+            }
+        };
+        sentences.extend(sentence.filter(|sentence| !sentences.contains(sentence)));
     }
     composer.sentences(sentences).into_iter().collect()
 }

@@ -28,6 +28,12 @@ impl Fact<'_> {
         matches!(self, Fact::Profiling(..))
     }
 
+    fn concern(&mut self, some: Groups) {
+        match self {
+            Fact::Profiling(_, groups) | Fact::Decision(_, groups) => *groups = some,
+        }
+    }
+
     fn leave(&mut self, group: usize) {
         match self {
             Fact::Profiling(_, groups) | Fact::Decision(_, groups) => groups.retain(|known| *known != group),
@@ -49,6 +55,16 @@ pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> 
             if !fact.used() && if fact.is_profiling() { profiled } else { decided } {
                 fact.leave(group);
             }
+        }
+    }
+    // What several activities deny is denied once, for all of their groups.
+    for profiling in [true, false] {
+        let denials = facts.iter().filter(|fact| !fact.used() && fact.is_profiling() == profiling);
+        let mut groups: Groups = denials.flat_map(|fact| fact.groups().iter().copied()).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        for fact in facts.iter_mut().filter(|fact| !fact.used() && fact.is_profiling() == profiling) {
+            fact.concern(std::mem::take(&mut groups));
         }
     }
     facts.retain(|fact| !fact.groups().is_empty());

@@ -215,7 +215,7 @@ pub(super) fn laws(composer: &Composer<'_>, laws: &[LawFact]) -> String {
                 Some(article) => {
                     composer.say("law-article", &[("article", (&article.0).into()), ("act", (&law.act.0).into())])
                 }
-                None => law.act.0.clone(),
+                None => composer.say_one("law-act", "act", &law.act.0),
             };
             match law.country.as_deref() {
                 Some("EU") => composer.say_one("law-of-union", "act", &act),

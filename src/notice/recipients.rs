@@ -6,7 +6,7 @@ use crate::document::Block;
 use crate::markdown::{escape, link, site};
 use crate::record::activity::ToldBefore;
 use crate::strings::Gap;
-use crate::view::notice::{Disclosure, Groups, Markdown, Party, SectionPlan};
+use crate::view::notice::{Basis, Disclosure, Groups, Markdown, Party, SectionPlan};
 
 pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
     let everybody: Groups = (0..composer.notice.groups.len()).collect();
@@ -154,7 +154,8 @@ fn details(composer: &Composer<'_>, disclosure: &Disclosure, everybody: &Groups)
         None => String::new(),
     });
     for one in &disclosure.bases {
-        let words = basis(composer, one);
+        // Examples belong to the purposes that the basis is used for.
+        let words = basis(composer, &Basis { examples: Vec::new(), ..one.clone() });
         sentences.push(composer.say_one("share-basis", "basis", &words.phrase));
         sentences.extend(words.sentences);
     }

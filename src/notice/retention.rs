@@ -50,8 +50,15 @@ fn time(composer: &Composer<'_>, rule: &Retention, what: &str) -> Vec<String> {
         (None, None, Some(from)) => composer.say("keep-until", &[base[0], base[1], ("from", (&from.0).into())]),
         (None, None, None) => String::new(),
     };
-    let limit = rule.limit.as_ref().map(|limit| composer.say_one("keep-limit", "limit", &limit.0));
-    let criteria = some_list(composer, "keep-criteria", &rule.criteria, false);
+    // The first sentence says which data are meant; those behind it speak of "them".
+    let limit = rule.limit.as_ref().map(|limit| {
+        let key = if main.is_empty() { "keep-limit-of" } else { "keep-limit" };
+        composer.say(key, &[base[0], ("limit", (&limit.0).into())])
+    });
+    let criteria = (!rule.criteria.is_empty()).then(|| {
+        let key = if main.is_empty() && limit.is_none() { "keep-criteria-of" } else { "keep-criteria" };
+        composer.say(key, &[base[0], ("list", (&composer.and(&rule.criteria)).into())])
+    });
     let reason = rule.reason.as_ref().map(|reason| composer.say_one("keep-reason", "reason", &reason.0));
     let by_law = (!rule.laws.is_empty()).then(|| composer.say_one("keep-laws", "laws", &laws(composer, &rule.laws)));
     let afterwards = composer.single("keep-afterwards", "what", &rule.afterwards);

@@ -15,14 +15,18 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     for (transfer, alike) in by_kind(&composer.notice.transfers) {
         blocks.extend(compose(composer, transfer, &alike));
     }
-    let stated = composer.notice.no_transfers.iter().map(|stated| stated.text.0.clone());
-    let mut texts: Vec<String> = Vec::new();
-    for text in stated {
-        if !texts.contains(&text) {
-            texts.push(text);
+    let mut stated: Vec<String> = Vec::new();
+    for one in &composer.notice.no_transfers {
+        let who = named(composer, &Party { countries: Vec::new(), ..one.recipient.clone() });
+        let item = composer.say("no-transfers-item", &[("who", (&who).into()), ("text", (&one.text.0).into())]);
+        if !stated.contains(&item) {
+            stated.push(item);
         }
     }
-    blocks.extend(composer.sentences(texts));
+    if !stated.is_empty() {
+        blocks.push(Block::paragraph(composer.strings.plain("no-transfers-lead")));
+        blocks.push(Block::list(stated));
+    }
     blocks
 }
 
@@ -156,14 +160,20 @@ fn footing(composer: &Composer<'_>, transfer: &Transfer) -> Vec<String> {
         transfer.compelling_interest.as_ref().map(|what| composer.say_one("transfer-compelling", "what", &what.0)),
     );
     // Article 13(1)(f): the absence of a decision is to be told too.
-    let without: Vec<String> = transfer
-        .countries
-        .iter()
-        .filter(|code| !transfer.adequate.contains(code))
-        .map(|code| composer.strings.country(code))
-        .collect();
-    if !without.is_empty() && !rests_on_decision {
-        sentences.push(composer.say_one("transfer-no-decision", "countries", &composer.strings.or(&without)));
+    if !rests_on_decision {
+        let names =
+            |codes: &[&String]| -> Vec<String> { codes.iter().map(|code| composer.strings.country(code)).collect() };
+        let decided = |code: &&String| transfer.adequate.contains(*code) || transfer.partly_adequate.contains(*code);
+        let without: Vec<&String> = transfer.countries.iter().filter(|code| !decided(code)).collect();
+        if !without.is_empty() {
+            let countries = composer.strings.or(&names(&without));
+            sentences.push(composer.say_one("transfer-no-decision", "countries", &countries));
+        }
+        let partly: Vec<&String> = transfer.partly_adequate.iter().collect();
+        if !partly.is_empty() {
+            let countries = composer.strings.and(&names(&partly));
+            sentences.push(composer.say_one("transfer-partial-decision", "countries", &countries));
+        }
     }
     sentences
         .extend(transfer.framework_url.as_deref().map(|url| composer.say_one("transfer-framework", "url", &web(url))));

@@ -124,6 +124,30 @@ fn a_foreign_file_stops_the_build() {
 }
 
 #[test]
+fn the_output_cannot_lie_in_the_registry() {
+    let folder = example(false);
+    let before = listing(folder.path());
+    for output in ["registry", "registry/out", "registry/out/deep"] {
+        ropa(folder.path(), &["build", "--output", output]).refused("inside the registry");
+    }
+    assert_eq!(listing(folder.path()), before);
+}
+
+#[test]
+fn ids_that_collide_in_case_do_not_stop_a_build_despite_errors() {
+    let folder = example(false);
+    let systems = folder.path().join("registry/systems");
+    fs::create_dir_all(&systems).unwrap();
+    for name in ["twin.toml", "Twin.toml"] {
+        fs::write(systems.join(name), "title = \"Twin\"\n").unwrap();
+    }
+    assert_eq!(ropa(folder.path(), &["build"]).code, 1);
+    let run = ropa(folder.path(), &["build", "--despite-errors"]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert!(folder.path().join("output/internal/systems/twin.html").exists());
+}
+
+#[test]
 fn without_a_registry_nothing_is_built() {
     let folder = tempdir().unwrap();
     ropa(folder.path(), &["build"]).refused("ropa init");

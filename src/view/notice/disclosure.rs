@@ -7,6 +7,7 @@ use super::basis::{Basis, basis};
 use super::party::{Party, party};
 use super::{Groups, Markdown, Selection, phrase, phrases};
 use crate::record::activity::ToldBefore;
+use crate::registry::{Party as Resolved, Registry};
 
 /// A circumstance in which others receive data.
 #[skip_serializing_none]
@@ -50,7 +51,7 @@ pub(super) fn disclosures(scope: &Selection<'_>) -> Vec<Disclosure> {
             found.push(Disclosure {
                 groups,
                 heading: phrase(&row.heading),
-                recipients: links.recipients.iter().map(|id| party(registry, *id)).collect(),
+                recipients: links.recipients.iter().map(|id| receiving(registry, *id)).collect(),
                 categories: links
                     .categories
                     .iter()
@@ -68,6 +69,13 @@ pub(super) fn disclosures(scope: &Selection<'_>) -> Vec<Disclosure> {
         }
     }
     found
+}
+
+/// A party as a recipient. What a source is described by tells how data come in, so it stays there.
+fn receiving(registry: &Registry, id: Resolved) -> Party {
+    let party = party(registry, id);
+    let description = party.description.clone().filter(|_| !matches!(id, Resolved::Source(_)));
+    Party { description, ..party }
 }
 
 pub(super) fn no_disclosures(scope: &Selection<'_>) -> Vec<NoDisclosure> {

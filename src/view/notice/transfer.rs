@@ -1,12 +1,12 @@
 //! Transfers to third countries, and places of storage.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
 use super::party::{Party, party};
 use super::{Groups, Markdown, Selection, phrase, phrases, plain};
 use crate::decode::{Field, Rows, Stated};
+use crate::law::CountryCode;
 use crate::record::system::Region;
 use crate::record::transfer::{Extent, Mechanism, Transfer as Written};
 use crate::registry::{Party as Resolved, Registry};
@@ -23,6 +23,8 @@ pub struct Transfer {
     pub countries: Vec<String>,
     /// Those of them with an adequacy decision on the day of the notice.
     pub adequate: Vec<String>,
+    /// Those of them whose decision covers only some recipients or data.
+    pub partly_adequate: Vec<String>,
     pub destination: Option<Markdown>,
     pub organisation: Option<String>,
     pub when: Option<Markdown>,
@@ -101,14 +103,17 @@ pub(super) fn transfers(scope: &Selection<'_>) -> Vec<Transfer> {
             let transfer = &row.value;
             let countries =
                 || transfer.countries.iter().map(|country| country.0).filter(|code| !code.country().in_eea());
+            let decided = |partial: bool| -> Vec<String> {
+                let decision = |code: CountryCode| scope.day.and_then(|day| code.country().adequacy_on(day));
+                let found = countries().filter(|code| decision(*code).is_some_and(|one| one.is_partial() == partial));
+                found.map(|code| code.to_string()).collect()
+            };
             found.push(Transfer {
                 groups: groups.clone(),
                 recipient: party(scope.registry, recipient),
                 countries: countries().map(|code| code.to_string()).collect(),
-                adequate: countries()
-                    .filter(|code| scope.day.is_some_and(|day: NaiveDate| code.country().adequacy_on(day).is_some()))
-                    .map(|code| code.to_string())
-                    .collect(),
+                adequate: decided(false),
+                partly_adequate: decided(true),
                 destination: phrase(&transfer.destination),
                 organisation: plain(&transfer.organisation),
                 when: phrase(&transfer.when),
