@@ -170,6 +170,8 @@ fn read(folder: &Path, entry: &Entry) -> Read {
     }
     let path = folder.join(&entry.path);
     match fs::metadata(&path) {
+        // Reading a pipe would wait for somebody to write.
+        Ok(metadata) if !metadata.is_file() => return Read::Failed(io::Error::other("it is no regular file")),
         Ok(metadata) if metadata.len() > LARGEST_FILE => return Read::TooLarge(metadata.len()),
         Ok(_) => {}
         Err(error) => return Read::Failed(error),

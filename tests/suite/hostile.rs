@@ -240,3 +240,13 @@ fn words_of_any_script_arrive() {
         assert!(pages[route].contains(title), "{route}");
     }
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_regular_file_is_reported_and_not_waited_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let _socket = std::os::unix::net::UnixListener::bind(folder.path().join("sources.toml")).unwrap();
+    let reading = ropa::reading::Reading::of_folder(folder.path(), "registry").unwrap();
+    let names: Vec<&str> = reading.diagnostics.iter().map(|one| one.name).collect();
+    assert_eq!(names, ["unreadable-file"]);
+}
