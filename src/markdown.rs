@@ -3,12 +3,16 @@
 //! Texts have been checked when they were read; here everything is escaped all the same, raw HTML
 //! becomes text and links keep to a few schemes, so that no other way in can be forgotten.
 
+mod quick;
+
 use std::fmt::Write;
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 use serde::Serialize;
 
 use crate::decode::is_safe_link;
+
+use quick::Piece;
 
 /// HTML that is safe to put into a page. Only this module makes it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -24,20 +28,45 @@ impl Html {
 
 /// One line of inline Markdown as HTML, without a paragraph around it.
 pub fn inline(text: &str) -> Html {
-    // Most phrases are plain words; those need no parser.
-    if !text.contains(['*', '_', '`', '[', ']', '<', '>', '&', '\\', '!', '~', '\n', '#', '+', '-', '"', '|', '='])
-        && !text.starts_with(|c: char| c.is_ascii_digit() || c.is_whitespace())
-        && !text.ends_with(char::is_whitespace)
-    {
-        return Html(text.to_owned());
+    Html(quick_html(text).unwrap_or_else(|| parsed(text)))
+}
+
+/// The HTML of a line that needs no parser.
+fn quick_html(line: &str) -> Option<String> {
+    let mut out = String::with_capacity(line.len() + line.len() / 4);
+    quick::pieces(line, |piece| match piece {
+        Piece::Words(words) => push_escaped(&mut out, words),
+        Piece::Link(url) => {
+            out.push_str("<a href=\"");
+            out.push_str(if is_safe_link(url) { url } else { "#" });
+            out.push_str("\">");
+        }
+        Piece::End => out.push_str("</a>"),
+    })?;
+    Some(out)
+}
+
+fn push_escaped(out: &mut String, words: &str) {
+    for part in words.split_inclusive(['&', '<', '>']) {
+        let plain = part.trim_end_matches(['&', '<', '>']);
+        out.push_str(plain);
+        out.push_str(match &part[plain.len()..] {
+            "&" => "&amp;",
+            "<" => "&lt;",
+            ">" => "&gt;",
+            other => other,
+        });
     }
+}
+
+fn parsed(text: &str) -> String {
     let line = one_line(text);
     let mut out = String::with_capacity(line.len() + line.len() / 4);
     let events = Parser::new_ext(&line, Options::ENABLE_STRIKETHROUGH)
         .filter(|event| !matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph)));
     html::push_html(&mut out, events.filter_map(safe));
     out.truncate(out.trim_end().len());
-    Html(out)
+    out
 }
 
 /// Block Markdown as HTML. Headings stay below those of the page.
@@ -89,6 +118,22 @@ fn safe(event: Event<'_>) -> Option<Event<'_>> {
 
 /// The words of one line of inline Markdown, without marks.
 pub fn words(text: &str) -> String {
+    quick_words(text).unwrap_or_else(|| parsed_words(text))
+}
+
+/// The words of a line that needs no parser.
+fn quick_words(line: &str) -> Option<String> {
+    let mut out = String::with_capacity(line.len());
+    quick::pieces(line, |piece| {
+        if let Piece::Words(words) = piece {
+            out.push_str(words);
+        }
+    })?;
+    out.truncate(out.trim_end().len());
+    Some(out)
+}
+
+fn parsed_words(text: &str) -> String {
     let line = one_line(text);
     let mut out = String::with_capacity(line.len());
     for event in Parser::new_ext(&line, Options::ENABLE_STRIKETHROUGH) {

@@ -26,14 +26,19 @@ pub use records::{Identity, Records, Written};
 
 /// Parses every file.
 pub fn parse(loaded: &Loaded) -> (Records, Vec<Diagnostic>) {
-    let parsed: Vec<(Records, Vec<Diagnostic>)> =
-        loaded.files.par_iter().map(|(file, role)| parse_file(*file, &loaded.sources.get(*file).text, role)).collect();
-    let mut records = Records::default();
-    let mut diagnostics = Vec::new();
-    for (some, found) in parsed {
-        records.append(some);
+    type Outcome = (Records, Vec<Diagnostic>);
+    let join = |(mut records, mut diagnostics): Outcome, (others, found): Outcome| {
+        records.append(others);
         diagnostics.extend(found);
-    }
+        (records, diagnostics)
+    };
+    let (records, mut diagnostics) = loaded
+        .files
+        .par_iter()
+        .with_max_len(64)
+        .map(|(file, role)| parse_file(*file, &loaded.sources.get(*file).text, role))
+        .fold(Outcome::default, join)
+        .reduce(Outcome::default, join);
     identity::check(&records, &mut diagnostics);
     (records, diagnostics)
 }
@@ -131,7 +136,7 @@ fn decode_record<'a, R: Record>(
     context: &'a Context,
 ) -> Option<Written<R>> {
     let before = context.count();
-    let record: R = decode::decode(value, context)?;
+    let record: Box<R> = Box::new(decode::decode(value, context)?);
     let name = record.name();
     if name.absent && !context.suggested(R::NAME_KEY, before) {
         context.report(

@@ -6,9 +6,9 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::check::{count, summary};
+use super::check::{count, leave, summary};
 use super::workplace::{Workplace, shown};
-use super::{Console, DONE, FINDINGS, Outcome};
+use super::{Console, FINDINGS, Outcome};
 use crate::reading::Reading;
 use crate::site::Site;
 use crate::theme::Theme;
@@ -86,7 +86,7 @@ impl Build {
             shown(&self.output),
             start.elapsed().as_secs_f64(),
         ));
-        Ok(if reading.is_broken() { FINDINGS } else { DONE })
+        Ok(leave(reading))
     }
 
     fn theme(&self, reading: &Reading) -> Result<Theme, crate::theme::ThemeError> {

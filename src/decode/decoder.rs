@@ -315,6 +315,10 @@ impl<'de> SeqAccess<'de> for Elements<'de> {
         let Some(value) = self.items.next() else { return Ok(None) };
         seed.deserialize(Decoder { value, key: self.key, context: self.context }).map(Some)
     }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.items.len())
+    }
 }
 
 type Entry<'de> = (&'de Spanned<DeString<'de>>, &'de Spanned<DeValue<'de>>);
@@ -371,5 +375,9 @@ impl<'de> MapAccess<'de> for Entries<'de> {
             return Err(Fault::custom("a value was asked for before its key"));
         };
         seed.deserialize(Decoder { value, key: key.get_ref().as_ref(), context: self.context })
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.entries.len())
     }
 }

@@ -95,7 +95,8 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for TableVisitor<T> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Table<T>, A::Error> {
-        let mut rows = Vec::new();
+        // Rows are wide and mostly few: room for more than there are would double a registry.
+        let mut rows = Vec::with_capacity(map.size_hint().unwrap_or_default());
         while let Some((key, value)) = map.next_entry::<Field<String>, Field<T>>()? {
             if let ((Some(name), Some(at)), (Some(value), Some(span))) = (key.into_parts(), value.into_parts()) {
                 rows.push(Row { key: Key { name, span: at }, value, span });

@@ -29,8 +29,8 @@ pub struct Written<R> {
     pub id: String,
     /// Where it begins: its table's name, or the top of its file.
     pub at: Span,
-    /// What stands in it.
-    pub record: R,
+    /// What stands in it. Records are wide: behind a box, sorting and merging move a pointer.
+    pub record: Box<R>,
 }
 
 /// Every record of a registry, by kind, in the order of files and places.

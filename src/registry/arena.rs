@@ -22,7 +22,7 @@ pub struct Entry<R: Linked> {
     /// Where it begins.
     pub at: Span,
     /// Its plain facts.
-    pub record: R,
+    pub record: Box<R>,
     /// What it refers to.
     pub links: R::Links,
 }

@@ -1,6 +1,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::bookkeeping::Bookkeeping;
@@ -37,9 +38,7 @@ impl Journal {
         let target = books.target();
         let staging = books.staging();
 
-        for route in &self.moves {
-            put(route, &staging, &target, previous)?;
-        }
+        self.moves.par_iter().try_for_each(|route| put(route, &staging, &target, previous))?;
         let removed = self.remove_stale(&target)?;
         books.save_manifest(&self.manifest)?;
         books.remove_journal()?;
