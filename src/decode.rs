@@ -23,6 +23,7 @@ mod place;
 mod reference;
 mod rows;
 mod text;
+mod word;
 
 pub use choice::{Article6, Article9};
 pub use date::Date;
@@ -36,6 +37,7 @@ pub use place::{Country, Jurisdiction};
 pub use reference::{PartyRef, Ref, RowRef, SourceRef};
 pub use rows::{Key, Row, Rows};
 pub use text::{Phrase, Prose, Stated, is_safe_link};
+pub use word::word;
 
 use crate::diagnostic::Diagnostic;
 

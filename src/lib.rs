@@ -8,6 +8,7 @@
 //!    │ load      directory -> Sources             I/O                │
 //!    │ parse     Sources -> Records               never fails: records and diagnostics
 //!    │ resolve   Records -> Registry              the only place where a name is looked up
+//!    │ lint      Registry -> lint::Finding        levels and waivers decided once, in the pass
 //!    │ view      Registry -> view::notice         the public view has no internal field
 //!    │ notice    view -> Document                 sentences; register: Registry -> Document
 //!    │ page      Document -> what a template sees │
@@ -39,6 +40,8 @@
 //!   `register/`.
 //! - *A kind*: a struct in `record/`, a variant of [`record::Kind`], an arena in [`registry`]; the
 //!   compiler names the other places.
+//! - *A lint*: a file in `lint/rules/` and its line in `lint/rules.rs`; the doc comment is the manual
+//!   page and its examples run as tests.
 //! - *A section of the notice*: a file in `notice/`, a variant of
 //!   [`record::notice::SectionName`], its headings in `themes/default/strings/`.
 //! - *An export*: a module that reads views or the registry, never records.
@@ -49,6 +52,7 @@ pub mod decode;
 pub mod diagnostic;
 pub mod document;
 pub mod law;
+pub mod lint;
 pub mod load;
 pub mod markdown;
 pub mod notice;

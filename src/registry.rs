@@ -5,6 +5,7 @@
 
 mod arena;
 mod links;
+mod survey;
 
 use std::collections::BTreeMap;
 

@@ -1,9 +1,9 @@
 //! `registry/registry.toml`: settings of the registry as a whole.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::decode::{Field, List, Ref};
+use crate::decode::{Field, List, Ref, Rows};
 use crate::record::controller::Controller;
 use crate::record::retention::Retention;
 use crate::record::security_measure::SecurityMeasure;
@@ -22,6 +22,8 @@ pub struct Settings {
     pub default_controller: Field<Ref<Controller>>,
     /// Where the registry's files can be seen, up to the path of a file.
     pub repository_url: Field<String>,
+    /// Levels of lints and of their groups: `allow`, `warn` or `deny`. A lint wins over its group.
+    pub lints: Rows<Level>,
     /// What holds for every activity that does not say otherwise. The register marks it.
     pub activity_defaults: Field<ActivityDefaults>,
 }
@@ -38,4 +40,16 @@ pub struct ActivityDefaults {
     pub systems: List<Ref<System>>,
     /// Owner of activities that have none: a role.
     pub owner: Field<String>,
+}
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Nothing is said.
+    Allow,
+    /// It is said.
+    Warn,
+    /// It is said, and `check` and `build` end with exit code 1.
+    Deny,
 }

@@ -6,7 +6,7 @@ use super::authored::authored;
 use super::desk::Desk;
 use super::party;
 use super::subject::Subject;
-use crate::decode::{Country, Key};
+use crate::decode::{Country, Key, word};
 use crate::document::{Block, Section, Text};
 use crate::markdown;
 use crate::record::Kind;
@@ -50,10 +50,7 @@ impl<'d> Composer<'d> {
 
     /// The word for a choice: the message of its family and of what authors write.
     pub(super) fn word(&self, family: &str, choice: &impl Serialize) -> String {
-        match serde_json::to_value(choice) {
-            Ok(serde_json::Value::String(written)) => self.plain(&format!("register-{family}-{written}")),
-            _ => String::new(),
-        }
+        self.plain(&format!("register-{family}-{}", word(choice)))
     }
 
     /// What a row says, with its key, by which other records and waivers speak of it.

@@ -13,7 +13,7 @@ use crate::record::activity::Activity;
 use crate::record::data_category::DataCategory;
 use crate::record::retention::Retention;
 use crate::record::waiver::Waiver;
-use crate::registry::{ActivityLinks, Arena, Id, Inherited, Linked, Node, Party, Registry};
+use crate::registry::{ActivityLinks, Id, Inherited, Linked, Node, Party, Registry};
 use crate::source::{Sources, Span};
 use crate::strings::Strings;
 
@@ -56,7 +56,7 @@ pub(super) struct Use {
 impl<'a> Desk<'a> {
     /// Gathers what many pages need.
     pub fn new(registry: &'a Registry, sources: &'a Sources, strings: &'a Strings, as_of: NaiveDate) -> Desk<'a> {
-        let waivers = waivers(registry);
+        let waivers = registry.waivers().into_iter().map(|(node, waiver)| (node, &waiver.value)).collect::<Vec<_>>();
         let mut desk = Desk {
             registry,
             sources,
@@ -196,28 +196,4 @@ fn push_once(activities: &mut Vec<Id<Activity>>, id: Id<Activity>) {
     if activities.last() != Some(&id) {
         activities.push(id);
     }
-}
-
-fn waivers(registry: &Registry) -> Vec<(Node, &Waiver)> {
-    fn of<'a, R: Linked>(arena: &'a Arena<R>, found: &mut Vec<(Node, &'a Waiver)>) {
-        for (id, entry) in arena.iter() {
-            found.extend(entry.record.waivers().iter().map(|waiver| (Node::from(id), waiver)));
-        }
-    }
-    let mut found = Vec::new();
-    of(&registry.activities, &mut found);
-    of(&registry.client_processing, &mut found);
-    of(&registry.controllers, &mut found);
-    of(&registry.cookies, &mut found);
-    of(&registry.data_categories, &mut found);
-    of(&registry.legal_bases, &mut found);
-    of(&registry.notices, &mut found);
-    of(&registry.processors, &mut found);
-    of(&registry.recipients, &mut found);
-    of(&registry.retention, &mut found);
-    of(&registry.security_measures, &mut found);
-    of(&registry.sources, &mut found);
-    of(&registry.subject_groups, &mut found);
-    of(&registry.systems, &mut found);
-    found
 }

@@ -1,0 +1,46 @@
+use crate::law::Ground;
+use crate::lint::report::finding;
+use crate::lint::{Report, Scope, declare_lint};
+
+declare_lint! {
+    /// Consent is asked for, and nothing says how it is taken back.
+    ///
+    /// # What it checks
+    ///
+    /// Each legal basis with `article = "6(1)(a)"` says in `consent.withdraw` how a person withdraws.
+    ///
+    /// # Why
+    ///
+    /// Article 7(3) lets everybody withdraw consent at any time, as easily as it was given, and asks
+    /// that people are told so before they consent; Article 13(2)(c) puts it into the notice.
+    ///
+    /// # Example
+    ///
+    /// ```toml
+    /// # legal-bases.toml, without newsletter.consent.withdraw
+    /// ```
+    ///
+    /// # Mended
+    ///
+    /// ```toml
+    /// # legal-bases.toml
+    /// [newsletter.consent]
+    /// withdraw = "with the link at the end of each newsletter"
+    /// ```
+    "consent-withdrawal-missing", Required, check
+}
+
+fn check(scope: &Scope<'_>, report: &mut Report) {
+    for (id, entry) in scope.registry.legal_bases.iter() {
+        let basis = &entry.record;
+        let Some(article) = basis.article.located().filter(|one| one.value.0 == Ground::Consent) else { continue };
+        if basis.consent.get().is_none_or(|consent| consent.withdraw.is_absent()) {
+            report.add(
+                id,
+                finding(article.span, format!("`{}` does not say how consent is withdrawn", entry.id))
+                    .label("rests on consent")
+                    .help("add `consent.withdraw`; it completes \"You can withdraw your consent ...\""),
+            );
+        }
+    }
+}

@@ -1,0 +1,53 @@
+use crate::decode::word;
+use crate::law;
+use crate::lint::report::finding;
+use crate::lint::{Report, Scope, declare_lint};
+
+declare_lint! {
+    /// A transfer rests on an instrument that has lost its effect.
+    ///
+    /// # What it checks
+    ///
+    /// Each entry of `mechanisms` against the day of the run: Safe Harbour without effect from
+    /// 6 October 2015, the Privacy Shield from 16 July 2020.
+    ///
+    /// # Why
+    ///
+    /// The Court annulled Decision 2000/520 (C-362/14, Schrems) and Decision (EU) 2016/1250 (C-311/18,
+    /// Schrems II); Article 44 allows transfers only on the conditions of Chapter V.
+    ///
+    /// # Example
+    ///
+    /// ```toml
+    /// # processors.toml
+    /// [mailer.transfers.us]
+    /// mechanisms = ["scc", "privacy-shield"]
+    /// ```
+    ///
+    /// # Mended
+    ///
+    /// ```toml
+    /// # processors.toml
+    /// [mailer.transfers.us]
+    /// mechanisms = ["scc"]
+    /// ```
+    "transfer-mechanism-dead", Required, check
+}
+
+fn check(scope: &Scope<'_>, report: &mut Report) {
+    for transfer in scope.transfers() {
+        for written in transfer.row.value.mechanisms.located() {
+            let Some(mechanism) = law::mechanism(&word(&written.value)) else { continue };
+            let Some(ended) = mechanism.ended.filter(|_| mechanism.is_dead_on(scope.as_of)) else { continue };
+            let by = mechanism.ended_by.as_deref().unwrap_or("an act of law");
+            report.add(
+                transfer.node,
+                finding(written.span, format!("the transfer rests on {}, which has no effect", mechanism.name))
+                    .label(format!("without effect since {ended} ({by})"))
+                    .help(
+                        "name the instrument in use now: an adequacy decision, `dpf` for listed recipients, or `scc`",
+                    ),
+            );
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! What lints see, and the questions that several of them ask.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use super::words::Words;
+use crate::decode::{Country, Row, Rows};
+use crate::law;
+use crate::reading::Reading;
+use crate::record::activity::Activity;
+use crate::record::data_category::{DataCategory, Special};
+use crate::record::legal_basis::LegalBasis;
+use crate::record::transfer::Transfer;
+use crate::registry::{Arena, Entry, Id, Linked, Node, Party, Registry};
+use crate::source::Span;
+
+/// A transfer and the record it stands in.
+#[derive(Debug, Clone, Copy)]
+pub struct TransferRow<'a> {
+    /// The record.
+    pub node: Node,
+    /// The transfer.
+    pub row: &'a Row<Transfer>,
+}
+
+/// The record of a party.
+pub fn node(party: Party) -> Node {
+    match party {
+        Party::Controller(id) => id.into(),
+        Party::Processor(id) => id.into(),
+        Party::Recipient(id) => id.into(),
+        Party::Source(id) => id.into(),
+    }
+}
+
+/// The registry and the day on which it is judged.
+pub struct Scope<'a> {
+    /// The records.
+    pub registry: &'a Registry,
+    /// The day on which dates are judged.
+    pub as_of: NaiveDate,
+    /// The place of what concerns the registry as a whole.
+    pub top: Span,
+    /// Words that ask for a second look, in the language of the registry.
+    pub words: &'static Words,
+}
+
+impl<'a> Scope<'a> {
+    pub(super) fn new(reading: &'a Reading, as_of: NaiveDate) -> Scope<'a> {
+        let registry = &reading.registry;
+        let language = registry.settings.language.text().unwrap_or("en");
+        let settings = reading.sources.iter().find(|(_, source)| source.path == "registry.toml");
+        let top = Span::top(settings.map_or_else(Default::default, |(file, _)| file));
+        Scope { registry, as_of, top, words: super::words::of(language) }
+    }
+
+    /// The activities that go on: neither ended nor still to begin.
+    pub fn activities(&self) -> impl Iterator<Item = (Id<Activity>, &'a Entry<Activity>)> {
+        let as_of = self.as_of;
+        self.registry.activities.iter().filter(move |(_, entry)| {
+            let ended = entry.record.ended.internal().get();
+            ended.is_none_or(|day| day.0 >= as_of)
+        })
+    }
+
+    /// Every legal basis of an activity, of its purposes and its disclosures, once each.
+    pub fn bases(&self, entry: &Entry<Activity>) -> Vec<Id<LegalBasis>> {
+        let purposes = entry.links.purposes.iter().flat_map(|links| &links.legal_bases);
+        let disclosures = entry.links.disclosures.iter().flat_map(|links| &links.legal_bases);
+        once(purposes.chain(disclosures).copied())
+    }
+
+    /// Every category of data of an activity, once each.
+    pub fn categories(&self, entry: &Entry<Activity>) -> Vec<Id<DataCategory>> {
+        once(entry.links.data.iter().flat_map(|links| &links.categories).copied())
+    }
+
+    /// Whether a category, or an item of it, is or may reveal a special category of Article 9(1).
+    pub fn special(&self, id: Id<DataCategory>) -> Option<Special> {
+        let record = &self.registry.data_categories[id].record;
+        let items = record.items.get();
+        record.special.copied().or_else(|| items?.iter().find_map(|item| item.more.as_ref()?.special.copied()))
+    }
+
+    /// Whether data that are here have left the European Economic Area.
+    pub fn outside_eea(&self, country: Country) -> bool {
+        law::country(country.0.as_str()).is_some_and(|country| !country.in_eea())
+    }
+
+    /// Every transfer of every party and client processing.
+    pub fn transfers(&self) -> Vec<TransferRow<'a>> {
+        fn of<'a, R: Linked>(
+            arena: &'a Arena<R>,
+            transfers: impl Fn(&'a R) -> &'a Rows<Transfer>,
+            found: &mut Vec<TransferRow<'a>>,
+        ) {
+            for (id, entry) in arena.iter() {
+                found.extend(transfers(&entry.record).iter().map(|row| TransferRow { node: id.into(), row }));
+            }
+        }
+        let mut found = Vec::new();
+        of(&self.registry.processors, |record| &record.transfers, &mut found);
+        of(&self.registry.recipients, |record| &record.transfers, &mut found);
+        of(&self.registry.client_processing, |record| record.transfers.internal(), &mut found);
+        found
+    }
+
+    /// Parties that activities disclose data to, with the places where they are named.
+    pub fn disclosures_by_party(&self) -> BTreeMap<Party, Vec<Span>> {
+        let mut found: BTreeMap<Party, Vec<Span>> = BTreeMap::new();
+        for (_, entry) in self.activities() {
+            for (row, links) in entry.record.disclosures.iter().zip(&entry.links.disclosures) {
+                // Every name led somewhere, or the record is broken and nothing is said about it.
+                for (party, written) in links.recipients.iter().zip(row.value.recipients.located()) {
+                    found.entry(*party).or_default().push(written.span);
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether the Regulation is the law of a controller: it is established in the EEA, or has an
+    /// establishment or a representative there. Where nothing is known it is taken to be.
+    pub fn is_under_gdpr(&self, id: Id<crate::record::controller::Controller>) -> bool {
+        let record = &self.registry.controllers[id].record;
+        let seat = record.address.get().and_then(|address| address.country.copied());
+        let inside = |country: Country| !self.outside_eea(country);
+        seat.or(record.registered_in.copied()).is_none_or(inside)
+            || record.establishments.internal().iter().any(|country| inside(*country))
+            || record.representative.get().is_some_and(|one| one.appointed.is_true())
+    }
+}
+
+fn once<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {
+    let mut items: Vec<T> = items.collect();
+    items.sort_unstable();
+    items.dedup();
+    items
+}

@@ -1,0 +1,2 @@
+mod examples;
+pub(super) mod sample;

@@ -1,0 +1,159 @@
+//! Words that ask for a second look, in each language.
+//!
+//! The lists are data in `words/`. A list matches whole words, without regard to case. In an entry,
+//! `*` at the end stands for any ending, and `=` at the beginning for "nothing else is said".
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use crate::record::data_category::Special;
+
+/// The lists of one language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Words {
+    /// Purposes that say nothing (WP203, WP260).
+    pub vague_purposes: List,
+    /// Words that leave open whether something happens (WP260, paragraph 13).
+    pub weasel: List,
+    /// Categories of data that could be anything.
+    pub catch_all: List,
+    /// Categories of recipients that could be anybody (WP260, annex).
+    pub broad_recipients: List,
+    /// Times that nobody can test (WP260, annex).
+    pub vague_periods: List,
+    /// Times without an end.
+    pub endless: List,
+    /// Interests that are none: "our legitimate interests".
+    pub empty_interests: List,
+    /// Consent without an act: boxes ticked before, silence, going on.
+    pub passive_consent: List,
+    /// Advertising, profiling, measuring, improving: seldom necessary for a contract.
+    pub beyond_contract: List,
+    /// Analytics, advertising, tests, social media: seldom strictly necessary on a device.
+    pub measuring: List,
+    /// Direct marketing.
+    pub marketing: List,
+    /// Data that are observed: cameras, sensors, logs, tracking.
+    pub observed: List,
+    /// Explanations that explain nothing: a formula, a secret.
+    pub empty_logic: List,
+    /// Places that are no country.
+    pub nowhere: List,
+    /// Convictions and offences (Article 10).
+    pub criminal: List,
+    /// Data of a special category by their name (Article 9(1)).
+    pub special: BTreeMap<Special, List>,
+    /// Data that reveal a special category indirectly (C-184/20).
+    pub revealing: BTreeMap<Special, List>,
+}
+
+/// Words and phrases.
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<String>")]
+pub struct List(Vec<Entry>);
+
+#[derive(Debug)]
+struct Entry {
+    /// In lower case, without its marks.
+    words: String,
+    any_ending: bool,
+    alone: bool,
+}
+
+impl From<Vec<String>> for List {
+    fn from(entries: Vec<String>) -> List {
+        let entry = |text: String| {
+            let text = text.to_lowercase();
+            let (alone, rest) = text.strip_prefix('=').map_or((false, text.as_str()), |rest| (true, rest));
+            let (any_ending, words) = rest.strip_suffix('*').map_or((false, rest), |words| (true, words));
+            Entry { words: words.to_owned(), any_ending, alone }
+        };
+        List(entries.into_iter().map(entry).collect())
+    }
+}
+
+impl List {
+    /// The first entry that stands in the text.
+    pub fn find(&self, text: &str) -> Option<&str> {
+        if self.0.is_empty() {
+            return None;
+        }
+        let text = text.to_lowercase();
+        self.0.iter().find(|entry| entry.stands_in(&text)).map(|entry| entry.words.as_str())
+    }
+}
+
+impl Entry {
+    fn stands_in(&self, text: &str) -> bool {
+        if self.alone {
+            let text = text.trim().trim_end_matches('.');
+            return text == self.words || self.any_ending && text.starts_with(&self.words);
+        }
+        text.match_indices(&self.words).any(|(at, found)| {
+            let before = text[..at].chars().next_back();
+            let after = text[at + found.len()..].chars().next();
+            let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+            !is_letter(before) && (self.any_ending || !is_letter(after))
+        })
+    }
+}
+
+/// The lists of a language, by its tag; empty ones where there are none.
+pub fn of(language: &str) -> &'static Words {
+    let tongue = language.split(['-', '_']).next().unwrap_or(language);
+    LISTS.iter().find(|(name, _)| *name == tongue).map_or(&NONE, |(_, words)| words)
+}
+
+/// The languages that have lists.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    FILES.iter().map(|(name, _)| *name)
+}
+
+const FILES: [(&str, &str); 1] = [("en", include_str!("words/en.toml"))];
+
+static LISTS: LazyLock<Vec<(&str, Words)>> =
+    LazyLock::new(|| FILES.into_iter().map(|(name, text)| (name, read(text))).collect());
+
+#[expect(clippy::expect_used, reason = "the text is part of the program, and a test reads every file")]
+fn read(text: &str) -> Words {
+    toml::from_str(text).expect("embedded word lists are well-formed")
+}
+
+static NONE: LazyLock<Words> = LazyLock::new(Words::default);
+
+#[cfg(test)]
+mod tests {
+    use super::List;
+
+    fn list(entries: &[&str]) -> List {
+        List::from(entries.iter().map(|entry| (*entry).to_owned()).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn whole_words_match_in_any_case() {
+        let words = list(&["may", "health*", "=analytics", "as long as necessary"]);
+        for (text, found) in [
+            ("We May share", Some("may")),
+            ("in maybe", None),
+            ("Healthcare data", Some("health")),
+            ("analytics", Some("analytics")),
+            ("analytics of errors", None),
+            ("kept as long as necessary.", Some("as long as necessary")),
+            ("dismay", None),
+        ] {
+            assert_eq!(words.find(text), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn every_language_has_every_list() {
+        for language in super::languages() {
+            let words = super::of(language);
+            assert!(words.weasel.find("").is_none());
+            assert!(!words.special.is_empty() && !words.revealing.is_empty(), "{language}");
+        }
+    }
+}
