@@ -1,11 +1,14 @@
 //! The command line: arguments in, exit code out. The only place that prints.
 
+mod baseline;
 mod build;
 mod check;
 mod completions;
 mod console;
+mod explain;
 mod file;
 mod init;
+mod judging;
 mod kind;
 mod man;
 mod new;
@@ -66,7 +69,9 @@ enum Command {
     Build(build::Build),
     /// Print completions for a shell
     Completions(completions::Completions),
+    Explain(explain::Explain),
     Init(init::Init),
+    Lints(explain::Lints),
     /// Print the manual page, or write one page per command
     Man(man::Man),
     New(new::New),
@@ -79,12 +84,13 @@ const LONG_HELP: &str = "\
 Examples:
   ropa init                 start a registry in the folder `registry`
   ropa check                report every problem, with file, line and column
+  ropa explain NAME         what a lint asks, why, and how to mend it
   ropa build                write output/public and output/internal
   ropa new processor mail   add registry/processors/mail.toml
 
 Exit codes:
   0  done, and nothing at deny level
-  1  there are findings at deny level (`build` then writes nothing)
+  1  there are findings at deny level, or mistakes in the files
   2  the command could not run";
 
 /// Runs the program and says how it ended.
@@ -103,7 +109,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(command) => command.run(&place, &console),
         Command::Build(command) => command.run(&place, &console),
         Command::Completions(command) => command.run(&console),
+        Command::Explain(command) => command.run(&console),
         Command::Init(command) => command.run(&place, &console),
+        Command::Lints(command) => command.run(&console),
         Command::Man(command) => command.run(&console),
         Command::New(command) => command.run(&place, &console),
         Command::Schema(command) => command.run(&console),

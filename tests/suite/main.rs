@@ -7,6 +7,7 @@ mod facts;
 mod hostile;
 mod house;
 mod html;
+mod judging;
 mod leak;
 mod markup;
 mod passages;
