@@ -10,9 +10,12 @@ mod file;
 mod init;
 mod judging;
 mod kind;
+mod law;
 mod man;
 mod new;
+mod rename;
 mod schema;
+mod show;
 mod workplace;
 
 use std::ffi::OsString;
@@ -71,11 +74,14 @@ enum Command {
     Completions(completions::Completions),
     Explain(explain::Explain),
     Init(init::Init),
+    Law(law::Law),
     Lints(explain::Lints),
     /// Print the manual page, or write one page per command
     Man(man::Man),
     New(new::New),
+    Rename(rename::Rename),
     Schema(schema::Schema),
+    Show(show::Show),
 }
 
 const EXIT_CODES: &str = "Exit codes: 0 done, 1 findings, 2 could not run";
@@ -111,10 +117,13 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Completions(command) => command.run(&console),
         Command::Explain(command) => command.run(&console),
         Command::Init(command) => command.run(&place, &console),
+        Command::Law(command) => command.run(&place, &console),
         Command::Lints(command) => command.run(&console),
         Command::Man(command) => command.run(&console),
         Command::New(command) => command.run(&place, &console),
+        Command::Rename(command) => command.run(&place, &console),
         Command::Schema(command) => command.run(&console),
+        Command::Show(command) => command.run(&place, &console),
     };
     match outcome {
         Ok(code) => code.into(),

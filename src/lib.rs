@@ -62,6 +62,7 @@ pub mod reading;
 pub mod record;
 pub mod register;
 pub mod registry;
+pub mod rename;
 pub mod resolve;
 pub mod schema;
 pub mod site;

@@ -60,11 +60,9 @@ impl Build {
         let judged = Judged::new(&reading, as_of, &self.levels.overrides(), Baseline::of(&place.folder()?)?);
         console.diagnostics(&reading.diagnostics, &reading.sources);
         console.note(&summary(&reading, &judged, console));
-        if reading.is_broken() {
-            if !self.despite_errors {
-                console.note("nothing was written; mend the records, or build with --despite-errors");
-                return Ok(FINDINGS);
-            }
+        if reading.is_broken() && !self.despite_errors {
+            console.note("nothing was written; mend the records, or build with --despite-errors");
+            return Ok(FINDINGS);
         }
         let theme = self.theme(&reading)?;
         refuse_inside(&self.output, &place.folder()?)?;

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests may fail a test")]
 
 mod building;
+mod commands;
 mod diagnostics;
 mod facts;
 mod hostile;
