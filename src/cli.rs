@@ -12,6 +12,7 @@ mod judging;
 mod kind;
 mod law;
 mod man;
+mod manual;
 mod new;
 mod rename;
 mod schema;
@@ -78,6 +79,7 @@ enum Command {
     Lints(explain::Lints),
     /// Print the manual page, or write one page per command
     Man(man::Man),
+    Manual(manual::Manual),
     New(new::New),
     Rename(rename::Rename),
     Schema(schema::Schema),
@@ -120,6 +122,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Law(command) => command.run(&place, &console),
         Command::Lints(command) => command.run(&console),
         Command::Man(command) => command.run(&console),
+        Command::Manual(command) => command.run(&console),
         Command::New(command) => command.run(&place, &console),
         Command::Rename(command) => command.run(&place, &console),
         Command::Schema(command) => command.run(&console),

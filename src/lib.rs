@@ -54,6 +54,7 @@ pub mod document;
 pub mod law;
 pub mod lint;
 pub mod load;
+pub mod manual;
 pub mod markdown;
 pub mod notice;
 pub mod page;

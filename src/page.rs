@@ -155,6 +155,39 @@ impl RegisterPart {
     }
 }
 
+/// A page of the manual: `manual.html`.
+#[derive(Debug, Serialize)]
+pub struct ManualPage {
+    /// Language of the page.
+    pub language: &'static str,
+    /// The way to the top of the manual: empty, or `../`.
+    pub root: String,
+    /// Version of the program and date of its legal data.
+    pub about: String,
+    /// Links from the start page down to this one.
+    pub trail: Vec<markdown::Html>,
+    /// The title without marks.
+    pub title: String,
+    /// What stands before the first section.
+    pub lead: Vec<BlockView>,
+    /// The sections.
+    pub sections: Vec<SectionView>,
+}
+
+impl ManualPage {
+    /// Turns words into HTML. The manual is written in English.
+    pub fn new(
+        document: &Document,
+        strings: &Strings,
+        root: String,
+        about: String,
+        trail: Vec<markdown::Html>,
+    ) -> ManualPage {
+        let DocumentView { title, lead, sections } = DocumentView::new(document, strings);
+        ManualPage { language: "en", root, about, trail, title, lead, sections }
+    }
+}
+
 /// The whole register on one page: `single.html`.
 #[derive(Debug, Serialize)]
 pub struct SinglePage<'a> {

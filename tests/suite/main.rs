@@ -10,6 +10,7 @@ mod house;
 mod html;
 mod judging;
 mod leak;
+mod manual;
 mod markup;
 mod passages;
 mod planted;
