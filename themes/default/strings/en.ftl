@@ -8,6 +8,9 @@
 list-middle = { $a }, { $b }
 list-and = { $a } and { $b }
 list-or = { $a } or { $b }
+# Where an item has an "and" or "or" itself.
+list-and-nested = { $a }, and { $b }
+list-or-nested = { $a }, or { $b }
 # Where items have commas themselves.
 list-middle-long = { $a }; { $b }
 list-and-long = { $a }; and { $b }
