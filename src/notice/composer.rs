@@ -35,13 +35,10 @@ impl<'a> Composer<'a> {
         self.strings.or(&items.iter().map(|item| item.0.as_str()).collect::<Vec<_>>())
     }
 
-    /// Names of groups: "Customers and Users".
-    pub(super) fn group_names(&self, groups: &[usize]) -> String {
-        let names: Vec<String> = groups
-            .iter()
-            .filter_map(|index| self.notice.groups.get(*index))
-            .map(|group| markdown::escape(&group.name))
-            .collect();
+    /// Names of groups inside a sentence: "customers and users".
+    pub(super) fn groups_in_sentence(&self, groups: &[usize]) -> String {
+        let known = groups.iter().filter_map(|index| self.notice.groups.get(*index));
+        let names: Vec<String> = known.map(|group| markdown::escape(&group.in_sentence())).collect();
         self.strings.and(&names)
     }
 

@@ -12,6 +12,7 @@ mod controller;
 mod cookie;
 mod data;
 mod disclosure;
+mod group;
 mod party;
 mod plan;
 mod retention;
@@ -30,6 +31,7 @@ pub use controller::{Address, Contact, Controller, Dpo, Joint, Representative};
 pub use cookie::{Cookie, Lifetime};
 pub use data::{Category, Data, Item, Sources};
 pub use disclosure::{Disclosure, NoDisclosure};
+pub use group::{Group, Related};
 pub use party::Party;
 pub use plan::{Plan, SectionPlan};
 pub use retention::Retention;
@@ -138,25 +140,6 @@ pub struct Notice {
     pub plan: Plan,
 }
 
-/// A group of people.
-#[skip_serializing_none]
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Group {
-    /// Its id, which names its page.
-    pub id: String,
-    /// Its name, plural.
-    pub name: String,
-    /// One member.
-    pub singular: Option<String>,
-    /// Who belongs to it.
-    pub definition: Option<Markdown>,
-    /// Youngest age.
-    pub minimum_age: Option<u32>,
-    /// Name of the group it relates to.
-    pub related_to: Option<String>,
-}
-
 /// Picks the public facts of a notice.
 pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
     let record = &entry.record;
@@ -177,7 +160,7 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
         introduction: prose(&record.introduction),
         controller: controller.map(controller::controller),
         joint: controller::joint(&scope),
-        groups: scope.groups.iter().map(|id| group(registry, *id)).collect(),
+        groups: scope.groups.iter().map(|id| group::group(registry, *id)).collect(),
         scope: record.scope.get().map(|scope| Scope {
             explains: phrases(&scope.explains),
             covers: phrases(&scope.covers),
@@ -303,18 +286,6 @@ impl<'a> Selection<'a> {
     /// The notice's groups among some; all of them where none is named.
     fn groups_or_all(&self, ids: &[Id<SubjectGroup>]) -> Groups {
         if ids.is_empty() { self.all() } else { self.groups(ids) }
-    }
-}
-
-fn group(registry: &Registry, id: Id<SubjectGroup>) -> Group {
-    let entry = &registry.subject_groups[id];
-    Group {
-        id: entry.id.clone(),
-        name: entry.name().to_owned(),
-        singular: plain(&entry.record.singular),
-        definition: phrase(&entry.record.definition),
-        minimum_age: entry.record.minimum_age.copied(),
-        related_to: entry.links.related_to.map(|id| registry.subject_groups[id].name().to_owned()),
     }
 }
 
