@@ -174,7 +174,12 @@ impl Strings {
         let nested = || {
             let conjunctions = self.conjunctions();
             let has_one = |item: &S| conjunctions.iter().any(|one| item.as_ref().contains(one.as_str()));
-            items.len() > 1 && items.iter().any(has_one)
+            match items {
+                [init @ .., _] if !init.is_empty() => {
+                    items.iter().any(has_one) || init.iter().any(|item| item.as_ref().contains(", "))
+                }
+                _ => false,
+            }
         };
         let and = last == "list-and";
         let (middle, last) = match (long, and) {
@@ -282,6 +287,7 @@ mod tests {
         assert_eq!(strings.and(&["a", "b", "c"]), "a, b and c");
         assert_eq!(strings.or(&["a, b and c", "d"]), "a, b and c, or d");
         assert_eq!(strings.and(&["a", "b or c", "d"]), "a, b or c, and d");
+        assert_eq!(strings.or(&["a, such as b", "c"]), "a, such as b, or c");
         assert_eq!(strings.and(&["a", "sand", "d"]), "a, sand and d");
         assert_eq!(strings.and(&["a", "b, c", "d"]), "a; b, c; and d");
         assert_eq!(strings.or(&["a", "b, c", "d"]), "a; b, c; or d");

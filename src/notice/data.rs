@@ -1,8 +1,8 @@
 //! Data by group, their sources, and what follows if they are not given.
 
-use super::composer::{Composer, is_proper};
+use super::composer::Composer;
+use super::party::{called, is_one};
 use crate::document::{Block, ListItem, Text};
-use crate::markdown::{escape, site};
 use crate::record::activity::Required;
 use crate::record::data_category::{Identifiability, Special};
 use crate::view::notice::{Category, Data, Groups, Item, Markdown, Party, SectionPlan, Sources};
@@ -266,17 +266,16 @@ fn others(composer: &Composer<'_>, sources: &Sources) -> Vec<(String, Vec<String
         .collect()
 }
 
-/// A source by its name or its category. A proper name is explained by the category.
+/// A source by its name or its category. A proper name that nothing else explains is explained by
+/// the category.
 fn shown(composer: &Composer<'_>, party: &Party) -> String {
-    match (&party.name, &party.category) {
-        (Some(name), Some(category)) if !party.publicly_accessible && is_proper(name) => composer
-            .say("source-named-category", &[("name", (&escape(name)).into()), ("category", (&category.0).into())]),
-        (Some(name), _) => match &party.website {
-            Some(url) => site(name, url),
-            None => escape(name),
-        },
-        (None, Some(category)) => category.0.clone(),
-        (None, None) => composer.strings.plain("source-unnamed"),
+    let name = called(composer, party);
+    let explained = party.category.as_ref().filter(|_| is_one(party) && party.description.is_none());
+    match explained.filter(|_| !party.publicly_accessible) {
+        Some(category) => {
+            composer.say("source-named-category", &[("name", (&name).into()), ("category", (&category.0).into())])
+        }
+        None => name,
     }
 }
 

@@ -37,7 +37,7 @@ pub use plan::{Plan, SectionPlan};
 pub use retention::Retention;
 pub use rights::{Authority, Complaints, Marketing, Promise, Requests, Step, StillSent};
 pub use security::{Duty, Measure, Security};
-pub use transfer::{NoTransfer, Storage, Transfer};
+pub use transfer::{NoTransfer, Storage, StoredWith, Transfer};
 pub use words::{Changes, Children, CookieControls, Definition, Role, Scope, Statement, ThirdParties, Version};
 
 use crate::decode::{Field, List, Phrase, Prose};
@@ -109,6 +109,9 @@ pub struct Notice {
     pub no_transfers: Vec<NoTransfer>,
     /// Places of storage.
     pub storage: Vec<Storage>,
+    /// Places of storage of the recipients, which the JSON twin tells with them.
+    #[serde(skip)]
+    pub stored_with: Vec<StoredWith>,
     /// How long data are kept.
     pub retention: Vec<Retention>,
     /// The rights people have, in order.
@@ -186,6 +189,7 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
         transfers: transfer::transfers(&scope),
         no_transfers: transfer::no_transfers(&scope),
         storage: transfer::storage(&scope),
+        stored_with: transfer::stored_with(&scope),
         retention: retention::retention(&scope),
         requests: controller.and_then(|controller| rights::requests(&controller.record)),
         marketing,
@@ -237,6 +241,11 @@ impl Notice {
         notice.disclosures.retain_mut(|disclosure| concerns(&mut disclosure.groups));
         notice.no_disclosures.retain_mut(|stated| concerns(&mut stated.groups));
         notice.transfers.retain_mut(|transfer| concerns(&mut transfer.groups));
+        notice.storage.retain_mut(|storage| concerns(&mut storage.groups));
+        notice.stored_with.retain_mut(|stored| {
+            concerns(&mut stored.told);
+            concerns(&mut stored.groups)
+        });
         notice.retention.retain_mut(|retention| concerns(&mut retention.groups));
         notice.statements.retain_mut(|statement| concerns(&mut statement.groups));
         if let Some(marketing) = &mut notice.marketing {

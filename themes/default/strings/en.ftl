@@ -237,7 +237,6 @@ source-others = We get { $what } from { $names }.
 source-also-others = We also get { $what } from { $names }.
 source-public = publicly accessible sources such as { $names }
 source-named-category = { $name } ({ $category })
-source-unnamed = third parties
 
 required-statute = The law requires you to give us { $what }.
 required-contract = Our contract with you requires you to give us { $what }.
@@ -321,7 +320,7 @@ law-of-country = { $act } ({ $country })
 
 profiling-used = We make profiles of you.
 profiling-method = We { $method }.
-profiling-topics = Topics are, for example, { $topics }.
+profiling-topics = The profile covers topics such as { $topics }.
 profiling-input = The profile draws on { $input }.
 profiling-inputs = The profile draws on:
 profiling-none = We do not make profiles of you.
@@ -334,10 +333,17 @@ decisions-none = The processing involves no automated decision-making: we make n
 
 cookie-placed = We use { $name } when you use { $place }.
 cookie-used = We use { $name }.
-cookie-technologies = The techniques are { $technologies }.
+cookie-technologies = They work by means of { $technologies }.
 cookie-data = They hold or read { $data }.
 cookie-provider = They are set by { $who }.
 cookie-lifetime = They work for { $time }.
+cookie-lifetime-session = They work { $time }.
+cookie-class-strictly-necessary = They are strictly necessary for a service you ask for.
+cookie-class-functionality = They remember what you chose.
+cookie-class-analytics = They measure how our services are used.
+cookie-class-advertising = They select advertising or measure its effect.
+cookie-class-affiliate = They count who refers visitors to us.
+cookie-class-support-chat = They run our support chat.
 cookie-consent-not-needed = They are strictly necessary for a service you ask for, so we set them without asking.
 cookie-consent-opt-in = We set them only with your consent.
 cookie-consent-opt-out = We set them until you refuse them.
@@ -359,7 +365,7 @@ cookies-separate-notice = You find the details in our { $what }.
 cookies-head-name = Name
 cookies-head-kind = Kind
 cookies-head-provider = Set by
-cookies-head-lifetime = Works for
+cookies-head-lifetime = How long it works
 
 ## Notice: recipients
 
@@ -369,19 +375,41 @@ share-if = We share { $what } with { $who } if { $why }.
 share-to-if = We share { $what } with { $who } to { $why }, if { $case }.
 share-to-list = We share { $what } with { $who } to:
 share-if-list = We share { $what } with { $who } if:
+share-to-list-if = If { $case }, we share { $what } with { $who } to:
+share-to-if-list = We share { $what } with { $who } to { $why }, if:
 share-explicit-consent = We do so only with your explicit consent.
 share-withdraw = You can withdraw it { $how }.
 share-services = They provide { $services }.
+share-services-it = It provides { $services }.
+share-services-of = From { $name }, we obtain { $services }.
 share-privacy-notice = See the { $link }.
 privacy-notice-of = privacy notice of { $name }
 share-only-necessary = We share no more than is necessary.
+share-only-necessary-always = Whoever receives your data, we share no more than is necessary.
 share-told-always = We tell you before we do so.
 share-told-where-possible = Where possible, we tell you before we do so.
 share-told-no = We do not tell you before we do so.
 share-commitment = They must { $commitment }.
 share-commitments = They must:
+share-commitment-it = It must { $commitment }.
+share-commitments-it = It must:
+share-commitment-of = { $name } must { $commitment }.
+share-commitments-of = { $name } must:
 share-basis = The legal basis is { $basis }.
 third-parties = third parties
+kind-group-company = companies of our group
+kind-controller = others who decide themselves what they do with the data
+kind-joint-controller = others who decide jointly with us
+kind-business-partner = business partners
+kind-financial-organisation = banks and other financial organisations
+kind-adviser = professional advisers
+kind-advertising-network = advertising networks
+kind-authority = public authorities
+kind-court = courts
+kind-buyer-or-seller = buyers or sellers of businesses
+kind-public = the public
+kind-other-person = other users or customers
+kind-third-party = third parties
 recipient-category = { $name } ({ $category })
 recipient-category-place = { $name } ({ $category }, { $place })
 recipient-place = { $name } ({ $place })
@@ -391,11 +419,16 @@ recipient-place = { $name } ({ $place })
 stored = We store { $what } { $primarily ->
     [yes] primarily{" "}
    *[no] {""}
-}{ $own ->
-    [yes] on our own servers{" "}
-   *[no] {""}
 }{ $place }.
 stored-with = The data we share with { $who } are stored { $place }.
+stored-own = on our own servers
+stored-own-in = on our own servers { $place }
+stored-lead = This is where your data are stored:
+stored-item = { $primarily ->
+    [yes] primarily{" "}
+   *[no] {""}
+}{ $place }: { $what }
+stored-item-with = the data we share with { $who }
 region-eu = within the European Union
 region-eea = within the European Economic Area
 region-eea-and-adequate = within the European Economic Area and in countries with an adequacy decision
@@ -532,13 +565,13 @@ marketing-how = You can stop it { $how }.
 marketing-still = After that, we still use your e-mail address to { $to }.
 
 complaints-right = You have the right to lodge a complaint with a supervisory authority, in particular where you live, where you work or where you think the law was broken (Article 77 GDPR).
-complaints-right-places = You have the right to lodge a complaint at any time with the supervisory authority { $places }.
-place-residence = of the country where you live
-place-work = of the country where you work
-place-infringement = of the country where you think the law was broken
+complaints-right-places = You have the right to lodge a complaint at any time with the supervisory authority of the country { $places }.
+place-residence = where you live
+place-work = where you work
+place-infringement = where you think the law was broken
 complaints-list = You find a list of the supervisory authorities at { $url }.
 complaints-authority = The supervisory authority of { $controller } is the { $authority }.
-complaints-website = Its web site is { $url }.
+complaints-authority-website = The supervisory authority of { $controller } is the { $authority } ({ $url }).
 complaints-page = You can complain at { $url }.
 complaints-us-first = We would appreciate it if you came to us first, so that we can deal with your concern.
 complaints-contact = Please contact { $contact }.
