@@ -4,7 +4,7 @@ use super::composer::Composer;
 use super::party::{called, is_one, named};
 use super::purposes::basis;
 use crate::document::Block;
-use crate::markdown::link;
+use crate::markdown::site;
 use crate::record::activity::ToldBefore;
 use crate::strings::Gap;
 use crate::view::notice::{Basis, Disclosure, Groups, Markdown, Party, SectionPlan};
@@ -215,7 +215,7 @@ fn about(composer: &Composer<'_>, parties: &[Party]) -> Vec<String> {
         }
         sentences.extend(party.description.as_ref().map(|text| text.0.clone()));
         if let (Some(name), Some(url)) = (&party.name, &party.privacy_notice) {
-            let link = link(&composer.say_one("privacy-notice-of", "name", name), url);
+            let link = site(&composer.say_one("privacy-notice-of", "name", name), url);
             sentences.push(composer.say_one("share-privacy-notice", "link", &link));
         }
     }
