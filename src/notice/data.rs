@@ -150,6 +150,9 @@ fn special_items(composer: &Composer<'_>, items: &[Item], whole: Option<Special>
     }
     let sentence = |(kind, labels): (Special, Vec<&str>)| {
         let kind = composer.strings.plain(&format!("special-{}", special_key(kind)));
+        if labels.len() == items.len() {
+            return composer.say_one("data-special", "kind", &kind);
+        }
         let labels = composer.strings.and(&labels);
         composer.say("data-special-items", &[("items", (&labels).into()), ("kind", (&kind).into())])
     };

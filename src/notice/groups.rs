@@ -39,6 +39,12 @@ fn item(composer: &Composer<'_>, group: &Group) -> String {
         None => composer.say_one("group-related", "group", &escape(&other.name)),
     });
     let age = group.minimum_age.map(|age| composer.say("group-age", &[("age", age.into())]));
-    let sentences: Vec<String> = [Some(definition.unwrap_or(name)), related, age].into_iter().flatten().collect();
+    // A name that sentences follow is told apart from them.
+    let first = match definition {
+        Some(definition) => definition,
+        None if related.is_some() || age.is_some() => composer.say_one("group-item-undefined", "name", &name),
+        None => name,
+    };
+    let sentences: Vec<String> = [Some(first), related, age].into_iter().flatten().collect();
     sentences.join(" ")
 }

@@ -125,7 +125,10 @@ fn compose(composer: &Composer<'_>, disclosure: &Disclosure, everybody: &Groups)
         let both = [("who", Gap::from(&who)), ("what", Gap::from(&what))];
         composer.say(key, &[both.as_slice(), gaps].concat())
     };
-    let details = details(composer, disclosure, everybody);
+    let (bound, lists) = commitments(composer, disclosure);
+    let mut details = details(composer, disclosure);
+    details.extend(bound);
+    details.push(composer.only_sentence(&disclosure.groups, everybody));
     let list = |lead: String, items: &[Markdown]| [Block::paragraph(lead), Block::list(items.iter().cloned())];
     let mut blocks = Vec::new();
     let purpose: Vec<Markdown> = match composer.brief(&disclosure.purpose) {
@@ -155,12 +158,13 @@ fn compose(composer: &Composer<'_>, disclosure: &Disclosure, everybody: &Groups)
         }
     };
     blocks.extend(composer.sentences(share.into_iter().chain(details)));
-    blocks.extend(commitments(composer, disclosure));
+    blocks.extend(lists);
     blocks
 }
 
-/// What the recipients are bound to: first what binds all of them, then what binds one.
-fn commitments(composer: &Composer<'_>, disclosure: &Disclosure) -> Vec<Block> {
+/// What the recipients are bound to: first what binds all of them, then what binds one. Few things
+/// make a sentence, others a list.
+fn commitments(composer: &Composer<'_>, disclosure: &Disclosure) -> (Vec<String>, Vec<Block>) {
     let parties = &disclosure.recipients;
     let mut shared: Vec<Markdown> = disclosure.commitments.clone();
     let mut own: Vec<(&Party, Vec<Markdown>)> = Vec::new();
@@ -177,25 +181,29 @@ fn commitments(composer: &Composer<'_>, disclosure: &Disclosure) -> Vec<Block> {
             own.push((party, of_one));
         }
     }
-    let mut blocks = match parties.as_slice() {
-        [only] if is_one(only) => {
-            composer.one_or_list("share-commitment-it", "share-commitments-it", "commitment", &shared)
-        }
-        _ => composer.one_or_list("share-commitment", "share-commitments", "commitment", &shared),
+    let (one, many) = match parties.as_slice() {
+        [only] if is_one(only) => ("share-commitment-it", "share-commitments-it"),
+        _ => ("share-commitment", "share-commitments"),
     };
+    let mut sentences: Vec<String> = Vec::new();
+    let mut lists = Vec::new();
+    match composer.brief(&shared) {
+        Some(phrase) => sentences.push(composer.say_one(one, "commitment", &phrase)),
+        None => lists.extend(composer.several(many, &shared)),
+    }
     for (party, commitments) in own {
         let name = composer.capital(&called(composer, party));
-        blocks.extend(match composer.brief(&commitments) {
-            Some(phrase) => vec![Block::paragraph(
+        match composer.brief(&commitments) {
+            Some(phrase) => sentences.push(
                 composer.say("share-commitment-of", &[("name", (&name).into()), ("commitment", (&phrase).into())]),
-            )],
-            None => vec![
-                Block::paragraph(composer.say_one("share-commitments-of", "name", &name)),
-                Block::list(commitments),
-            ],
-        });
+            ),
+            None => {
+                lists.push(Block::paragraph(composer.say_one("share-commitments-of", "name", &name)));
+                lists.push(Block::list(commitments));
+            }
+        }
     }
-    blocks
+    (sentences, lists)
 }
 
 /// What the recipients do for us, and what else is to be known about them.
@@ -222,7 +230,7 @@ fn about(composer: &Composer<'_>, parties: &[Party]) -> Vec<String> {
     sentences
 }
 
-fn details(composer: &Composer<'_>, disclosure: &Disclosure, everybody: &Groups) -> Vec<String> {
+fn details(composer: &Composer<'_>, disclosure: &Disclosure) -> Vec<String> {
     let mut sentences = Vec::new();
     if disclosure.explicit_consent {
         sentences.push(composer.strings.plain("share-explicit-consent"));
@@ -244,6 +252,5 @@ fn details(composer: &Composer<'_>, disclosure: &Disclosure, everybody: &Groups)
         sentences.push(composer.say_one("share-basis", "basis", &words.phrase));
         sentences.extend(words.sentences);
     }
-    sentences.push(composer.only_sentence(&disclosure.groups, everybody));
     sentences
 }

@@ -132,6 +132,7 @@ group-page-lead = This page is the part of our { $notice } that concerns you in 
 group-definition = You are { $singular } if you are { $definition }.
 groups-lead = This notice speaks to:
 group-item = { $name }: you belong here if you are { $definition }.
+group-item-undefined = { $name }.
 group-related = You come to us through one of these: { $group }.
 group-related-one = You come to us through { $singular }.
 group-age = You must be at least { $age } years old.
