@@ -126,8 +126,7 @@ fn compose(composer: &Composer<'_>, disclosure: &Disclosure, everybody: &Groups)
         composer.say(key, &[both.as_slice(), gaps].concat())
     };
     let (bound, lists) = commitments(composer, disclosure);
-    let mut details = details(composer, disclosure);
-    details.extend(bound);
+    let mut details = details(composer, disclosure, bound);
     details.push(composer.only_sentence(&disclosure.groups, everybody));
     let list = |lead: String, items: &[Markdown]| [Block::paragraph(lead), Block::list(items.iter().cloned())];
     let mut blocks = Vec::new();
@@ -230,13 +229,15 @@ fn about(composer: &Composer<'_>, parties: &[Party]) -> Vec<String> {
     sentences
 }
 
-fn details(composer: &Composer<'_>, disclosure: &Disclosure) -> Vec<String> {
+/// Sentences about a disclosure; what binds the recipients stands with what else is said of them.
+fn details(composer: &Composer<'_>, disclosure: &Disclosure, bound: Vec<String>) -> Vec<String> {
     let mut sentences = Vec::new();
     if disclosure.explicit_consent {
         sentences.push(composer.strings.plain("share-explicit-consent"));
     }
     sentences.extend(disclosure.withdraw.as_ref().map(|how| composer.say_one("share-withdraw", "how", &how.0)));
     sentences.extend(about(composer, &disclosure.recipients));
+    sentences.extend(bound);
     if disclosure.only_necessary {
         sentences.push(composer.strings.plain("share-only-necessary"));
     }

@@ -243,9 +243,12 @@ impl Notice {
         notice.transfers.retain_mut(|transfer| concerns(&mut transfer.groups));
         notice.storage.retain_mut(|storage| concerns(&mut storage.groups));
         notice.stored_with.retain_mut(|stored| {
-            concerns(&mut stored.told);
+            if !concerns(&mut stored.told) {
+                stored.told.clear();
+            }
             concerns(&mut stored.groups)
         });
+        notice.no_transfers.retain_mut(|stated| concerns(&mut stated.groups));
         notice.retention.retain_mut(|retention| concerns(&mut retention.groups));
         notice.statements.retain_mut(|statement| concerns(&mut statement.groups));
         if let Some(marketing) = &mut notice.marketing {

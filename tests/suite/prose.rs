@@ -94,6 +94,26 @@ fn a_place_of_storage_is_told_once() {
 }
 
 #[test]
+fn a_page_for_one_group_tells_the_places_of_its_data() {
+    let pages = pages(&[
+        ("systems.toml", "s = { title = 'S', stores = 'mailing lists', countries = ['SE'], operated-by = 'a' }"),
+        ("processors.toml", "a = { name = 'A', locations = ['SE'], no-transfers = 'A stays.' }"),
+        (
+            "activities.toml",
+            "x = { title = 'X', subject-groups = ['users'], systems = ['s'], disclosures = { d = { recipients = ['a'] } } }
+             y = { title = 'Y', subject-groups = ['customers'], disclosures = { d = { recipients = ['a'] } } }
+             z = { title = 'Z', subject-groups = ['customers'], disclosures = { d = { recipients = ['b'] } } }",
+        ),
+        ("recipients.toml", "b = { name = 'B', no-transfers = 'B stays.' }"),
+    ]);
+    has(&pages["public/n.md"], &["We store mailing lists in Sweden.\n"]);
+    has(&pages["public/n/users.html"], &["We store mailing lists in Sweden.", "A stays."]);
+    has(&pages["public/n/customers.html"], &["The data we share with A are stored in Sweden.", "A stays.", "B stays."]);
+    assert!(!pages["public/n/customers.html"].contains("mailing lists"));
+    assert!(!pages["public/n/users.html"].contains("B stays."));
+}
+
+#[test]
 fn many_places_of_storage_stand_in_a_list() {
     let text = notice(&[
         (

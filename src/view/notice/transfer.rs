@@ -41,6 +41,7 @@ pub struct Transfer {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[allow(missing_docs, reason = "each field is named after the record's key")]
 pub struct NoTransfer {
+    pub groups: Groups,
     pub recipient: Party,
     pub text: Markdown,
 }
@@ -139,9 +140,9 @@ pub(super) fn transfers(scope: &Selection<'_>) -> Vec<Transfer> {
 }
 
 pub(super) fn no_transfers(scope: &Selection<'_>) -> Vec<NoTransfer> {
-    let stated = receiving(scope).into_iter().filter_map(|(recipient, _)| {
+    let stated = receiving(scope).into_iter().filter_map(|(recipient, groups)| {
         let (_, stated) = written(scope.registry, recipient)?;
-        Some(NoTransfer { recipient: party(scope.registry, recipient), text: phrase(stated)? })
+        Some(NoTransfer { groups, recipient: party(scope.registry, recipient), text: phrase(stated)? })
     });
     stated.collect()
 }
