@@ -16,6 +16,7 @@ mod passages;
 mod planted;
 mod program;
 mod properties;
+mod prose;
 mod readme;
 mod register;
 mod scaffold;
