@@ -2,7 +2,7 @@
 
 use super::composer::Composer;
 use super::party::called;
-use crate::decode::Lifetime as Written;
+use crate::decode::{Lifetime as Written, word};
 use crate::document::{Block, Text};
 use crate::markdown::escape;
 use crate::record::cookie::{CookieClass, CookieConsent, Technology};
@@ -60,7 +60,7 @@ fn about(composer: &Composer<'_>, cookie: &Cookie, heading: &Groups) -> Vec<Stri
         let names: Vec<String> = cookie
             .technologies
             .iter()
-            .map(|one| composer.strings.plain(&format!("technology-{}", key(*one))))
+            .map(|one| composer.strings.plain(&format!("technology-{}", word(one))))
             .collect();
         composer.say_one("cookie-technologies", "technologies", &composer.strings.and(&names))
     } else {
@@ -116,18 +116,6 @@ fn class(composer: &Composer<'_>, cookie: &Cookie) -> String {
         None => return String::new(),
     };
     composer.strings.plain(&format!("cookie-class-{key}"))
-}
-
-fn key(technology: Technology) -> &'static str {
-    match technology {
-        Technology::Cookie => "cookie",
-        Technology::Beacon => "beacon",
-        Technology::Pixel => "pixel",
-        Technology::Script => "script",
-        Technology::LocalStorage => "local-storage",
-        Technology::Fingerprint => "fingerprint",
-        Technology::OtherAnalytics => "other-analytics",
-    }
 }
 
 /// The cookies that are named, one row each: name, class, provider, lifetime.

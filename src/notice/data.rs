@@ -2,8 +2,8 @@
 
 use super::composer::Composer;
 use super::party::{called, is_one};
+use crate::decode::word;
 use crate::document::{Block, ListItem, Text};
-use crate::record::activity::Required;
 use crate::record::data_category::{Identifiability, Special};
 use crate::view::notice::{Category, Data, Groups, Item, Markdown, Party, SectionPlan, Sources};
 
@@ -126,7 +126,7 @@ fn category(composer: &Composer<'_>, known: &Known<'_>, heading: &Groups, combin
         Some(Identifiability::Personal | Identifiability::IfCombined) | None => String::new(),
     });
     if let Some(kind) = special {
-        let kind = composer.strings.plain(&format!("special-{}", special_key(*kind)));
+        let kind = composer.strings.plain(&format!("special-{}", word(kind)));
         sentences.push(composer.say_one("data-special", "kind", &kind));
     }
     sentences.extend(special_items(composer, items, *special));
@@ -149,7 +149,7 @@ fn special_items(composer: &Composer<'_>, items: &[Item], whole: Option<Special>
         }
     }
     let sentence = |(kind, labels): (Special, Vec<&str>)| {
-        let kind = composer.strings.plain(&format!("special-{}", special_key(kind)));
+        let kind = composer.strings.plain(&format!("special-{}", word(&kind)));
         if labels.len() == items.len() {
             return composer.say_one("data-special", "kind", &kind);
         }
@@ -168,19 +168,6 @@ fn item(composer: &Composer<'_>, item: &Item) -> String {
         text = composer.say_one("item-mandatory", "item", &text);
     }
     text
-}
-
-fn special_key(kind: Special) -> &'static str {
-    match kind {
-        Special::Origin => "origin",
-        Special::PoliticalOpinions => "political-opinions",
-        Special::Beliefs => "beliefs",
-        Special::TradeUnion => "trade-union",
-        Special::Genetic => "genetic",
-        Special::Biometric => "biometric",
-        Special::Health => "health",
-        Special::SexLife => "sex-life",
-    }
 }
 
 /// "these data" where everything is meant, else the names of the categories.
@@ -321,7 +308,7 @@ fn provision(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<Block> 
         let rows = answers.iter().map(|((required, if_refused), categories)| {
             let names: Vec<&str> = categories.iter().map(|category| category.name.0.as_str()).collect();
             let required = required.map_or(String::new(), |required| {
-                composer.strings.plain(&format!("required-short-{}", required_key(required)))
+                composer.strings.plain(&format!("required-short-{}", word(&required)))
             });
             let refused = if_refused.as_ref().map_or(String::new(), |text| text.0.clone());
             vec![Text(composer.strings.and(&names)), Text(required), Text(refused)]
@@ -340,7 +327,7 @@ fn provision(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<Block> 
             (None, consequence) => consequence,
             (Some(required), consequence) => {
                 let what = what(composer, &categories, all);
-                let required = composer.say_one(&format!("required-{}", required_key(required)), "what", &what);
+                let required = composer.say_one(&format!("required-{}", word(&required)), "what", &what);
                 Some(match consequence {
                     Some(text) => composer
                         .say("required-refused", &[("required", (&required).into()), ("consequence", (&text).into())]),
@@ -351,13 +338,4 @@ fn provision(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<Block> 
         sentences.extend(sentence.filter(|sentence| !sentences.contains(sentence)));
     }
     composer.sentences(sentences).into_iter().collect()
-}
-
-fn required_key(required: Required) -> &'static str {
-    match required {
-        Required::Statute => "statute",
-        Required::Contract => "contract",
-        Required::ToEnterContract => "to-enter-contract",
-        Required::Voluntary => "voluntary",
-    }
 }

@@ -1,8 +1,8 @@
 //! Recipients, sources and providers by name or by category.
 
 use super::composer::Composer;
+use crate::decode::word;
 use crate::markdown::{escape, site};
-use crate::record::recipient::RecipientKind;
 use crate::view::notice::Party;
 
 /// Whether a name is a proper one, and not a kind of people such as "courts".
@@ -45,25 +45,7 @@ pub(super) fn named(composer: &Composer<'_>, party: &Party) -> String {
 pub(super) fn category(composer: &Composer<'_>, party: &Party) -> String {
     match (&party.category, party.kind) {
         (Some(category), _) => category.0.clone(),
-        (None, Some(kind)) => composer.strings.plain(&format!("kind-{}", key(kind))),
+        (None, Some(kind)) => composer.strings.plain(&format!("kind-{}", word(&kind))),
         (None, None) => composer.strings.plain("third-parties"),
-    }
-}
-
-fn key(kind: RecipientKind) -> &'static str {
-    match kind {
-        RecipientKind::GroupCompany => "group-company",
-        RecipientKind::Controller => "controller",
-        RecipientKind::JointController => "joint-controller",
-        RecipientKind::BusinessPartner => "business-partner",
-        RecipientKind::FinancialOrganisation => "financial-organisation",
-        RecipientKind::Adviser => "adviser",
-        RecipientKind::AdvertisingNetwork => "advertising-network",
-        RecipientKind::Authority => "authority",
-        RecipientKind::Court => "court",
-        RecipientKind::BuyerOrSeller => "buyer-or-seller",
-        RecipientKind::Public => "public",
-        RecipientKind::OtherPerson => "other-person",
-        RecipientKind::ThirdParty => "third-party",
     }
 }

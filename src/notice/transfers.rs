@@ -3,6 +3,7 @@
 use super::composer::Composer;
 use super::party::called;
 use super::storage;
+use crate::decode::word;
 use crate::document::Block;
 use crate::markdown::{escape, web};
 use crate::record::transfer::{Extent, Mechanism};
@@ -116,7 +117,7 @@ fn lead(composer: &Composer<'_>, transfer: &Transfer, alike: &[&Transfer]) -> Ve
 fn footing(composer: &Composer<'_>, transfer: &Transfer) -> Vec<String> {
     let mut sentences = Vec::new();
     let names: Vec<String> =
-        transfer.mechanisms.iter().map(|one| composer.strings.plain(&format!("mechanism-{}", key(*one)))).collect();
+        transfer.mechanisms.iter().map(|one| composer.strings.plain(&format!("mechanism-{}", word(one)))).collect();
     let rests_on_decision = transfer.mechanisms.iter().any(|one| matches!(one, Mechanism::Adequacy | Mechanism::Dpf));
     match names.as_slice() {
         [] => {}
@@ -147,30 +148,4 @@ fn footing(composer: &Composer<'_>, transfer: &Transfer) -> Vec<String> {
         .extend(transfer.framework_url.as_deref().map(|url| composer.say_one("transfer-framework", "url", &web(url))));
     sentences.extend(transfer.copy_from.as_ref().map(|how| composer.say_one("transfer-copy", "how", &how.0)));
     sentences
-}
-
-fn key(mechanism: Mechanism) -> &'static str {
-    match mechanism {
-        Mechanism::Adequacy => "adequacy",
-        Mechanism::Dpf => "dpf",
-        Mechanism::PublicBodiesInstrument => "public-bodies-instrument",
-        Mechanism::Bcr => "bcr",
-        Mechanism::Scc => "scc",
-        Mechanism::SccAuthority => "scc-authority",
-        Mechanism::CodeOfConduct => "code-of-conduct",
-        Mechanism::Certification => "certification",
-        Mechanism::AdHocClauses => "ad-hoc-clauses",
-        Mechanism::AdministrativeArrangement => "administrative-arrangement",
-        Mechanism::ExplicitConsent => "explicit-consent",
-        Mechanism::ContractWithPerson => "contract-with-person",
-        Mechanism::ContractInInterestOfPerson => "contract-in-interest-of-person",
-        Mechanism::PublicInterest => "public-interest",
-        Mechanism::LegalClaims => "legal-claims",
-        Mechanism::VitalInterests => "vital-interests",
-        Mechanism::PublicRegister => "public-register",
-        Mechanism::CompellingLegitimateInterests => "compelling-legitimate-interests",
-        Mechanism::PrivacyShield => "privacy-shield",
-        Mechanism::SafeHarbour => "safe-harbour",
-        Mechanism::ContractualUndertaking => "contractual-undertaking",
-    }
 }
