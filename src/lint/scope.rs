@@ -13,7 +13,7 @@ use crate::record::data_category::{DataCategory, Special};
 use crate::record::legal_basis::LegalBasis;
 use crate::record::transfer::Transfer;
 use crate::registry::{Arena, Entry, Id, Linked, Node, Party, Registry};
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 /// A transfer and the record it stands in.
 #[derive(Debug, Clone, Copy)]
@@ -42,6 +42,8 @@ pub struct Scope<'a> {
     pub as_of: NaiveDate,
     /// The place of what concerns the registry as a whole.
     pub top: Span,
+    /// Files that hold many records.
+    many: Vec<FileId>,
     /// Words that ask for a second look, in the language of the registry.
     pub words: &'static Words,
 }
@@ -52,7 +54,9 @@ impl<'a> Scope<'a> {
         let language = registry.settings.language.text().unwrap_or("en");
         let settings = reading.sources.iter().find(|(_, source)| source.path == "registry.toml");
         let top = Span::top(settings.map_or_else(Default::default, |(file, _)| file));
-        Scope { registry, as_of, top, words: super::words::of(language) }
+        let many =
+            reading.sources.iter().filter(|(_, source)| !source.path.contains('/')).map(|(file, _)| file).collect();
+        Scope { registry, as_of, top, many, words: super::words::of(language) }
     }
 
     /// The activities that go on: neither ended nor still to begin.
@@ -104,6 +108,14 @@ impl<'a> Scope<'a> {
         of(&self.registry.recipients, |record| &record.transfers, &mut found);
         of(&self.registry.client_processing, |record| record.transfers.internal(), &mut found);
         found
+    }
+
+    /// The keys that lead to a place in a record, from the top of its file: a file of many records has
+    /// the id before them.
+    pub fn keys(&self, node: Node, file: FileId, below: &[&str]) -> Vec<String> {
+        let in_one_of_many = self.many.contains(&file);
+        let id = in_one_of_many.then(|| self.registry.identity(node).0);
+        id.into_iter().chain(below.iter().copied()).map(str::to_owned).collect()
     }
 
     /// Parties that activities disclose data to, with the places where they are named.

@@ -1,4 +1,5 @@
 use crate::decode::word;
+use crate::fix::{Change, Fix};
 use crate::law;
 use crate::lint::report::finding;
 use crate::lint::{Report, Scope, declare_lint};
@@ -36,18 +37,26 @@ declare_lint! {
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
     for transfer in scope.transfers() {
-        for written in transfer.row.value.mechanisms.located() {
-            let Some(mechanism) = law::mechanism(&word(&written.value)) else { continue };
+        let written: Vec<_> = transfer.row.value.mechanisms.located().collect();
+        let known: Vec<_> = written.iter().map(|one| law::mechanism(&word(&one.value))).collect();
+        let stands = known.iter().flatten().any(|mechanism| !mechanism.is_dead_on(scope.as_of));
+        for (index, (written, mechanism)) in written.iter().zip(known).enumerate() {
+            let Some(mechanism) = mechanism else { continue };
             let Some(ended) = mechanism.ended.filter(|_| mechanism.is_dead_on(scope.as_of)) else { continue };
             let by = mechanism.ended_by.as_deref().unwrap_or("an act of law");
-            report.add(
-                transfer.node,
-                finding(written.span, format!("the transfer rests on {}, which has no effect", mechanism.name))
-                    .label(format!("without effect since {ended} ({by})"))
-                    .help(
-                        "name the instrument in use now: an adequacy decision, `dpf` for listed recipients, or `scc`",
-                    ),
-            );
+            let found = finding(written.span, format!("the transfer rests on {}, which has no effect", mechanism.name))
+                .label(format!("without effect since {ended} ({by})"));
+            // Beside another instrument it adds nothing; alone, somebody has to decide on the next.
+            let found = if stands {
+                let below = ["transfers", transfer.row.key.name.as_str(), "mechanisms"];
+                let keys = scope.keys(transfer.node, written.span.file, &below);
+                let change = Change::Remove { keys, index };
+                found.help("remove it: the other instrument is left").fix(Fix { file: written.span.file, change })
+            } else {
+                found
+                    .help("name the instrument in use now: an adequacy decision, `dpf` for listed recipients, or `scc`")
+            };
+            report.add(transfer.node, found);
         }
     }
 }
