@@ -1,5 +1,3 @@
-use crate::decode::word;
-use crate::law;
 use crate::lint::report::finding;
 use crate::lint::{Report, Scope, declare_lint};
 
@@ -31,18 +29,23 @@ declare_lint! {
     /// [mailer.transfers.us]
     /// mechanisms = ["scc"]
     /// ```
+    ///
+    /// # Limits
+    ///
+    /// Old sets of standard contractual clauses are for `scc-old-set`. Not re-read in the source: the two
+    /// judgments.
     "transfer-mechanism-dead", Required, check
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
     for transfer in scope.transfers() {
-        for written in transfer.row.value.mechanisms.located() {
-            let Some(mechanism) = law::mechanism(&word(&written.value)) else { continue };
+        for (mechanism, at) in transfer.mechanisms() {
             let Some(ended) = mechanism.ended.filter(|_| mechanism.is_dead_on(scope.as_of)) else { continue };
             let by = mechanism.ended_by.as_deref().unwrap_or("an act of law");
+            let name = scope.transfer_name(transfer);
             report.add(
                 transfer.node,
-                finding(written.span, format!("the transfer rests on {}, which has no effect", mechanism.name))
+                finding(at, format!("{name} rests on {}, which has no effect", mechanism.name))
                     .label(format!("without effect since {ended} ({by})"))
                     .help(
                         "name the instrument in use now: an adequacy decision, `dpf` for listed recipients, or `scc`",
