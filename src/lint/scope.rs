@@ -1,5 +1,9 @@
 //! What lints see, and the questions that several of them ask.
 
+pub mod footing;
+mod parties;
+mod regime;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -92,8 +96,17 @@ impl<'a> Scope<'a> {
         law::country(country.0.as_str()).is_some_and(|country| !country.in_eea())
     }
 
-    /// Every transfer of every party and client processing.
+    /// Every transfer out of the EEA of every party and client processing that a controller under the
+    /// Regulation has to do with.
     pub fn transfers(&self) -> Vec<TransferRow<'a>> {
+        let elsewhere = self.elsewhere();
+        let mut found = self.transfer_rows();
+        found.retain(|transfer| transfer.leaves_eea() && !elsewhere.contains(&transfer.node));
+        found
+    }
+
+    /// Every row in `transfers`, whatever it says.
+    pub fn transfer_rows(&self) -> Vec<TransferRow<'a>> {
         fn of<'a, R: Linked>(
             arena: &'a Arena<R>,
             transfers: impl Fn(&'a R) -> &'a Rows<Transfer>,
@@ -130,17 +143,6 @@ impl<'a> Scope<'a> {
             }
         }
         found
-    }
-
-    /// Whether the Regulation is the law of a controller: it is established in the EEA, or has an
-    /// establishment or a representative there. Where nothing is known it is taken to be.
-    pub fn is_under_gdpr(&self, id: Id<crate::record::controller::Controller>) -> bool {
-        let record = &self.registry.controllers[id].record;
-        let seat = record.address.get().and_then(|address| address.country.copied());
-        let inside = |country: Country| !self.outside_eea(country);
-        seat.or(record.registered_in.copied()).is_none_or(inside)
-            || record.establishments.internal().iter().any(|country| inside(*country))
-            || record.representative.get().is_some_and(|one| one.appointed.is_true())
     }
 }
 
