@@ -27,6 +27,7 @@ mod desk;
 mod disclosures;
 mod exemptions;
 mod facts;
+mod findings;
 mod impact;
 mod legal_basis;
 mod list;

@@ -9,6 +9,7 @@ mod public;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
+use crate::lint::Finding;
 use crate::reading::Reading;
 use crate::theme::{Theme, ThemeError};
 use crate::write::WriteError;
@@ -47,6 +48,8 @@ pub struct Site<'a> {
     pub reading: &'a Reading,
     /// The theme.
     pub theme: &'a Theme,
+    /// What the lints found, for the register.
+    pub findings: &'a [Finding],
     /// The day on which the register judges dates.
     pub as_of: NaiveDate,
     /// Whether the register is also wanted as one page, however large it is.

@@ -68,7 +68,13 @@ impl Build {
         refuse_inside(&self.output, &place.folder()?)?;
         let output = Output::open(&self.output)?;
         let pages = AtomicUsize::new(0);
-        let site = Site { reading: &reading, theme: &theme, as_of, single_page: self.single_page };
+        let site = Site {
+            reading: &reading,
+            theme: &theme,
+            findings: &judged.verdict.findings,
+            as_of,
+            single_page: self.single_page,
+        };
         site.render(&|route, bytes| {
             let number = pages.fetch_add(1, Ordering::Relaxed) + 1;
             if console.shows_progress() && number.is_multiple_of(500) {

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use super::attention::{self, Attention};
 use super::party;
 use super::transfers::{self, Row};
+use crate::lint::Finding;
 use crate::record::Kind;
 use crate::record::activity::Activity;
 use crate::record::data_category::DataCategory;
@@ -27,6 +28,8 @@ pub struct Desk<'a> {
     pub strings: &'a Strings,
     /// The day on which dates are judged.
     pub as_of: NaiveDate,
+    /// What the lints found, in the order of files and places.
+    pub findings: &'a [Finding],
     /// What stands between the entries of a list in a cell.
     pub(super) separator: String,
     /// For each retention rule, what it applies to.
@@ -42,6 +45,8 @@ pub struct Desk<'a> {
     line_ends: Vec<Vec<u32>>,
     /// Activities that take a record from the defaults of the registry.
     inheriting: BTreeMap<Node, Vec<Node>>,
+    /// Findings of each record, as places in `findings`.
+    findings_of: BTreeMap<Node, Vec<usize>>,
     of_controller: Vec<Vec<Id<Activity>>>,
     receiving: BTreeMap<Party, Vec<Id<Activity>>>,
 }
@@ -55,13 +60,21 @@ pub(super) struct Use {
 
 impl<'a> Desk<'a> {
     /// Gathers what many pages need.
-    pub fn new(registry: &'a Registry, sources: &'a Sources, strings: &'a Strings, as_of: NaiveDate) -> Desk<'a> {
+    pub fn new(
+        registry: &'a Registry,
+        sources: &'a Sources,
+        strings: &'a Strings,
+        as_of: NaiveDate,
+        findings: &'a [Finding],
+    ) -> Desk<'a> {
         let waivers = registry.waivers().into_iter().map(|(node, waiver)| (node, &waiver.value)).collect::<Vec<_>>();
         let mut desk = Desk {
             registry,
             sources,
             strings,
             as_of,
+            findings,
+            findings_of: BTreeMap::new(),
             separator: strings.plain("register-separator"),
             rules: vec![Use::default(); registry.retention.len()],
             transfers: transfers::rows(registry, strings),
@@ -73,6 +86,11 @@ impl<'a> Desk<'a> {
             of_controller: vec![Vec::new(); registry.controllers.len()],
             receiving: BTreeMap::new(),
         };
+        for (index, finding) in findings.iter().enumerate() {
+            if let Some(node) = finding.node {
+                desk.findings_of.entry(node).or_default().push(index);
+            }
+        }
         for (id, _) in registry.activities.iter() {
             desk.gather(id);
         }
@@ -124,6 +142,12 @@ impl<'a> Desk<'a> {
         for id in list.values.iter().filter(|_| list.inherited) {
             self.inheriting.entry((*id).into()).or_default().push(activity.into());
         }
+    }
+
+    /// What the lints found in a record.
+    pub fn findings_of(&self, node: Node) -> impl Iterator<Item = &'a Finding> {
+        let places = self.findings_of.get(&node).map_or(&[] as &[usize], Vec::as_slice);
+        places.iter().filter_map(|index| self.findings.get(*index))
     }
 
     /// Everything that needs attention on the day.

@@ -4,9 +4,9 @@ use super::composer::Composer;
 use super::desk::Desk;
 use super::subject::Subject;
 use super::{
-    activity, attention, client_processing, controller, cookie, data_category, exemptions, legal_basis, list, notice,
-    processor, recipient, retention, schedule, security_measure, source, start, subject_group, system, transfers,
-    used_by, waivers,
+    activity, attention, client_processing, controller, cookie, data_category, exemptions, findings, legal_basis, list,
+    notice, processor, recipient, retention, schedule, security_measure, source, start, subject_group, system,
+    transfers, used_by, waivers,
 };
 use crate::document::{Block, Document, Section, Text};
 use crate::markdown;
@@ -71,6 +71,7 @@ fn overview(composer: &Composer<'_>, subject: Subject) -> Document {
     match subject {
         Subject::Start | Subject::Record(_) => start::document(composer),
         Subject::Attention(page) => attention::document(composer, page),
+        Subject::Findings(page) => findings::document(composer, page),
         Subject::List(kind, page) => list::document(composer, kind, page),
         Subject::Activities(node, page) => controller::activities(composer, node, page),
         Subject::RetentionSchedule(page) => schedule::document(composer, page),
@@ -113,6 +114,7 @@ fn record(composer: &Composer<'_>, node: Node) -> (Document, Span) {
     // "Used by" stands before the section about the record itself, which is the last.
     let last = sections.len().saturating_sub(1);
     sections.insert(last, used_by::section(composer, node));
+    sections.extend(findings::section(composer, node));
     let title = markdown::escape(&composer.name(node));
     (Document { title: title.into(), lead, sections }, at)
 }
@@ -156,7 +158,7 @@ impl Origin {
         Origin::at(desk, entry.at)
     }
 
-    fn at(desk: &Desk<'_>, at: Span) -> Origin {
+    pub(super) fn at(desk: &Desk<'_>, at: Span) -> Origin {
         Origin { path: desk.sources.get(at.file).path.clone(), line: desk.line(at) }
     }
 

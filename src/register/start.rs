@@ -2,6 +2,7 @@
 
 use super::attention::{self, Concern};
 use super::composer::Composer;
+use super::findings;
 use crate::document::{Block, Document, Section, Text};
 use crate::markdown;
 use crate::record::Kind;
@@ -16,7 +17,13 @@ pub(super) fn document(composer: &Composer<'_>) -> Document {
         title: title.into(),
         lead: vec![attention::as_of(composer)],
         // What needs attention comes first: it is why people open the page.
-        sections: vec![needs_attention(composer), overviews(composer), counts(composer), settings(composer)],
+        sections: vec![
+            found(composer),
+            needs_attention(composer),
+            overviews(composer),
+            counts(composer),
+            settings(composer),
+        ],
     }
 }
 
@@ -43,6 +50,11 @@ fn overviews(composer: &Composer<'_>) -> Section {
     let rows = pages.into_iter().map(row).collect();
     let table = composer.table(&["register-overview", "register-count"], rows, "register-none");
     composer.section("overviews", "register-overviews", None, vec![table])
+}
+
+/// What the lints found, and how often.
+fn found(composer: &Composer<'_>) -> Section {
+    composer.section("findings", "register-findings", None, findings::summary(composer))
 }
 
 fn needs_attention(composer: &Composer<'_>) -> Section {

@@ -12,6 +12,8 @@ pub enum Subject {
     Start,
     /// Everything that needs attention.
     Attention(usize),
+    /// Everything the lints found.
+    Findings(usize),
     /// The records of a kind.
     List(Kind, usize),
     /// One record.
@@ -35,6 +37,7 @@ impl Subject {
         match self {
             Subject::Start => "internal/index.html".to_owned(),
             Subject::Attention(page) => format!("internal/{}", paging::file("attention", page)),
+            Subject::Findings(page) => format!("internal/{}", paging::file("findings", page)),
             Subject::List(kind, page) => format!("internal/{}", paging::file(kind.folder(), page)),
             Subject::Record(node) => format!("internal/{}/{}.html", node.kind.folder(), registry.identity(node).0),
             Subject::Activities(node, page) => {
@@ -61,6 +64,7 @@ impl Subject {
 pub fn subjects(desk: &Desk<'_>) -> Vec<Subject> {
     let mut subjects = vec![Subject::Start];
     subjects.extend(paging::pages(desk.attention().len(), paging::ROWS).map(Subject::Attention));
+    subjects.extend(paging::pages(desk.findings.len(), paging::ROWS).map(Subject::Findings));
     subjects.extend(paging::pages(desk.rules.len(), paging::ROWS).map(Subject::RetentionSchedule));
     subjects.extend(paging::pages(desk.transfers.len(), paging::ROWS).map(Subject::Transfers));
     subjects.extend(paging::pages(desk.waivers.len(), paging::ROWS).map(Subject::Waivers));

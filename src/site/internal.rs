@@ -12,7 +12,7 @@ const SINGLE_PAGE_LIMIT: usize = 500;
 
 pub(super) fn register(site: &Site<'_>, sink: &Sink<'_>) -> Result<(), SiteError> {
     let reading = site.reading;
-    let desk = Desk::new(&reading.registry, &reading.sources, site.theme.strings(), site.as_of);
+    let desk = Desk::new(&reading.registry, &reading.sources, site.theme.strings(), site.as_of, site.findings);
     // Short runs of pages: with long ones, the last thread would still work when the others are done.
     register::subjects(&desk).par_iter().with_max_len(32).try_for_each(|subject| {
         let page = register::page(&desk, *subject);

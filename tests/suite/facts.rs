@@ -156,7 +156,7 @@ fn whole(folder: &Path, notice: &str) -> (Texts, Passages) {
         Ok(())
     };
     let as_of = NaiveDate::from_ymd_opt(2026, 1, 1).expect("a day");
-    Site { reading: &reading, theme: &theme, as_of, single_page: false }.render(&sink).expect("a site");
+    Site { reading: &reading, theme: &theme, findings: &[], as_of, single_page: false }.render(&sink).expect("a site");
     let route = format!("public/{notice}.html");
     let pages = pages.into_inner().expect("no panic");
     let (_, html) = pages.iter().find(|(page, _)| *page == route).expect("a page of the notice");

@@ -21,7 +21,7 @@ fn rendered(reading: &Reading) -> BTreeMap<String, String> {
     let theme = Theme::embedded("en").unwrap();
     let as_of = chrono::NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
     let pages = Mutex::new(BTreeMap::new());
-    let site = Site { reading, theme: &theme, as_of, single_page: false };
+    let site = Site { reading, theme: &theme, findings: &[], as_of, single_page: false };
     site.render(&|route, bytes| {
         let text = String::from_utf8(bytes.to_vec()).unwrap();
         assert_eq!(pages.lock().unwrap().insert(route.to_owned(), text), None, "{route} is made twice");

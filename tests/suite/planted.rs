@@ -484,7 +484,7 @@ pub fn render(reading: &Reading) -> Pages {
     static THEME: LazyLock<Theme> = LazyLock::new(|| Theme::embedded("en").unwrap());
     let pages = Mutex::new(Pages::new());
     let as_of = NaiveDate::from_ymd_opt(2026, 5, 28).unwrap();
-    let site = Site { reading, theme: &THEME, as_of, single_page: false };
+    let site = Site { reading, theme: &THEME, findings: &[], as_of, single_page: false };
     site.render(&|route, bytes| {
         pages.lock().unwrap().insert(route.to_owned(), String::from_utf8(bytes.to_vec()).unwrap());
         Ok(())

@@ -31,7 +31,7 @@ fn day(text: &str) -> chrono::NaiveDate {
 
 /// All pages of a registry on a day, by route.
 pub fn pages(reading: &Reading, strings: &Strings, as_of: &str) -> BTreeMap<String, Page> {
-    let desk = Desk::new(&reading.registry, &reading.sources, strings, day(as_of));
+    let desk = Desk::new(&reading.registry, &reading.sources, strings, day(as_of), &[]);
     let subjects = register::subjects(&desk);
     let pages: BTreeMap<String, Page> = subjects
         .iter()
@@ -114,20 +114,21 @@ fn gaps_and_stated_absences_read_differently() {
 fn dates_are_judged_on_the_day() {
     let (reading, strings) = (read(Path::new("registry")), english());
     let concerns = |as_of: &str| -> Vec<(Concern, String)> {
-        let desk = Desk::new(&reading.registry, &reading.sources, &strings, day(as_of));
+        let desk = Desk::new(&reading.registry, &reading.sources, &strings, day(as_of), &[]);
         desk.attention().iter().map(|one| (one.concern, reading.registry.identity(one.node).0.to_owned())).collect()
     };
     let mail = |concern| (concern, "mail-provider".to_owned());
     assert!(!concerns("2026-10-31").contains(&mail(Concern::ContractEnding)));
     assert!(concerns("2026-11-22").contains(&mail(Concern::ContractEnding)));
     assert!(concerns("2026-12-31").contains(&mail(Concern::ContractEnding)));
-    assert!(concerns("2027-01-01").contains(&mail(Concern::ContractExpired)));
-    let review = (Concern::ReviewOverdue, "newsletter".to_owned());
-    assert!(!concerns("2027-01-20").contains(&review));
-    assert!(concerns("2027-01-21").contains(&review));
+    assert!(!concerns("2027-01-01").contains(&mail(Concern::ContractEnding)), "it is over: a finding");
+    let review = (Concern::ReviewDue, "newsletter".to_owned());
+    assert!(!concerns("2026-11-20").contains(&review));
+    assert!(concerns("2026-11-21").contains(&review) && concerns("2027-01-20").contains(&review));
+    assert!(!concerns("2027-01-21").contains(&review));
     let dpia = (Concern::DpiaReviewDue, "whistleblowing".to_owned());
-    assert!(!concerns("2026-12-14").contains(&dpia));
-    assert!(concerns("2026-12-15").contains(&dpia));
+    assert!(concerns("2026-12-14").contains(&dpia));
+    assert!(!concerns("2026-12-16").contains(&dpia));
     assert!(concerns("2026-11-22").contains(&(Concern::NoticeExemption, "whistleblowing".to_owned())));
 }
 
@@ -137,7 +138,9 @@ fn long_lists_go_over_pages_that_lead_to_each_other() {
     let rows = |count: usize, row: &dyn Fn(usize) -> String| (0..count).map(row).collect::<String>();
     fs::write(folder.path().join("controllers.toml"), "[us]\nname = \"Us\"\n").unwrap();
     fs::write(folder.path().join("subject-groups.toml"), "[people]\nname = \"People\"\n").unwrap();
-    let activity = |n: usize| format!("[a{n:04}]\ntitle = \"Activity {n}\"\nsubject-groups = [\"people\"]\n");
+    let activity = |n: usize| {
+        format!("[a{n:04}]\ntitle = \"Activity {n}\"\nsubject-groups = [\"people\"]\nnext-review = 2026-12-01\n")
+    };
     fs::write(folder.path().join("activities.toml"), rows(1001, &activity)).unwrap();
     let (reading, strings) = (read(folder.path()), english());
     let pages = pages(&reading, &strings, "2026-11-22");
@@ -154,7 +157,7 @@ fn long_lists_go_over_pages_that_lead_to_each_other() {
 #[test]
 fn the_parts_of_the_single_page_lead_to_each_other() {
     let (reading, strings) = (read(Path::new("registry")), english());
-    let desk = Desk::new(&reading.registry, &reading.sources, &strings, day("2026-11-22"));
+    let desk = Desk::new(&reading.registry, &reading.sources, &strings, day("2026-11-22"), &[]);
     let site: BTreeSet<String> =
         register::subjects(&desk).into_iter().map(|subject| subject.route(&reading.registry)).collect();
     let parts: Vec<Page> = register::parts(&desk).into_iter().map(|subject| register::part(&desk, subject)).collect();
@@ -192,9 +195,33 @@ fn a_link_to_a_public_page_leads_to_the_record_of_its_notice() {
 #[test]
 fn every_kind_has_a_list() {
     let (reading, strings) = (read(Path::new("registry")), english());
-    let desk = Desk::new(&reading.registry, &reading.sources, &strings, day("2026-11-22"));
+    let desk = Desk::new(&reading.registry, &reading.sources, &strings, day("2026-11-22"), &[]);
     let subjects = register::subjects(&desk);
     for kind in Kind::ALL {
         assert!(subjects.contains(&Subject::List(kind, 1)), "{kind:?}");
     }
+}
+
+#[test]
+fn findings_stand_on_a_page_of_their_own_and_on_their_records() {
+    let folder = tempdir().unwrap();
+    fs::write(
+        folder.path().join("processors.toml"),
+        "[mail]\nname = \"Mail\"\n[mail.transfers.us]\ncountries = [\"US\"]\nmechanisms = [\"safe-harbour\"]\n",
+    )
+    .unwrap();
+    let (reading, strings) = (read(folder.path()), english());
+    let verdict = ropa::lint::pass::judge(&reading, day("2026-11-22"), &Default::default());
+    let desk = Desk::new(&reading.registry, &reading.sources, &strings, day("2026-11-22"), &verdict.findings);
+    let subjects = register::subjects(&desk);
+    let pages: BTreeMap<String, Page> = subjects
+        .into_iter()
+        .map(|subject| register::page(&desk, subject))
+        .map(|page| (page.route.clone(), page))
+        .collect();
+    for route in ["internal/findings.html", "internal/processors/mail.html", "internal/index.html"] {
+        let words = words(&pages[route]);
+        assert!(words.contains("transfer-mechanism-dead"), "{route}: {words}");
+    }
+    assert_eq!(strings.missing(), Vec::<String>::new());
 }

@@ -684,6 +684,19 @@ register-attention-count = { $n ->
     [one] One thing needs attention. One page lists { $list }.
    *[other] { $n } things need attention. One page lists { $list }.
 }
+register-findings = Findings
+register-findings-all = all findings
+register-findings-none = The lints find nothing.
+register-findings-count = { $n ->
+    [0] The lints find nothing; the page with { $list } is empty.
+    [one] The lints find one thing. One page lists { $list }.
+   *[other] The lints find { $n } things. One page lists { $list }.
+}
+register-finding = What is found
+register-level = Level
+register-level-warn = warning
+register-level-deny = error
+register-whole = the registry as a whole
 register-settings = Settings of the registry
 register-language = Language of the records
 register-default-controller = Default controller
@@ -693,19 +706,10 @@ register-default-security = Default security measures of activities
 register-default-systems = Default systems of activities
 register-default-owner = Default owner of activities
 
-register-concern-review-overdue = Review overdue since
-register-concern-contract-expired = Contract with a processor ended
+register-concern-review-due = Review due within 60 days
 register-concern-contract-ending = Contract with a processor ends within 60 days
-register-concern-dpia-missing = Impact assessment needed, none dated
-register-concern-dpia-review-due = Review of an impact assessment due
-register-concern-waiver-expired = Waiver ended
+register-concern-dpia-review-due = Review of an impact assessment due within 60 days
 register-concern-waiver-ending = Waiver ends within 60 days
-register-concern-no-purpose = Activity without a purpose
-register-concern-no-legal-basis = Purpose without a legal basis
-register-concern-no-data = Activity without data
-register-concern-no-retention = Data without a time limit
-register-concern-no-security = Activity without security measures
-register-concern-no-mechanism = Transfer without a mechanism
 register-concern-notice-exemption = Kept out of notices
 
 ## Register: lists and overviews
