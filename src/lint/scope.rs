@@ -1,5 +1,8 @@
 //! What lints see, and the questions that several of them ask.
 
+mod bases;
+mod devices;
+
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
@@ -14,6 +17,9 @@ use crate::record::legal_basis::LegalBasis;
 use crate::record::transfer::Transfer;
 use crate::registry::{Arena, Entry, Id, Linked, Node, Party, Registry};
 use crate::source::Span;
+
+pub use bases::{DataPlace, PurposeRow, cites_law, has_condition};
+pub use devices::needs_consent;
 
 /// A transfer and the record it stands in.
 #[derive(Debug, Clone, Copy)]
