@@ -2,7 +2,14 @@
 
 use super::Lint;
 
+mod adm_logic_empty;
+mod adm_no_gateway;
+mod adm_no_human_review;
+mod adm_special_data;
+mod adm_undisclosed;
+mod art14_timing_missing;
 mod child_age_missing;
+mod complaint_authority_missing;
 mod consent_beside_other_basis;
 mod consent_in_imbalance;
 mod consent_many_purposes;
@@ -31,12 +38,25 @@ mod legitimate_interest_no_balancing;
 mod legitimate_interest_public_body;
 mod legitimate_interest_unnamed;
 mod legitimate_interest_vague;
+mod mandatory_data_unmarked;
+mod marketing_objection_missing;
+mod notice_exemption_mismatch;
+mod notice_exemption_unreasoned;
+mod notice_missing;
+mod notice_older_than_register;
+mod notice_undated;
+mod notice_weasel_words;
+mod refusal_consequence_missing;
 mod retention_missing;
 mod retention_vague;
 mod review_overdue;
+mod right_missing;
+mod right_not_available;
+mod rights_channel_missing;
 mod special_condition_uncited;
 mod special_condition_without_article_6;
 mod special_data_no_condition;
+mod transfer_copy_missing;
 mod transfer_mechanism_dead;
 mod transfer_undeclared;
 pub(super) mod waiver_expired;
@@ -44,7 +64,14 @@ pub(super) mod waiver_unused;
 
 /// Every lint, in the order of names.
 pub static ALL: &[&Lint] = &[
+    &adm_logic_empty::LINT,
+    &adm_no_gateway::LINT,
+    &adm_no_human_review::LINT,
+    &adm_special_data::LINT,
+    &adm_undisclosed::LINT,
+    &art14_timing_missing::LINT,
     &child_age_missing::LINT,
+    &complaint_authority_missing::LINT,
     &consent_beside_other_basis::LINT,
     &consent_in_imbalance::LINT,
     &consent_many_purposes::LINT,
@@ -73,12 +100,25 @@ pub static ALL: &[&Lint] = &[
     &legitimate_interest_public_body::LINT,
     &legitimate_interest_unnamed::LINT,
     &legitimate_interest_vague::LINT,
+    &mandatory_data_unmarked::LINT,
+    &marketing_objection_missing::LINT,
+    &notice_exemption_mismatch::LINT,
+    &notice_exemption_unreasoned::LINT,
+    &notice_missing::LINT,
+    &notice_older_than_register::LINT,
+    &notice_undated::LINT,
+    &notice_weasel_words::LINT,
+    &refusal_consequence_missing::LINT,
     &retention_missing::LINT,
     &retention_vague::LINT,
     &review_overdue::LINT,
+    &right_missing::LINT,
+    &right_not_available::LINT,
+    &rights_channel_missing::LINT,
     &special_condition_uncited::LINT,
     &special_condition_without_article_6::LINT,
     &special_data_no_condition::LINT,
+    &transfer_copy_missing::LINT,
     &transfer_mechanism_dead::LINT,
     &transfer_undeclared::LINT,
     &waiver_expired::LINT,

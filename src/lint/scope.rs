@@ -2,6 +2,7 @@
 
 mod bases;
 mod devices;
+mod told;
 
 use std::collections::BTreeMap;
 
@@ -20,6 +21,7 @@ use crate::source::Span;
 
 pub use bases::{DataPlace, PurposeRow, cites_law, has_condition};
 pub use devices::needs_consent;
+pub use told::party_changed;
 
 /// A transfer and the record it stands in.
 #[derive(Debug, Clone, Copy)]
