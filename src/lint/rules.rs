@@ -9,6 +9,7 @@ mod adm_special_data;
 mod adm_undisclosed;
 mod art14_timing_missing;
 mod child_age_missing;
+mod child_age_too_low;
 mod complaint_authority_missing;
 mod consent_beside_other_basis;
 mod consent_in_imbalance;
@@ -71,6 +72,7 @@ pub static ALL: &[&Lint] = &[
     &adm_undisclosed::LINT,
     &art14_timing_missing::LINT,
     &child_age_missing::LINT,
+    &child_age_too_low::LINT,
     &complaint_authority_missing::LINT,
     &consent_beside_other_basis::LINT,
     &consent_in_imbalance::LINT,

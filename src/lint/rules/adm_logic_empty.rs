@@ -11,8 +11,8 @@ declare_lint! {
     ///
     /// # Why
     ///
-    /// Article 15(1)(h), like Articles 13(2)(f) and 14(2)(g), asks for the procedure and principles applied; neither a
-    /// formula nor a trade secret answers that (C-203/22, Dun & Bradstreet Austria, 27 February 2025).
+    /// Article 15(1)(h), like Articles 13(2)(f) and 14(2)(g), asks for the procedure and principles applied; a formula
+    /// is none, and a trade secret is for an authority or court to weigh (C-203/22, Dun & Bradstreet Austria).
     ///
     /// # Example
     ///

@@ -2,7 +2,7 @@ use crate::lint::report::finding;
 use crate::lint::{Report, Scope, declare_lint};
 
 declare_lint! {
-    /// A controller does not say which supervisory authority leads for it.
+    /// A controller does not say which supervisory authority answers for it.
     ///
     /// # What it checks
     ///
@@ -11,7 +11,7 @@ declare_lint! {
     /// # Why
     ///
     /// Articles 13(2)(d) and 14(2)(e) ask for the right to complain; the Article 29 Working Party would have the
-    /// authority found at once (WP260 rev.01, annex), and Article 56 makes one of them lead.
+    /// authority named, so that people find it (WP260 rev.01, annex).
     ///
     /// # Example
     ///
@@ -37,9 +37,9 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
             let at = authority.span().or(entry.record.name.span()).unwrap_or(entry.at);
             report.add(
                 id,
-                finding(at, format!("`{}` names no supervisory authority", entry.id)).label("who leads for it?").help(
-                    "add `authority` with `id`, the country code in lower case such as `\"fi\"`; `ropa law` lists them",
-                ),
+                finding(at, format!("`{}` names no supervisory authority", entry.id))
+                    .label("which one answers for it?")
+                    .help("add `authority` with `id`, the country code in lower case such as `\"fi\"`; `ropa law` lists them"),
             );
         }
     }

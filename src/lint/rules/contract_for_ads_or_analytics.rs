@@ -14,9 +14,8 @@ declare_lint! {
     ///
     /// # Why
     ///
-    /// Processing is necessary for a contract only if its main object cannot be met without it (C-252/21, Meta);
-    /// improving services, preventing fraud and advertising as a rule are not (EDPB Guidelines 2/2019).
-    /// Article 6(1)(b) is the text.
+    /// Article 6(1)(b) covers what the main object of a contract cannot do without (C-252/21, Meta); improving
+    /// services, preventing fraud and advertising as a rule are not that (EDPB Guidelines 2/2019).
     ///
     /// # Example
     ///

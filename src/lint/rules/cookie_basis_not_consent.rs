@@ -76,7 +76,7 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
         let activity = &scope.registry.activities[activity];
         report.add(
             id,
-            finding(at, format!("`{}` asks for consent, and `{}` rests on none", entry.id, activity.id))
+            finding(at, format!("`{}` asks for consent, and `{}` knows of none", entry.id, activity.id))
                 .label("this activity names no consent")
                 .related(activity.record.purposes.span().unwrap_or(activity.at), "its purposes")
                 .help("name a basis with `article = \"6(1)(a)\"` in the purpose that uses the data, or another `activity`"),

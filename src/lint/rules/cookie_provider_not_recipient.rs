@@ -109,8 +109,8 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
         if is_known {
             continue;
         }
-        let (_, name) = scope.registry.identity(crate::lint::scope::node(party));
-        let found = finding(at, format!("{name} sets or reads `{}` and is no recipient", entry.id))
+        let (name, _) = scope.registry.identity(crate::lint::scope::node(party));
+        let found = finding(at, format!("`{name}` sets or reads `{}` and is no recipient", entry.id))
             .label("gets data from people's devices");
         let (found, place) = match of_cookie.map(|activity| &scope.registry.activities[activity]) {
             Some(activity) => (

@@ -14,8 +14,8 @@ declare_lint! {
     ///
     /// # Why
     ///
-    /// Articles 13(4) and 14(5) list the only cases in which people are not told; Article 5(2) has the controller show
-    /// which one applies and why (WP260 rev.01, paragraphs 56 to 65).
+    /// Articles 13(4) and 14(5) list the cases in which people are not told, besides laws under Article 23;
+    /// Article 5(2) has the controller show which one applies and why (WP260 rev.01, paragraphs 56 to 65).
     ///
     /// # Example
     ///

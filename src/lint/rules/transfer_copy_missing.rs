@@ -53,7 +53,10 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
                 transfer.node,
                 finding(
                     safeguard.span,
-                    format!("nothing says how people get a copy for `transfers.{}`", transfer.row.key.name),
+                    format!(
+                        "nothing says how people get a copy of the safeguards of `transfers.{}`",
+                        transfer.row.key.name
+                    ),
                 )
                 .label("safeguards that people may see")
                 .help("add `copy-from`; it completes \"You can get a copy ...\""),
