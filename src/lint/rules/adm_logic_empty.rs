@@ -6,13 +6,15 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// `automated-decisions.logic` against a list of phrases such as "trade secret", in the language of the registry, and
-    /// whether it has at least four words. Parts of a sentence that deny something are left out.
+    /// `automated-decisions.logic` against a list of phrases such as "trade secret", in the language of the
+    /// registry, and whether it has at least four words. Parts of a sentence that deny something are left
+    /// out.
     ///
     /// # Why
     ///
-    /// Article 15(1)(h), like Articles 13(2)(f) and 14(2)(g), asks for the procedure and principles applied; a formula
-    /// is none, and a trade secret is for an authority or court to weigh (C-203/22, Dun & Bradstreet Austria).
+    /// Article 15(1)(h), like Articles 13(2)(f) and 14(2)(g), asks for the procedure and principles applied;
+    /// a formula is none, and a trade secret is for an authority or court to weigh (C-203/22, Dun &
+    /// Bradstreet Austria).
     ///
     /// # Example
     ///
@@ -43,7 +45,7 @@ declare_lint! {
     /// [automated-decisions]
     /// used = true
     /// decision = "whether we accept an order"
-    /// logic = "We compare the address with those of orders that were never paid. Two of them in a year lead to a refusal."
+    /// logic = "We look for unpaid orders of the same address. Two of them in a year lead to a refusal."
     /// consequences = "If the answer is no, you can still pay in advance."
     /// safeguards = "ask a person of our team to look again, and say what you think of it"
     /// exception = "22(2)(a)"

@@ -6,12 +6,13 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Activities with `automated-decisions.used = true` name in `exception` one of `22(2)(a)`, `22(2)(b)` and `22(2)(c)`.
+    /// Activities with `automated-decisions.used = true` name in `exception` one of `22(2)(a)`, `22(2)(b)`
+    /// and `22(2)(c)`.
     ///
     /// # Why
     ///
-    /// Article 22(1) gives people the right not to be subject to such decisions; only a contract, a law or explicit
-    /// consent lift it (Article 22(2)).
+    /// Article 22(1) gives people the right not to be subject to such decisions; only a contract, a law or
+    /// explicit consent lift it (Article 22(2)).
     ///
     /// # Example
     ///
@@ -20,7 +21,7 @@ declare_lint! {
     /// [automated-decisions]
     /// used = true
     /// decision = "whether we accept an order"
-    /// logic = "We compare the address with those of orders that were never paid. Two of them in a year lead to a refusal."
+    /// logic = "We look for unpaid orders of the same address. Two of them in a year lead to a refusal."
     /// consequences = "If the answer is no, you can still pay in advance."
     /// safeguards = "ask a person of our team to look again, and say what you think of it"
     ///
@@ -41,7 +42,7 @@ declare_lint! {
     /// [automated-decisions]
     /// used = true
     /// decision = "whether we accept an order"
-    /// logic = "We compare the address with those of orders that were never paid. Two of them in a year lead to a refusal."
+    /// logic = "We look for unpaid orders of the same address. Two of them in a year lead to a refusal."
     /// consequences = "If the answer is no, you can still pay in advance."
     /// safeguards = "ask a person of our team to look again, and say what you think of it"
     /// exception = "22(2)(a)"
@@ -64,9 +65,15 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
         if !matches!(exception.text(), Some("22(2)(a)" | "22(2)(b)" | "22(2)(c)")) {
             report.add(
                 id,
-                finding(exception.span().unwrap_or(used), format!("`{}` decides by machine on no exception", activity.id))
-                    .label("contract, law or explicit consent?")
-                    .help("write `exception`: `\"22(2)(a)\"` for a contract, `\"22(2)(b)\"` for a law, `\"22(2)(c)\"` for explicit consent; or let a person decide"),
+                finding(
+                    exception.span().unwrap_or(used),
+                    format!("`{}` decides by machine on no exception", activity.id),
+                )
+                .label("contract, law or explicit consent?")
+                .help(
+                    "write `exception`: `\"22(2)(a)\"` for a contract, `\"22(2)(b)\"` for a law, \
+                    `\"22(2)(c)\"` for explicit consent; or let a person decide",
+                ),
             );
         }
     }

@@ -6,13 +6,13 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Activities with `automated-decisions.exception` of `22(2)(a)` or `22(2)(c)` say in `safeguards` how people get a
-    /// human, state a view and contest the decision.
+    /// Activities with `automated-decisions.exception` of `22(2)(a)` or `22(2)(c)` say in `safeguards` how
+    /// people get a human, state a view and contest the decision.
     ///
     /// # Why
     ///
-    /// Article 22(3) gives people at least the right to human intervention, to express their point of view and to
-    /// contest the decision.
+    /// Article 22(3) gives people at least the right to human intervention, to express their point of view
+    /// and to contest the decision.
     ///
     /// # Example
     ///
@@ -21,7 +21,7 @@ declare_lint! {
     /// [automated-decisions]
     /// used = true
     /// decision = "whether we accept an order"
-    /// logic = "We compare the address with those of orders that were never paid. Two of them in a year lead to a refusal."
+    /// logic = "We look for unpaid orders of the same address. Two of them in a year lead to a refusal."
     /// consequences = "If the answer is no, you can still pay in advance."
     /// exception = "22(2)(a)"
     ///
@@ -42,7 +42,7 @@ declare_lint! {
     /// [automated-decisions]
     /// used = true
     /// decision = "whether we accept an order"
-    /// logic = "We compare the address with those of orders that were never paid. Two of them in a year lead to a refusal."
+    /// logic = "We look for unpaid orders of the same address. Two of them in a year lead to a refusal."
     /// consequences = "If the answer is no, you can still pay in advance."
     /// safeguards = "ask a person of our team to look again, and say what you think of it"
     /// exception = "22(2)(a)"

@@ -8,13 +8,13 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Activities with `automated-decisions.used = true` and data of a special category: a legal basis of the activity
-    /// names `9(2)(a)` or `9(2)(g)`.
+    /// Activities with `automated-decisions.used = true` and data of a special category: a legal basis of the
+    /// activity names `9(2)(a)` or `9(2)(g)`.
     ///
     /// # Why
     ///
-    /// Article 22(4): such decisions are not based on special categories unless Article 9(2)(a) or (g) applies and
-    /// suitable measures protect the person.
+    /// Article 22(4): such decisions are not based on special categories unless Article 9(2)(a) or (g)
+    /// applies and suitable measures protect the person.
     ///
     /// # Example
     ///
@@ -34,7 +34,7 @@ declare_lint! {
     /// [automated-decisions]
     /// used = true
     /// decision = "whether we accept an order"
-    /// logic = "We compare the address with those of orders that were never paid. Two of them in a year lead to a refusal."
+    /// logic = "We look for unpaid orders of the same address. Two of them in a year lead to a refusal."
     /// consequences = "If the answer is no, you can still pay in advance."
     /// safeguards = "ask a person of our team to look again, and say what you think of it"
     /// exception = "22(2)(a)"
@@ -75,7 +75,7 @@ declare_lint! {
     /// [automated-decisions]
     /// used = true
     /// decision = "whether we accept an order"
-    /// logic = "We compare the address with those of orders that were never paid. Two of them in a year lead to a refusal."
+    /// logic = "We look for unpaid orders of the same address. Two of them in a year lead to a refusal."
     /// consequences = "If the answer is no, you can still pay in advance."
     /// safeguards = "ask a person of our team to look again, and say what you think of it"
     /// exception = "22(2)(a)"
@@ -119,7 +119,10 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
             finding(used, format!("`{}` decides by machine and holds special data", activity.id))
                 .label("based on them?")
                 .related(category.record.name.span().unwrap_or(category.at), "of a special category")
-                .help("name a basis with `9(2)(a)` or `9(2)(g)` in `article-9`, or keep these data out of the decision and waive the lint"),
+                .help(
+                    "name a basis with `9(2)(a)` or `9(2)(g)` in `article-9`, or keep these data out of the \
+                    decision and waive the lint",
+                ),
         );
     }
 }

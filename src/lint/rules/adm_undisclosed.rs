@@ -11,8 +11,8 @@ declare_lint! {
     ///
     /// # Why
     ///
-    /// Articles 13(2)(f) and 14(2)(g) ask for the existence of such decisions, meaningful information about the logic
-    /// involved, and the significance and envisaged consequences.
+    /// Articles 13(2)(f) and 14(2)(g) ask for the existence of such decisions, meaningful information about
+    /// the logic involved, and the significance and envisaged consequences.
     ///
     /// # Example
     ///
@@ -42,7 +42,7 @@ declare_lint! {
     /// [automated-decisions]
     /// used = true
     /// decision = "whether we accept an order"
-    /// logic = "We compare the address with those of orders that were never paid. Two of them in a year lead to a refusal."
+    /// logic = "We look for unpaid orders of the same address. Two of them in a year lead to a refusal."
     /// consequences = "If the answer is no, you can still pay in advance."
     /// safeguards = "ask a person of our team to look again, and say what you think of it"
     /// exception = "22(2)(a)"

@@ -8,13 +8,13 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Records in `sources` that a row of `data` draws on have `told-within`. Rows with a `notice-exemption` are left
-    /// out.
+    /// Records in `sources` that a row of `data` draws on have `told-within`. Rows with a `notice-exemption`
+    /// are left out.
     ///
     /// # Why
     ///
-    /// Article 14(3) has people told within a month, at the first communication or at the first disclosure, whichever
-    /// comes first.
+    /// Article 14(3) has people told within a month, at the first communication or at the first disclosure,
+    /// whichever comes first.
     ///
     /// # Example
     ///
@@ -46,10 +46,16 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
         if entry.record.told_within.internal().is_absent() {
             report.add(
                 id,
-                finding(entry.record.name.span().unwrap_or(entry.at), format!("nothing says when people hear of `{}`", entry.id))
-                    .label("data come from here")
-                    .related(span, "drawn on here")
-                    .help("add `told-within`: at the latest a month after the data arrive, with the first message or the first disclosure"),
+                finding(
+                    entry.record.name.span().unwrap_or(entry.at),
+                    format!("nothing says when people hear of `{}`", entry.id),
+                )
+                .label("data come from here")
+                .related(span, "drawn on here")
+                .help(
+                    "add `told-within`: at the latest a month after the data arrive, with the first message \
+                    or the first disclosure",
+                ),
             );
         }
     }

@@ -12,8 +12,8 @@ declare_lint! {
     ///
     /// # Why
     ///
-    /// Article 8(1) has a parent consent for a child under 16, or the lower age of a Member State, where an online
-    /// service is offered directly to children; Article 8(2) asks for efforts to verify it.
+    /// Article 8(1) has a parent consent for a child under 16, or the lower age of a Member State, where an
+    /// online service is offered directly to children; Article 8(2) asks for efforts to verify it.
     ///
     /// # Example
     ///
@@ -61,8 +61,8 @@ declare_lint! {
     ///
     /// # Limits
     ///
-    /// Article 8 speaks of information society services offered directly to a child; the records do not say which
-    /// services are.
+    /// Article 8 speaks of information society services offered directly to a child; the records do not say
+    /// which services are.
     "child-age-missing", Suspicious, check
 }
 
@@ -83,7 +83,10 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
                     finding(consent.span, format!("`purposes.{}` asks children for consent", purpose.row.key.name))
                         .label("at which age?")
                         .related(children.span, "children belong to this group")
-                        .help("add `minimum-age` to the group, or say in `children` of the notice how parents agree (`stance`, `consent`)"),
+                        .help(
+                            "add `minimum-age` to the group, or say in `children` of the notice how parents agree \
+                            (`stance`, `consent`)",
+                        ),
                 );
             }
         }

@@ -11,14 +11,14 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Purposes with a basis of `article = "6(1)(a)"` for a group whose `minimum-age` is below the age in the country of
-    /// the controller, or below 13 where that is not known. A notice that speaks to the group and has
-    /// `children.stance = "with-parental-consent"`, and a group with `children = false`, are left out.
+    /// Purposes with a basis of `article = "6(1)(a)"` for a group whose `minimum-age` is below the age in the
+    /// country of the controller, or below 13 where that is not known. A notice that speaks to the group and
+    /// has `children.stance = "with-parental-consent"`, and a group with `children = false`, are left out.
     ///
     /// # Why
     ///
-    /// Article 8(1): for online services offered directly to a child, consent is the child's own from 16, or from a
-    /// lower age that a Member State sets, not below 13; below it a parent consents.
+    /// Article 8(1): for online services offered directly to a child, consent is the child's own from 16, or
+    /// from a lower age that a Member State sets, not below 13; below it a parent consents.
     ///
     /// # Example
     ///
@@ -62,8 +62,9 @@ declare_lint! {
     ///
     /// # Limits
     ///
-    /// Article 8 speaks of information society services offered directly to a child; the records do not say which
-    /// services are, nor in which states. Ages of some states were not re-read in the source; the finding says so.
+    /// Article 8 speaks of information society services offered directly to a child; the records do not say
+    /// which services are, nor in which states. Ages of some states were not re-read in the source; the
+    /// finding says so.
     "child-age-too-low", Suspicious, check
 }
 

@@ -10,8 +10,8 @@ declare_lint! {
     ///
     /// # Why
     ///
-    /// Articles 13(2)(d) and 14(2)(e) ask for the right to complain; the Article 29 Working Party would have the
-    /// authority named, so that people find it (WP260 rev.01, annex).
+    /// Articles 13(2)(d) and 14(2)(e) ask for the right to complain; the Article 29 Working Party would have
+    /// the authority named, so that people find it (WP260 rev.01, annex).
     ///
     /// # Example
     ///
@@ -39,7 +39,7 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
                 id,
                 finding(at, format!("`{}` names no supervisory authority", entry.id))
                     .label("which one answers for it?")
-                    .help("add `authority` with `id`, the country code in lower case such as `\"fi\"`; `ropa law` lists them"),
+                    .help("add `authority` with `id`, the country code in lower case such as `\"fi\"`, or with `name` and `website`"),
             );
         }
     }

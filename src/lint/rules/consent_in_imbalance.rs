@@ -7,8 +7,8 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Purposes with a basis of `article = "6(1)(a)"` for a group whose name says that its members depend on the
-    /// controller: employees, trainees, pupils.
+    /// Purposes with a basis of `article = "6(1)(a)"` for a group whose name says that its members depend on
+    /// the controller: employees, trainees, pupils.
     ///
     /// # Why
     ///
@@ -42,8 +42,8 @@ declare_lint! {
     ///
     /// # Limits
     ///
-    /// Knows groups by their names alone, in the language of the registry. Consent asked by public bodies, which
-    /// recital 43 also names, is not judged: the records do not show what depends on it.
+    /// Knows groups by their names alone, in the language of the registry. Consent asked by public bodies,
+    /// which recital 43 also names, is not judged: the records do not show what depends on it.
     "consent-in-imbalance", Guidance, check
 }
 
@@ -63,7 +63,10 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
                     )
                     .label("is it free?")
                     .related(name.span, "depend on those who ask")
-                    .help("name another basis in `legal-bases`, or waive this lint with what makes a refusal free of harm"),
+                    .help(
+                        "name another basis in `legal-bases`, or waive this lint with what makes a refusal free \
+                        of harm",
+                    ),
                 );
             }
         }

@@ -2,6 +2,7 @@ use crate::law::Ground;
 use crate::lint::report::finding;
 use crate::lint::{Report, Scope, declare_lint};
 use crate::record::activity::Required;
+use crate::record::legal_basis::LegalBasis;
 
 declare_lint! {
     /// Data that rest on consent alone are marked as required.
@@ -38,9 +39,8 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
     for place in scope.data_rows() {
         let Some(required) = place.row.value.required.located() else { continue };
         let bases = scope.bases_of_data(&place);
-        let rests_on_consent = |basis: &&crate::record::legal_basis::LegalBasis| {
-            basis.article.copied().is_some_and(|article| article.0 == Ground::Consent)
-        };
+        let rests_on_consent =
+            |basis: &&LegalBasis| basis.article.copied().is_some_and(|article| article.0 == Ground::Consent);
         if *required.value == Required::Voluntary || bases.is_empty() || !bases.iter().all(rests_on_consent) {
             continue;
         }

@@ -9,8 +9,8 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Purposes whose bases are all of `article = "6(1)(b)"` and that are `direct-marketing` or hold a word such as
-    /// "advertising", "analyse" or "improve" in `title` or `includes`.
+    /// Purposes whose bases are all of `article = "6(1)(b)"` and that are `direct-marketing` or hold a word
+    /// such as "advertising", "analyse" or "improve" in `title` or `includes`.
     ///
     /// # Why
     ///
@@ -50,7 +50,10 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
                 finding(span, format!("`purposes.{}` rests on a contract alone", purpose.row.key.name))
                     .label(format!("{words}: needed to carry out the contract?"))
                     .related(basis.span, "the contract")
-                    .help("make a row in `purposes` for it, with the basis that fits, such as consent or legitimate interests"),
+                    .help(
+                        "make a row in `purposes` for it, with the basis that fits, such as consent or legitimate \
+                        interests",
+                    ),
             );
         }
     }

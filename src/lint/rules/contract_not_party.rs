@@ -7,8 +7,8 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Purposes whose bases are all of `article = "6(1)(b)"`, for a group with `related-to`, such as the users of a
-    /// customer.
+    /// Purposes whose bases are all of `article = "6(1)(b)"`, for a group with `related-to`, such as the
+    /// users of a customer.
     ///
     /// # Why
     ///
@@ -66,7 +66,8 @@ declare_lint! {
     ///
     /// # Limits
     ///
-    /// A group can be related to another one and be party to a contract of its own; leave `related-to` out there.
+    /// A group can be related to another one and be party to a contract of its own; leave `related-to` out
+    /// there.
     "contract-not-party", Suspicious, check
 }
 
@@ -80,10 +81,16 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
             let Some(related) = group.record.related_to.span() else { continue };
             report.add(
                 purpose.id,
-                finding(basis.span, format!("`purposes.{}` relies on a contract with `{}`", purpose.row.key.name, group.id))
-                    .label("needs the person as party")
-                    .related(related, "these people relate to somebody else")
-                    .help("make a row in `purposes` for this group with the basis that fits it, or name in `subject-groups` those who are party"),
+                finding(
+                    basis.span,
+                    format!("`purposes.{}` relies on a contract with `{}`", purpose.row.key.name, group.id),
+                )
+                .label("needs the person as party")
+                .related(related, "these people relate to somebody else")
+                .help(
+                    "make a row in `purposes` for this group with the basis that fits it, or name in \
+                    `subject-groups` those who are party",
+                ),
             );
         }
     }

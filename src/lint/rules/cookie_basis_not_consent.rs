@@ -8,8 +8,8 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Cookies of `class` analytics, advertising or affiliate with `consent = "opt-in"` and an `activity`: one of the
-    /// activity's purposes rests on a basis with `article = "6(1)(a)"`.
+    /// Cookies of `class` analytics, advertising or affiliate with `consent = "opt-in"` and an `activity`:
+    /// one of the activity's purposes rests on a basis with `article = "6(1)(a)"`.
     ///
     /// # Why
     ///
@@ -48,8 +48,8 @@ declare_lint! {
     ///
     /// # Limits
     ///
-    /// Further use of the data may rest on another ground; waive the lint with the reason. A legitimate interest for
-    /// storage itself, as proposed in COM(2025) 837, is not law.
+    /// Further use of the data may rest on another ground; waive the lint with the reason. A legitimate
+    /// interest for storage itself, as proposed in COM(2025) 837, is not law.
     "cookie-basis-not-consent", Suspicious, check
 }
 
@@ -79,7 +79,10 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
             finding(at, format!("`{}` asks for consent, and `{}` knows of none", entry.id, activity.id))
                 .label("this activity names no consent")
                 .related(activity.record.purposes.span().unwrap_or(activity.at), "its purposes")
-                .help("name a basis with `article = \"6(1)(a)\"` in the purpose that uses the data, or another `activity`"),
+                .help(
+                    "name a basis with `article = \"6(1)(a)\"` in the purpose that uses the data, or another \
+                    `activity`",
+                ),
         );
     }
 }

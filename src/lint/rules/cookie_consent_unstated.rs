@@ -11,8 +11,8 @@ declare_lint! {
     ///
     /// # Why
     ///
-    /// Article 5(3) of Directive 2002/58/EC asks for consent to whatever is not strictly necessary for a service
-    /// that the person asked for.
+    /// Article 5(3) of Directive 2002/58/EC asks for consent to whatever is not strictly necessary for a
+    /// service that the person asked for.
     ///
     /// # Example
     ///
@@ -51,7 +51,10 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
                 id,
                 finding(at, format!("`{}` does not say how people agree to it", entry.id))
                     .label("asked before it is set?")
-                    .help("add `consent`, such as `\"opt-in\"`; what a service needs has `class = \"strictly-necessary\"`"),
+                    .help(
+                        "add `consent`, such as `\"opt-in\"`; what a service needs has `class = \
+                        \"strictly-necessary\"`",
+                    ),
             );
         }
     }

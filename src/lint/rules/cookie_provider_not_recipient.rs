@@ -1,4 +1,5 @@
 use crate::lint::report::finding;
+use crate::lint::scope::node;
 use crate::lint::{Report, Scope, declare_lint};
 use crate::registry::Party;
 
@@ -109,7 +110,7 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
         if is_known {
             continue;
         }
-        let (name, _) = scope.registry.identity(crate::lint::scope::node(party));
+        let (name, _) = scope.registry.identity(node(party));
         let found = finding(at, format!("`{name}` sets or reads `{}` and is no recipient", entry.id))
             .label("gets data from people's devices");
         let (found, place) = match of_cookie.map(|activity| &scope.registry.activities[activity]) {

@@ -7,13 +7,13 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Rows of `data` with a category that is `criminal`: a basis of the purposes they serve cites an act in `laws`,
-    /// or a controller of the activity is a `public-body`.
+    /// Rows of `data` with a category that is `criminal`: a basis of the purposes they serve cites an act in
+    /// `laws`, or a controller of the activity is a `public-body`.
     ///
     /// # Why
     ///
-    /// Article 10 allows it only under the control of official authority, or where Union law or the law of a Member
-    /// State authorises it with safeguards.
+    /// Article 10 allows it only under the control of official authority, or where Union law or the law of a
+    /// Member State authorises it with safeguards.
     ///
     /// # Example
     ///
@@ -77,7 +77,10 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
                 finding(span, format!("`data.{}` holds data on offences without a law", place.row.key.name))
                     .label("needs a law or an official authority")
                     .related(said, "said here")
-                    .help("cite the law that authorises it in `laws` of the legal basis; a public body says `public-body = true`"),
+                    .help(
+                        "cite the law that authorises it in `laws` of the legal basis; a public body says \
+                        `public-body = true`",
+                    ),
             );
         }
     }

@@ -11,8 +11,9 @@ declare_lint! {
     ///
     /// # Why
     ///
-    /// Article 6(1)(f) holds only where the interest is not overridden by those of the person, and Article 5(2) has
-    /// the controller show it (C-13/16, Rigas satiksme; EDPB Guidelines 1/2024, version for consultation).
+    /// Article 6(1)(f) holds only where the interest is not overridden by those of the person, and Article
+    /// 5(2) has the controller show it (C-13/16, Rigas satiksme; EDPB Guidelines 1/2024, version for
+    /// consultation).
     ///
     /// # Example
     ///
@@ -52,9 +53,10 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
         };
         report.add(
             id,
-            finding(span, format!("`{}` has no {lacks}", entry.id))
-                .label("weighed when, and with which result?")
-                .help("add `assessment` with `date`, `necessity` and `result`: the interest, why lighter means do not do, what was weighed"),
+            finding(span, format!("`{}` has no {lacks}", entry.id)).label("weighed when, and with which result?").help(
+                "add `assessment` with `date`, `necessity` and `result`: the interest, why lighter means \
+                do not do, what was weighed",
+            ),
         );
     }
 }

@@ -11,8 +11,8 @@ declare_lint! {
     ///
     /// # Why
     ///
-    /// Article 6(1), second subparagraph: point (f) does not apply to processing carried out by public authorities
-    /// in the performance of their tasks.
+    /// Article 6(1), second subparagraph: point (f) does not apply to processing carried out by public
+    /// authorities in the performance of their tasks.
     ///
     /// # Example
     ///
@@ -61,7 +61,8 @@ declare_lint! {
     ///
     /// # Limits
     ///
-    /// Public bodies may use point (f) outside their tasks, for example to guard a building; waive the lint there.
+    /// Public bodies may use point (f) outside their tasks, for example to guard a building; waive the lint
+    /// there.
     "legitimate-interest-public-body", Suspicious, check
 }
 
@@ -75,7 +76,10 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
                     format!("`purposes.{}` of a public body relies on legitimate interests", purpose.row.key.name),
                 )
                 .label("part of its tasks?")
-                .help("name a basis with `article = \"6(1)(e)\"` and the law that gives the task, or waive the lint for what is no task");
+                .help(
+                    "name a basis with `article = \"6(1)(e)\"` and the law that gives the task, or waive the \
+                    lint for what is no task",
+                );
                 report.add(
                     purpose.id,
                     article.into_iter().fold(found, |found, at| found.related(at, "legitimate interests")),

@@ -2,6 +2,7 @@ use crate::law::Ground;
 use crate::lint::report::finding;
 use crate::lint::scope::DataPlace;
 use crate::lint::{Report, Scope, declare_lint};
+use crate::record::data_category::Item;
 use crate::registry::DataSource;
 
 declare_lint! {
@@ -66,7 +67,7 @@ fn marked_by_item(scope: &Scope<'_>, place: &DataPlace<'_>) -> bool {
     let mut categories = place.links.categories.iter().map(|id| &scope.registry.data_categories[*id].record);
     categories.all(|category| {
         category.items.get().is_some_and(|items| {
-            let is_marked = |more: &crate::record::data_category::Item| !more.mandatory.is_absent();
+            let is_marked = |more: &Item| !more.mandatory.is_absent();
             !items.0.is_empty() && items.iter().all(|item| item.more.as_ref().is_some_and(is_marked))
         })
     })

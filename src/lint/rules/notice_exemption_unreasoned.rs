@@ -1,4 +1,4 @@
-use crate::decode::{Field, Located};
+use crate::decode::Located;
 use crate::diagnostic::Diagnostic;
 use crate::lint::report::finding;
 use crate::lint::{Report, Scope, declare_lint};
@@ -9,8 +9,8 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// `notice-exemption` of activities and rows of `data`: `article` is `13(4)`, `14(5)(a)` to `14(5)(d)`, or begins with
-    /// `23` for a law under Article 23; `reason` is there.
+    /// `notice-exemption` of activities and rows of `data`: `article` is `13(4)`, `14(5)(a)` to `14(5)(d)`,
+    /// or begins with `23` for a law under Article 23; `reason` is there.
     ///
     /// # Why
     ///
@@ -40,21 +40,14 @@ declare_lint! {
 fn check(scope: &Scope<'_>, report: &mut Report) {
     for (id, activity) in scope.activities() {
         let of_activity = (activity.id.clone(), activity.record.notice_exemption.internal());
-        let of_rows = activity
-            .record
-            .data
-            .iter()
-            .map(|row| (format!("data.{}", row.key.name), row.value.notice_exemption.internal()));
+        let rows = activity.record.data.iter();
+        let of_rows = rows.map(|row| (format!("data.{}", row.key.name), row.value.notice_exemption.internal()));
         for (name, exemption) in std::iter::once(of_activity).chain(of_rows) {
-            for found in located(exemption).iter().flat_map(|exemption| faults(&name, exemption)) {
+            for found in exemption.located().iter().flat_map(|exemption| faults(&name, exemption)) {
                 report.add(id, found);
             }
         }
     }
-}
-
-fn located(exemption: &Field<NoticeExemption>) -> Option<Located<&NoticeExemption>> {
-    exemption.located()
 }
 
 fn faults(name: &str, exemption: &Located<&NoticeExemption>) -> Vec<Diagnostic> {
@@ -64,13 +57,11 @@ fn faults(name: &str, exemption: &Located<&NoticeExemption>) -> Vec<Diagnostic> 
     let mut found = Vec::new();
     let article = &exemption.value.article;
     if !article.text().is_some_and(known) {
+        let at = article.span().unwrap_or(exemption.span);
         found.push(
-            finding(
-                article.span().unwrap_or(exemption.span),
-                format!("the exemption of `{name}` names no point of the law"),
-            )
-            .label("which case?")
-            .help("write `article`: `\"13(4)\"`, or `\"14(5)(a)\"` to `\"14(5)(d)\"`"),
+            finding(at, format!("the exemption of `{name}` names no point of the law"))
+                .label("which case?")
+                .help("write `article`: `\"13(4)\"`, or `\"14(5)(a)\"` to `\"14(5)(d)\"`"),
         );
     }
     if exemption.value.reason.is_absent() {

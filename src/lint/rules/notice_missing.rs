@@ -10,13 +10,13 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Each group in the purposes and data of an activity: a notice of one of the activity's controllers speaks to it.
-    /// Activities and data with a `notice-exemption` are left out.
+    /// Each group in the purposes and data of an activity: a notice of one of the activity's controllers
+    /// speaks to it. Activities and data with a `notice-exemption` are left out.
     ///
     /// # Why
     ///
-    /// Articles 13 and 14 have people informed when their data are collected, or within a month where the data come
-    /// from elsewhere.
+    /// Articles 13 and 14 have people informed when their data are collected, or within a month where the
+    /// data come from elsewhere.
     ///
     /// # Example
     ///
@@ -65,10 +65,16 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
         let place = activity.record.subject_groups.span().unwrap_or(activity.at);
         report.add(
             id,
-            finding(group.record.name.span().unwrap_or(group.at), format!("no notice tells `{}` about `{}`", group.id, activity.id))
-                .label("informed where?")
-                .related(place, "concerned here")
-                .help("add the group to `subject-groups` of a notice of the controller, or make one with `ropa new notice ID`"),
+            finding(
+                group.record.name.span().unwrap_or(group.at),
+                format!("no notice tells `{}` about `{}`", group.id, activity.id),
+            )
+            .label("informed where?")
+            .related(place, "concerned here")
+            .help(
+                "add the group to `subject-groups` of a notice of the controller, or make one with `ropa \
+                new notice ID`",
+            ),
         );
     }
 }

@@ -10,21 +10,25 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Notices with a list of their own in `rights`, against the rights that follow from the legal bases of what they
-    /// tell. Without a list nothing is missing: the rights are derived. Withdrawal, opting out of marketing and
-    /// complaint count as told where the notice says how.
+    /// Notices with a list of their own in `rights`, against the rights that follow from the legal bases of
+    /// what they tell. Without a list nothing is missing: the rights are derived. Withdrawal, opting out of
+    /// marketing and complaint count as told where the notice says how.
     ///
     /// # Why
     ///
-    /// Article 13(2)(b) to (d) and Article 14(2)(c) to (e) ask for the rights of access, rectification, erasure,
-    /// restriction, portability, objection, withdrawal and complaint; Article 21(4) for objection to marketing.
+    /// Article 13(2)(b) to (d) and Article 14(2)(c) to (e) ask for the rights of access, rectification,
+    /// erasure, restriction, portability, objection, withdrawal and complaint; Article 21(4) for objection to
+    /// marketing.
     ///
     /// # Example
     ///
     /// ```toml
     /// # notices.toml
     /// [website]
-    /// rights = ["access", "rectification", "erasure", "restriction", "withdraw-consent", "object-marketing", "complaint"]
+    /// rights = [
+    ///     "access", "rectification", "erasure", "restriction",
+    ///     "withdraw-consent", "object-marketing", "complaint",
+    /// ]
     /// ```
     ///
     /// # Mended
@@ -32,7 +36,10 @@ declare_lint! {
     /// ```toml
     /// # notices.toml
     /// [website]
-    /// rights = ["access", "rectification", "erasure", "restriction", "portability", "withdraw-consent", "object-marketing", "complaint"]
+    /// rights = [
+    ///     "access", "rectification", "erasure", "restriction",
+    ///     "portability", "withdraw-consent", "object-marketing", "complaint",
+    /// ]
     /// ```
     "right-missing", Required, check
 }
@@ -51,7 +58,10 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
                 id,
                 finding(span, format!("`{}` leaves out {}", entry.id, missing.join(", ")))
                     .label("not in this list")
-                    .help("add them to `rights`, or remove `rights`: then the notice states what follows from the legal bases"),
+                    .help(
+                        "add them to `rights`, or remove `rights`: then the notice states what follows from the \
+                        legal bases",
+                    ),
             );
         }
     }

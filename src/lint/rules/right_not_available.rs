@@ -9,8 +9,8 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Notices with a list of their own in `rights`: portability, objection and withdrawal follow from a legal basis of
-    /// what the notice tells.
+    /// Notices with a list of their own in `rights`: portability, objection and withdrawal follow from a
+    /// legal basis of what the notice tells.
     ///
     /// # Why
     ///
@@ -22,7 +22,10 @@ declare_lint! {
     /// ```toml
     /// # notices.toml
     /// [website]
-    /// rights = ["access", "rectification", "erasure", "restriction", "portability", "withdraw-consent", "object", "complaint"]
+    /// rights = [
+    ///     "access", "rectification", "erasure", "restriction",
+    ///     "portability", "withdraw-consent", "object", "complaint",
+    /// ]
     /// ```
     ///
     /// # Mended

@@ -3,6 +3,7 @@ use crate::law::{self, Gate};
 use crate::lint::report::finding;
 use crate::lint::scope::node;
 use crate::lint::{Report, Scope, declare_lint};
+use crate::record::transfer::Mechanism;
 use crate::registry::Node;
 
 declare_lint! {
@@ -10,13 +11,13 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Transfers of processors and recipients that data are disclosed to, resting on an instrument of Article 46 or 47 or
-    /// on compelling interests and on no adequacy decision, have `copy-from`.
+    /// Transfers of processors and recipients that data are disclosed to, resting on an instrument of Article
+    /// 46 or 47 or on compelling interests and on no adequacy decision, have `copy-from`.
     ///
     /// # Why
     ///
-    /// Articles 13(1)(f) and 14(1)(f) ask the notice to name the safeguards and the means by which to obtain a copy of
-    /// them, or where they have been made available.
+    /// Articles 13(1)(f) and 14(1)(f) ask the notice to name the safeguards and the means by which to obtain
+    /// a copy of them, or where they have been made available.
     ///
     /// # Example
     ///
@@ -45,8 +46,7 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
             continue;
         }
         let safeguard = row.mechanisms.located().find(|one| {
-            gate(&one.value) == Some(Gate::Safeguards)
-                || one.value == crate::record::transfer::Mechanism::CompellingLegitimateInterests
+            gate(&one.value) == Some(Gate::Safeguards) || one.value == Mechanism::CompellingLegitimateInterests
         });
         if let Some(safeguard) = safeguard {
             report.add(
