@@ -39,7 +39,7 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
                 id,
                 finding(at, format!("`{}` names no supervisory authority", entry.id))
                     .label("which one answers for it?")
-                    .help("add `authority` with `id`, the country code in lower case such as `\"fi\"`, or with `name` and `website`"),
+                    .help("add `authority` with `id`, such as `\"fi\"`, or with `name` and `website`"),
             );
         }
     }
