@@ -1,15 +1,22 @@
 //! The command line: arguments in, exit code out. The only place that prints.
 
+mod baseline;
 mod build;
 mod check;
 mod completions;
 mod console;
+mod explain;
 mod file;
 mod init;
+mod judging;
 mod kind;
+mod law;
 mod man;
+mod manual;
 mod new;
+mod rename;
 mod schema;
+mod show;
 mod workplace;
 
 use std::ffi::OsString;
@@ -66,11 +73,17 @@ enum Command {
     Build(build::Build),
     /// Print completions for a shell
     Completions(completions::Completions),
+    Explain(explain::Explain),
     Init(init::Init),
+    Law(law::Law),
+    Lints(explain::Lints),
     /// Print the manual page, or write one page per command
     Man(man::Man),
+    Manual(manual::Manual),
     New(new::New),
+    Rename(rename::Rename),
     Schema(schema::Schema),
+    Show(show::Show),
 }
 
 const EXIT_CODES: &str = "Exit codes: 0 done, 1 findings, 2 could not run";
@@ -79,12 +92,13 @@ const LONG_HELP: &str = "\
 Examples:
   ropa init                 start a registry in the folder `registry`
   ropa check                report every problem, with file, line and column
+  ropa explain NAME         what a lint asks, why, and how to mend it
   ropa build                write output/public and output/internal
   ropa new processor mail   add registry/processors/mail.toml
 
 Exit codes:
   0  done, and nothing at deny level
-  1  there are findings at deny level (`build` then writes nothing)
+  1  there are findings at deny level, or mistakes in the files
   2  the command could not run";
 
 /// Runs the program and says how it ended.
@@ -103,10 +117,16 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(command) => command.run(&place, &console),
         Command::Build(command) => command.run(&place, &console),
         Command::Completions(command) => command.run(&console),
+        Command::Explain(command) => command.run(&console),
         Command::Init(command) => command.run(&place, &console),
+        Command::Law(command) => command.run(&place, &console),
+        Command::Lints(command) => command.run(&console),
         Command::Man(command) => command.run(&console),
+        Command::Manual(command) => command.run(&console),
         Command::New(command) => command.run(&place, &console),
+        Command::Rename(command) => command.run(&place, &console),
         Command::Schema(command) => command.run(&console),
+        Command::Show(command) => command.run(&place, &console),
     };
     match outcome {
         Ok(code) => code.into(),

@@ -1,9 +1,17 @@
 //! What is wrong with the records: a place, a reason and what to do.
 //!
-//! A user's mistake is a [`Diagnostic`], never an `Error`. This module holds the plain value;
-//! [`human`] draws it for people.
+//! A user's mistake is a [`Diagnostic`], never an `Error`. This module holds the plain value; each
+//! output has a file of its own and gets a [`Listing`].
 
+pub mod github;
+pub mod gitlab;
 pub mod human;
+pub mod json;
+mod listing;
+pub mod sarif;
+pub mod short;
+
+pub use listing::{Listing, Rule};
 
 use crate::source::{Sources, Span};
 
@@ -32,6 +40,8 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// Its name in kebab-case, such as `unknown-key`.
     pub name: &'static str,
+    /// The record it is about, such as `activities/newsletter`; none for a file or the whole.
+    pub record: Option<String>,
     /// What is wrong, in one line, lower case, no full stop.
     pub message: String,
     /// The place at fault.
@@ -50,6 +60,7 @@ impl Diagnostic {
         Diagnostic {
             severity: Severity::Error,
             name,
+            record: None,
             message: message.into(),
             primary: Label { span, text: String::new() },
             related: Vec::new(),

@@ -52,6 +52,16 @@ impl Group {
     /// All groups.
     pub const ALL: [Group; 4] = [Group::Required, Group::Suspicious, Group::Guidance, Group::Pedantic];
 
+    /// What its lints rest on, in a few words.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Group::Required => "the text of the law or a judgment asks for it",
+            Group::Suspicious => "probably a mistake",
+            Group::Guidance => "a guideline or an authority asks for it",
+            Group::Pedantic => "for those who want to be thorough",
+        }
+    }
+
     /// Its name in settings and on the command line.
     pub fn name(self) -> &'static str {
         match self {

@@ -24,6 +24,28 @@ impl Html {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The same with other targets of its links, as `lead` makes them; where it makes none, a link
+    /// keeps its own.
+    pub fn relinked(&self, lead: &impl Fn(&str) -> Option<String>) -> Html {
+        // Words cannot hold this: in them, a bracket is escaped.
+        const START: &str = "<a href=\"";
+        let mut out = String::with_capacity(self.0.len());
+        let mut rest = self.0.as_str();
+        while let Some((before, link)) = rest.split_once(START) {
+            let (target, behind) = link.split_once('"').unwrap_or((link, ""));
+            out.push_str(before);
+            out.push_str(START);
+            match lead(target) {
+                Some(other) => push_escaped(&mut out, &other.replace('"', "%22")),
+                None => out.push_str(target),
+            }
+            out.push('"');
+            rest = behind;
+        }
+        out.push_str(rest);
+        Html(out)
+    }
 }
 
 /// One line of inline Markdown as HTML, without a paragraph around it.
@@ -193,14 +215,23 @@ pub fn web(url: &str) -> String {
     site(shown, url)
 }
 
-/// A name that leads to a web site; without a scheme, the address is taken for one of the web.
+/// A name that leads to a web site; plain words where the address is none of the web.
 pub fn site(words: &str, url: &str) -> String {
-    link(words, &address(url))
+    address(url).map_or_else(|| escape(words), |url| link(words, &url))
 }
 
-/// The whole address of a web site that may have been written without its scheme.
-pub fn address(url: &str) -> String {
-    if url.contains("://") { url.to_owned() } else { format!("https://{url}") }
+/// The whole address of a web site that may have been written without its scheme, so that it never
+/// leads to a page beside the one it stands on; nothing where it names no site.
+pub fn address(url: &str) -> Option<String> {
+    let url = url.trim();
+    let head = url.split(['/', '?', '#']).next().unwrap_or_default();
+    match head.split_once(':') {
+        // A host with a port has the look of a scheme.
+        Some((scheme, _)) if !scheme.contains('.') && scheme != "localhost" => Some(url.to_owned()),
+        _ if url.starts_with("//") => Some(format!("https:{url}")),
+        _ if head.is_empty() || head.starts_with('.') => None,
+        _ => Some(format!("https://{url}")),
+    }
 }
 
 /// An e-mail address as a link; plain words where it is none.
@@ -220,7 +251,7 @@ pub fn phone(number: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{escape, inline, link, mail, phone, prose, web, words};
+    use super::{address, escape, inline, link, mail, phone, prose, site, web, words};
 
     #[test]
     fn nothing_hostile_gets_through() {
@@ -265,5 +296,21 @@ mod tests {
         assert_eq!(inline(&mail("a_b@example.org")).as_str(), "<a href=\"mailto:a_b@example.org\">a_b@example.org</a>");
         assert_eq!(inline(&phone("+358 9 123")).as_str(), "<a href=\"tel:+3589123\">+358 9 123</a>");
         assert_eq!(inline(&web("https://example.org/")).as_str(), "<a href=\"https://example.org/\">example.org</a>");
+        for (written, leads) in [
+            ("example.org/a", Some("https://example.org/a")),
+            ("www.example.org?next=https://example.com", Some("https://www.example.org?next=https://example.com")),
+            ("localhost:8080/a", Some("https://localhost:8080/a")),
+            ("//example.org", Some("https://example.org")),
+            ("http://example.org", Some("http://example.org")),
+            ("mailto:a@example.org", Some("mailto:a@example.org")),
+            ("/a", None),
+            ("../a.html", None),
+            ("#a", None),
+            ("", None),
+        ] {
+            assert_eq!(address(written).as_deref(), leads);
+            let html = inline(&site("Site", written));
+            assert_eq!(html.as_str().contains("href"), leads.is_some(), "{written}");
+        }
     }
 }

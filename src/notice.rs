@@ -19,6 +19,7 @@ mod groups;
 mod marketing;
 mod objection;
 mod parts;
+mod party;
 mod profiling;
 mod purposes;
 mod recipients;
@@ -26,6 +27,7 @@ mod retention;
 mod rights;
 mod scope;
 mod security;
+mod storage;
 mod third_parties;
 mod transfers;
 

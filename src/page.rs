@@ -59,6 +59,25 @@ pub struct NoticePage<'a> {
     pub groups: Vec<Link>,
 }
 
+/// What anchors of a fragment begin with, so that they meet no others of the page around it.
+const FRAGMENT_ANCHOR: &str = "ropa-";
+
+/// Where a relative link leads from an address, as a browser follows it; nothing for other links.
+fn absolute(base: &str, target: &str) -> Option<String> {
+    let head = target.split(['/', '?', '#']).next().unwrap_or_default();
+    if head.contains(':') || target.starts_with("//") {
+        return None;
+    }
+    let base = base.split(['?', '#']).next().unwrap_or_default();
+    let (scheme, rest) = base.split_once("://")?;
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let folder = path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
+    Some(match target.strip_prefix('/') {
+        Some(target) => format!("{scheme}://{host}/{target}"),
+        None => format!("{scheme}://{host}/{folder}{target}"),
+    })
+}
+
 /// A link to another page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Link {
@@ -75,8 +94,37 @@ impl<'a> NoticePage<'a> {
             .groups
             .iter()
             .map(|group| Link { name: group.name.clone(), href: format!("{}/{}.html", notice.id, group.id) });
-        let url = notice.url.as_deref().map(markdown::address).filter(|url| is_safe_link(url));
+        let url = notice.url.as_deref().and_then(markdown::address).filter(|url| is_safe_link(url));
         NoticePage { groups: groups.collect(), url, ..NoticePage::of(notice, document, strings, "") }
+    }
+
+    /// The whole notice as a part of somebody else's page: its anchors have a name before them,
+    /// and where the notice has an address, its links lead from there.
+    pub fn fragment(notice: &'a Notice, document: &Document, strings: &Strings) -> NoticePage<'a> {
+        let mut page = NoticePage::whole(notice, document, strings);
+        let base = page.url.clone();
+        let lead = |target: &str| match target.strip_prefix('#') {
+            Some("") => None,
+            Some(anchor) => Some(format!("#{FRAGMENT_ANCHOR}{anchor}")),
+            None => base.as_deref().and_then(|base| absolute(base, target)),
+        };
+        blocks::relink(&mut page.lead, &lead);
+        for section in &mut page.sections {
+            section.anchor.insert_str(0, FRAGMENT_ANCHOR);
+            section.html = section.html.relinked(&lead);
+            blocks::relink(&mut section.blocks, &lead);
+            for block in &mut section.blocks {
+                if let BlockView::Heading { anchor, .. } = block {
+                    anchor.insert_str(0, FRAGMENT_ANCHOR);
+                }
+            }
+        }
+        for group in &mut page.groups {
+            if let Some(target) = lead(&group.href) {
+                group.href = target;
+            }
+        }
+        page
     }
 
     /// The page for one group.
@@ -155,6 +203,39 @@ impl RegisterPart {
     }
 }
 
+/// A page of the manual: `manual.html`.
+#[derive(Debug, Serialize)]
+pub struct ManualPage {
+    /// Language of the page.
+    pub language: &'static str,
+    /// The way to the top of the manual: empty, or `../`.
+    pub root: String,
+    /// Version of the program and date of its legal data.
+    pub about: String,
+    /// Links from the start page down to this one.
+    pub trail: Vec<markdown::Html>,
+    /// The title without marks.
+    pub title: String,
+    /// What stands before the first section.
+    pub lead: Vec<BlockView>,
+    /// The sections.
+    pub sections: Vec<SectionView>,
+}
+
+impl ManualPage {
+    /// Turns words into HTML. The manual is written in English.
+    pub fn new(
+        document: &Document,
+        strings: &Strings,
+        root: String,
+        about: String,
+        trail: Vec<markdown::Html>,
+    ) -> ManualPage {
+        let DocumentView { title, lead, sections } = DocumentView::new(document, strings);
+        ManualPage { language: "en", root, about, trail, title, lead, sections }
+    }
+}
+
 /// The whole register on one page: `single.html`.
 #[derive(Debug, Serialize)]
 pub struct SinglePage<'a> {
@@ -170,4 +251,25 @@ pub struct SinglePage<'a> {
     pub as_of: String,
     /// The parts.
     pub parts: Vec<RegisterPart>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::absolute;
+
+    #[test]
+    fn links_lead_on_from_the_address_of_the_notice() {
+        for (base, target, leads) in [
+            ("https://cloud.example/privacy", "website/users.html", "https://cloud.example/website/users.html"),
+            ("https://cloud.example/legal/", "website/users.html", "https://cloud.example/legal/website/users.html"),
+            ("https://cloud.example", "a.html#b", "https://cloud.example/a.html#b"),
+            ("https://cloud.example/a/b?c=d/e#f", "g.html", "https://cloud.example/a/g.html"),
+            ("https://cloud.example/a/b", "/g.html", "https://cloud.example/g.html"),
+        ] {
+            assert_eq!(absolute(base, target).as_deref(), Some(leads));
+        }
+        for other in ["https://example.org/", "mailto:a@example.org", "tel:+358", "//example.org"] {
+            assert_eq!(absolute("https://cloud.example/privacy", other), None, "{other}");
+        }
+    }
 }

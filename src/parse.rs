@@ -21,7 +21,7 @@ use crate::load::{Loaded, Role};
 use crate::record::{Kind, Record};
 use crate::source::{FileId, Span};
 
-pub use identity::{holder, reserved};
+pub use identity::{holder, in_one_space, reserved};
 pub use records::{Identity, Records, Written};
 
 /// Parses every file.

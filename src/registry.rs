@@ -5,9 +5,8 @@
 
 mod arena;
 mod links;
+mod mentions;
 mod survey;
-
-use std::collections::BTreeMap;
 
 pub use arena::{Arena, Entry, Id, Linked};
 pub use links::{
@@ -15,6 +14,7 @@ pub use links::{
     DisclosureLinks, Inherited, NoticeLinks, Party, ProcessorLinks, PurposeLinks, SectionLinks, SubjectGroupLinks,
     SystemLinks,
 };
+pub use mentions::{Mention, Mentions};
 
 use crate::record::activity::Activity;
 use crate::record::client_processing::ClientProcessing;
@@ -53,8 +53,8 @@ pub struct Registry {
     pub sources: Arena<Source>,
     pub subject_groups: Arena<SubjectGroup>,
     pub systems: Arena<System>,
-    /// Which records name a record, sorted.
-    pub used_by: BTreeMap<Node, Vec<Node>>,
+    /// Where records name each other.
+    pub mentions: Mentions,
 }
 
 /// Any record: its kind and its place among the records of that kind.
@@ -75,7 +75,7 @@ impl<R: Record> From<Id<R>> for Node {
 impl Registry {
     /// The records that name this one, in order.
     pub fn users(&self, node: impl Into<Node>) -> &[Node] {
-        self.used_by.get(&node.into()).map_or(&[], Vec::as_slice)
+        self.mentions.users(node.into())
     }
 
     /// The id and the name of any record.

@@ -4,7 +4,7 @@
 //! 2. Every reference is looked up once. One that leads nowhere is reported with what was
 //!    probably meant and where the record would be created.
 //! 3. What rows leave out they take from their activity, and activities from the defaults.
-//! 4. Each successful look-up is remembered the other way round, as "used by".
+//! 4. Each successful look-up is remembered with its place, and so the other way round as "used by".
 
 mod index;
 mod lookup;
@@ -39,7 +39,7 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
     let systems = link(&records.systems, &mut lookup, rows::system);
 
     let default_controller = defaults.controller;
-    let (used_by, diagnostics) = lookup.finish();
+    let (mentions, diagnostics) = lookup.finish();
     let registry = Registry {
         settings: records.settings,
         default_controller,
@@ -57,7 +57,7 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
         sources: plain(records.sources),
         subject_groups: arena(records.subject_groups, subject_groups),
         systems: arena(records.systems, systems),
-        used_by,
+        mentions,
     };
     (registry, diagnostics)
 }

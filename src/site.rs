@@ -87,12 +87,30 @@ impl Site<'_> {
     }
 }
 
-/// Without the empty lines that templates leave behind.
-fn tidy(html: &str) -> String {
+/// Without the empty lines that templates leave behind; those of preformatted text stay.
+pub(crate) fn tidy(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
-    for line in html.lines().filter(|line| !line.trim().is_empty()) {
-        out.push_str(line);
-        out.push('\n');
+    let mut inside = false;
+    for line in html.lines() {
+        if inside || !line.trim().is_empty() {
+            out.push_str(line);
+            out.push('\n');
+        }
+        inside = match (line.rfind("<pre"), line.rfind("</pre>")) {
+            (Some(opens), Some(closes)) => opens > closes,
+            (Some(_), None) => true,
+            (None, Some(_)) => false,
+            (None, None) => inside,
+        };
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn empty_lines_go_but_for_those_of_code() {
+        let html = "<p>a</p>\n\n<pre><code>b\n\nc</code></pre>\n  \n<p>d</p>\n";
+        assert_eq!(super::tidy(html), "<p>a</p>\n<pre><code>b\n\nc</code></pre>\n<p>d</p>\n");
+    }
 }

@@ -39,6 +39,11 @@ pub struct Source {
 }
 
 impl Source {
+    /// The text of a place in this file.
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.start as usize..span.end as usize).unwrap_or_default()
+    }
+
     /// Line and column, both from 1, of a byte. Columns count characters, as editors do.
     pub fn position(&self, byte: u32) -> (usize, usize) {
         let mut at = (byte as usize).min(self.text.len());

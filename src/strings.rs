@@ -4,7 +4,7 @@
 //! too. A second language is a second file.
 
 use std::collections::BTreeSet;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::concurrent::FluentBundle;
@@ -16,6 +16,8 @@ use crate::decode::{Lifetime, Period};
 /// The messages of one language.
 pub struct Strings {
     bundle: FluentBundle<FluentResource>,
+    /// "and" and "or" with the spaces around them, taken from the messages that join lists.
+    conjunctions: OnceLock<[String; 2]>,
     /// Messages that were asked for and do not exist.
     missing: Mutex<BTreeSet<String>>,
 }
@@ -102,7 +104,7 @@ impl Strings {
             })?;
             bundle.add_resource_overriding(resource);
         }
-        Ok(Strings { bundle, missing: Mutex::default() })
+        Ok(Strings { bundle, conjunctions: OnceLock::new(), missing: Mutex::default() })
     }
 
     /// The message with its gaps filled. A message that does not exist shows as its key in double
@@ -162,16 +164,30 @@ impl Strings {
         self.join(items, "list-or")
     }
 
-    /// Items before the last that have commas themselves are kept apart by semicolons.
+    /// Items before the last that have commas themselves are kept apart by semicolons; a comma
+    /// stands before the last where an item has an "and" or "or" of its own.
     fn join<S: AsRef<str>>(&self, items: &[S], last: &str) -> String {
         let long = match items {
             [init @ .., _] if init.len() > 1 => init.iter().any(|item| item.as_ref().contains(", ")),
             _ => false,
         };
-        let (middle, last) = match (long, last) {
-            (false, _) => ("list-middle", last),
-            (true, "list-and") => ("list-middle-long", "list-and-long"),
-            (true, _) => ("list-middle-long", "list-or-long"),
+        let nested = || {
+            let conjunctions = self.conjunctions();
+            let has_one = |item: &S| conjunctions.iter().any(|one| item.as_ref().contains(one.as_str()));
+            match items {
+                [init @ .., _] if !init.is_empty() => {
+                    items.iter().any(has_one) || init.iter().any(|item| item.as_ref().contains(", "))
+                }
+                _ => false,
+            }
+        };
+        let and = last == "list-and";
+        let (middle, last) = match (long, and) {
+            (true, true) => ("list-middle-long", "list-and-long"),
+            (true, false) => ("list-middle-long", "list-or-long"),
+            (false, _) if !nested() => ("list-middle", last),
+            (false, true) => ("list-middle", "list-and-nested"),
+            (false, false) => ("list-middle", "list-or-nested"),
         };
         match items {
             [] => String::new(),
@@ -188,6 +204,11 @@ impl Strings {
                 self.say(last, &[("a", text.as_str().into()), ("b", end.as_ref().into())])
             }
         }
+    }
+
+    fn conjunctions(&self) -> &[String; 2] {
+        let empty = [("a", "".into()), ("b", "".into())];
+        self.conjunctions.get_or_init(|| [self.say("list-and", &empty), self.say("list-or", &empty)])
     }
 
     /// A day, written out: "6 October 2023".
@@ -264,7 +285,10 @@ mod tests {
         let strings = theme.strings();
         assert_eq!(strings.and::<&str>(&[]), "");
         assert_eq!(strings.and(&["a", "b", "c"]), "a, b and c");
-        assert_eq!(strings.or(&["a, b and c", "d"]), "a, b and c or d");
+        assert_eq!(strings.or(&["a, b and c", "d"]), "a, b and c, or d");
+        assert_eq!(strings.and(&["a", "b or c", "d"]), "a, b or c, and d");
+        assert_eq!(strings.or(&["a, such as b", "c"]), "a, such as b, or c");
+        assert_eq!(strings.and(&["a", "sand", "d"]), "a, sand and d");
         assert_eq!(strings.and(&["a", "b, c", "d"]), "a; b, c; and d");
         assert_eq!(strings.or(&["a", "b, c", "d"]), "a; b, c; or d");
         assert_eq!(strings.and(&["a", "b", "c, such as d"]), "a, b and c, such as d", "nothing follows the commas");

@@ -6,9 +6,11 @@ use std::time::Instant;
 
 use clap::Args;
 
+use super::baseline::Baseline;
 use super::check::{count, leave, summary};
+use super::judging::{Judged, LevelOptions};
 use super::workplace::{Workplace, shown};
-use super::{Console, FINDINGS, Outcome};
+use super::{Console, DONE, FINDINGS, Outcome};
 use crate::reading::Reading;
 use crate::site::Site;
 use crate::theme::Theme;
@@ -16,8 +18,9 @@ use crate::write::Output;
 
 /// Write the public notices and the internal register.
 ///
-/// Checks the records first. If a record is broken, nothing is written, unless --despite-errors is
-/// given; then the pages say what could be understood. Pages are put in place only when all of them
+/// Checks the records first. What the lints find is counted here, listed in the register and shown by
+/// `ropa check`; pages are written all the same, so that a draft can be read. If a record is broken,
+/// nothing is written, unless --despite-errors is given; then the pages say what could be understood. Pages are put in place only when all of them
 /// have been made: a build that fails changes nothing.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -26,7 +29,8 @@ Examples:
   ropa build --output public_html --theme my-theme
   SOURCE_DATE_EPOCH=1767225600 ropa build
 
-Exit codes: 0 written, 1 findings (nothing is written without --despite-errors), 2 could not run")]
+Exit codes: 0 written, 1 findings at deny level (written all the same), or mistakes in the files
+(nothing is written without --despite-errors), 2 could not run")]
 pub(super) struct Build {
     /// Folder for the two sites
     #[arg(long, value_name = "DIR", default_value = "output")]
@@ -40,6 +44,9 @@ pub(super) struct Build {
     #[arg(long)]
     single_page: bool,
 
+    #[command(flatten)]
+    levels: LevelOptions,
+
     /// Write what can be understood although some records are broken
     #[arg(long)]
     despite_errors: bool,
@@ -50,13 +57,12 @@ impl Build {
         let start = Instant::now();
         let as_of = place.as_of()?;
         let reading = place.read()?;
+        let judged = Judged::new(&reading, as_of, &self.levels.overrides(), Baseline::of(&place.folder()?)?);
         console.diagnostics(&reading.diagnostics, &reading.sources);
-        if reading.is_broken() {
-            console.note(&summary(&reading, console));
-            if !self.despite_errors {
-                console.note("nothing was written; mend the records, or build with --despite-errors");
-                return Ok(FINDINGS);
-            }
+        console.note(&summary(&reading, &judged, console));
+        if reading.is_broken() && !self.despite_errors {
+            console.note("nothing was written; mend the records, or build with --despite-errors");
+            return Ok(FINDINGS);
         }
         let theme = self.theme(&reading)?;
         refuse_inside(&self.output, &place.folder()?)?;
@@ -86,7 +92,8 @@ impl Build {
             shown(&self.output),
             start.elapsed().as_secs_f64(),
         ));
-        Ok(leave(reading))
+        let code = if judged.denies(&reading) { FINDINGS } else { DONE };
+        Ok(leave(reading, code))
     }
 
     fn theme(&self, reading: &Reading) -> Result<Theme, crate::theme::ThemeError> {

@@ -2,54 +2,111 @@
 
 use clap::Args;
 
+use super::baseline::Baseline;
+use super::judging::{Format, Judged, LevelOptions};
 use super::workplace::Workplace;
 use super::{Console, DONE, FINDINGS, Outcome};
+use crate::diagnostic::Severity;
 use crate::reading::Reading;
 
-/// Check the records and report every problem.
+/// Check the records against each other and against the law, and report every problem.
 ///
-/// Reads every file of the registry, reports all problems in one run, and writes nothing.
+/// Reads every file of the registry, reports all problems in one run, and writes nothing. Mistakes in
+/// the files are always errors; what the lints find has a level: `allow`, `warn` or `deny`. Levels are
+/// set in `[lints]` of registry.toml and with the options below. `ropa explain NAME` says what a lint
+/// asks and why; a waiver in a record accepts a finding for a while.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   ropa check
   ropa check --registry path/to/registry
+  ropa check --deny warnings
+  ropa check -D purpose-vague -A guidance
+  ropa check --format sarif > findings.sarif
+  ropa check --as-of 2020-07-15
+  ropa check --write-baseline
 
-Exit codes: 0 no findings, 1 findings, 2 could not run")]
-pub(super) struct Check {}
+Exit codes: 0 nothing at deny level, 1 findings at deny level, 2 could not run")]
+pub(super) struct Check {
+    #[command(flatten)]
+    levels: LevelOptions,
+
+    /// How findings are written
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: Format,
+
+    /// Accept everything the lints find today; from then on only new findings are shown
+    #[arg(long)]
+    write_baseline: bool,
+}
 
 impl Check {
     pub(super) fn run(self, place: &Workplace, console: &Console) -> Outcome {
+        let as_of = place.as_of()?;
         let reading = place.read()?;
-        console.diagnostics(&reading.diagnostics, &reading.sources);
-        console.note(&summary(&reading, console));
-        Ok(leave(reading))
+        let overrides = self.levels.overrides();
+        if self.write_baseline {
+            let folder = place.folder()?;
+            let before = Baseline::of(&folder)?;
+            let judged = Judged::new(&reading, as_of, &overrides, Baseline::default());
+            let gone = before.take_out(&mut judged.verdict.findings.clone(), &reading.sources).gone;
+            for known in &gone {
+                console.note(&format!("no longer found: {}: {}", known.lint, known.message));
+            }
+            let written = Baseline::write(&folder, &judged.verdict.findings, &reading.sources)?;
+            console.say(&match written {
+                0 => "nothing is found: there is no baseline".to_owned(),
+                _ => format!("{} in the baseline of {}", count(written, "finding", "findings"), reading.sources.root),
+            });
+            return Ok(leave(reading, DONE));
+        }
+        let judged = Judged::new(&reading, as_of, &overrides, Baseline::of(&place.folder()?)?);
+        judged.show(&reading, self.format, as_of, console)?;
+        console.note(&summary(&reading, &judged, console));
+        let code = if judged.denies(&reading) { FINDINGS } else { DONE };
+        Ok(leave(reading, code))
     }
 }
 
-/// The exit code that a registry earns. The program ends with it, so the registry is left to the
-/// system, which takes a million small pieces back faster than they can be handed over.
-pub(super) fn leave(reading: Reading) -> u8 {
-    let code = if reading.is_broken() { FINDINGS } else { DONE };
+/// Ends with this exit code. The registry is left to the system, which takes a million small pieces
+/// back faster than they can be handed over.
+pub(super) fn leave(reading: Reading, code: u8) -> u8 {
     std::mem::forget(reading);
     code
 }
 
-/// One line: how many records, how many problems in how many files.
-pub(super) fn summary(reading: &Reading, console: &Console) -> String {
+/// One line: how many records, how many errors and warnings in how many files, what was set aside.
+pub(super) fn summary(reading: &Reading, judged: &Judged, console: &Console) -> String {
     let records = count(reading.registry.len(), "record", "records");
-    if reading.diagnostics.is_empty() {
-        return format!("{records} checked: no problems found");
+    let mut aside = Vec::new();
+    if !judged.verdict.waived.is_empty() {
+        aside.push(format!("{} waived", judged.verdict.waived.len()));
     }
-    let mut files: Vec<_> = reading.diagnostics.iter().map(|diagnostic| diagnostic.primary.span.file).collect();
+    if judged.baseline.taken > 0 {
+        aside.push(format!("{} in the baseline", judged.baseline.taken));
+    }
+    if !judged.baseline.gone.is_empty() {
+        let gone = count(judged.baseline.gone.len(), "entry", "entries");
+        aside.push(format!("{gone} of the baseline found no longer: `ropa check --write-baseline` removes them"));
+    }
+    let aside = if aside.is_empty() { String::new() } else { format!(" ({})", aside.join(", ")) };
+    if judged.shown.is_empty() {
+        return format!("{records} checked: no problems found{aside}");
+    }
+    let mut files: Vec<_> = judged.shown.iter().map(|diagnostic| diagnostic.primary.span.file).collect();
     files.sort_unstable();
     files.dedup();
-    format!(
-        "{}: {} in {}, {records} checked",
-        console.bold_red("error"),
-        count(reading.diagnostics.len(), "problem", "problems"),
-        count(files.len(), "file", "files"),
-    )
+    let (errors, warnings) = (judged.count(Severity::Error), judged.count(Severity::Warning));
+    let counts = match (errors, warnings) {
+        (0, warnings) => count(warnings, "warning", "warnings"),
+        (errors, 0) => count(errors, "error", "errors"),
+        (errors, warnings) => {
+            format!("{} and {}", count(errors, "error", "errors"), count(warnings, "warning", "warnings"))
+        }
+    };
+    let in_files = count(files.len(), "file", "files");
+    let counts = if errors > 0 { console.bold_red(&counts) } else { counts };
+    format!("{records} checked: {counts} in {in_files}{aside}")
 }
 
 /// A number with its noun.

@@ -9,12 +9,13 @@ use serde_json::{Map, Value};
 use super::check::count;
 use super::{Console, DONE, Outcome, file};
 use crate::decode::did_you_mean;
+use crate::diagnostic::json;
 use crate::schema;
 
 /// Print the JSON Schemas of the files of a registry, or write them.
 ///
 /// Every kind has two: `activity` for a file that is one record, `activities` for a file that
-/// holds many. `registry` is for registry.toml. Editors find them through a first line such as
+/// holds many. `registry` is for registry.toml, `findings` for what `check --format json` prints. Editors find them through a first line such as
 /// `#:schema ../../schemas/activity.schema.json`.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -42,7 +43,8 @@ enum SchemaError {
 
 impl Schema {
     pub(super) fn run(self, console: &Console) -> Outcome {
-        let schemas = schema::schemas();
+        let mut schemas = schema::schemas();
+        schemas.push(("findings.schema.json".to_owned(), json::schema()));
         if let Some(folder) = self.output {
             fs::create_dir_all(&folder)?;
             for (name, schema) in &schemas {

@@ -57,10 +57,13 @@ pub fn judge(reading: &Reading, as_of: NaiveDate, overrides: &Overrides) -> Verd
         })
         .collect();
     let broken = Broken::new(reading);
-    let found = reports.into_iter().flatten().filter(|finding| !broken.has(finding)).collect();
+    let found: Vec<Finding> = reports.into_iter().flatten().filter(|finding| !broken.has(finding)).collect();
     let mut unknown = levels::check(&reading.registry.settings);
     let mut verdict = waivers::set_aside(&scope, levels, found, &mut unknown);
     verdict.unknown = unknown;
+    for finding in verdict.findings.iter_mut().chain(&mut verdict.waived) {
+        finding.diagnostic.record = finding.node.map(|node| reading.registry.path_of(node));
+    }
     sort(&mut verdict.findings, reading);
     sort(&mut verdict.waived, reading);
     say_where_levels_come_from(&mut verdict.findings);

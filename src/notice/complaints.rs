@@ -2,9 +2,10 @@
 
 use super::composer::Composer;
 use crate::document::Block;
-use crate::markdown::{escape, link, web};
+use crate::markdown::{escape, site, web};
 use crate::record::controller::{ComplaintPlace, ContactUse};
 use crate::record::notice::NoticeRight;
+use crate::strings::Gap;
 use crate::view::notice::{Authority, Complaints};
 
 pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
@@ -31,7 +32,7 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
         .steps
         .iter()
         .map(|step| {
-            let name = step.url.as_deref().map_or_else(|| escape(&step.name), |url| link(&step.name, url));
+            let name = step.url.as_deref().map_or_else(|| escape(&step.name), |url| site(&step.name, url));
             let text = step.text.as_ref().map_or("", |text| text.0.as_str());
             composer.say("complaints-step", &[("name", (&name).into()), ("text", text.into())])
         })
@@ -63,11 +64,13 @@ fn right(composer: &Composer<'_>, complaints: &Complaints) -> String {
 }
 
 fn authority(composer: &Composer<'_>, known: &Authority) -> String {
-    let name = known.website.as_deref().map_or_else(|| escape(&known.name), |url| link(&known.name, url));
     let controller = composer.notice.controller.as_ref().map_or(String::new(), |c| escape(&c.name));
-    let is =
-        composer.say("complaints-authority", &[("controller", (&controller).into()), ("authority", (&name).into())]);
-    let website = known.website.as_deref().map(|url| composer.say_one("complaints-website", "url", &web(url)));
+    let name = escape(&known.name);
+    let gaps = [("controller", Gap::from(&controller)), ("authority", Gap::from(&name))];
+    let is = match &known.website {
+        Some(url) => composer.say("complaints-authority-website", &[gaps[0], gaps[1], ("url", (&web(url)).into())]),
+        None => composer.say("complaints-authority", &gaps),
+    };
     let page = known.complaint_url.as_deref().map(|url| composer.say_one("complaints-page", "url", &web(url)));
-    [Some(is), website, page].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    std::iter::once(is).chain(page).collect::<Vec<_>>().join(" ")
 }

@@ -7,6 +7,9 @@ use crate::record::notice::SectionName;
 use crate::strings::{Gap, Strings};
 use crate::view::notice::{Address, Contact, Dpo, Markdown, Notice};
 
+/// Two items of up to so many bytes together read better in a sentence than in a list.
+const BRIEF: usize = 120;
+
 /// Facts and messages.
 pub(super) struct Composer<'a> {
     pub(super) notice: &'a Notice,
@@ -19,7 +22,12 @@ impl<'a> Composer<'a> {
     }
 
     pub(super) fn say(&self, key: &str, gaps: &[(&str, Gap<'_>)]) -> String {
-        self.strings.say(key, gaps)
+        let mut text = self.strings.say(key, gaps);
+        // A name that ends in a full stop, such as "Example Inc.", needs no second one.
+        if has_two_stops(&text) {
+            text.pop();
+        }
+        text
     }
 
     /// A sentence with one gap.
@@ -35,14 +43,17 @@ impl<'a> Composer<'a> {
         self.strings.or(&items.iter().map(|item| item.0.as_str()).collect::<Vec<_>>())
     }
 
-    /// Names of groups: "Customers and Users".
-    pub(super) fn group_names(&self, groups: &[usize]) -> String {
-        let names: Vec<String> = groups
-            .iter()
-            .filter_map(|index| self.notice.groups.get(*index))
-            .map(|group| markdown::escape(&group.name))
-            .collect();
+    /// Names of groups inside a sentence: "customers and users".
+    pub(super) fn groups_in_sentence(&self, groups: &[usize]) -> String {
+        let known = groups.iter().filter_map(|index| self.notice.groups.get(*index));
+        let names: Vec<String> = known.map(|group| markdown::escape(&group.in_sentence())).collect();
         self.strings.and(&names)
+    }
+
+    /// Words that begin a sentence.
+    pub(super) fn capital(&self, words: &str) -> String {
+        let mut rest = words.chars();
+        rest.next().map_or(String::new(), |first| first.to_uppercase().chain(rest).collect())
     }
 
     /// Sentences with a space between them.
@@ -67,9 +78,21 @@ impl<'a> Composer<'a> {
         vec![Block::paragraph(self.strings.plain(key)), Block::list(items.iter().cloned())]
     }
 
-    /// One or the other.
+    /// Few short items as one phrase; nothing where a list is clearer.
+    pub(super) fn brief(&self, items: &[Markdown]) -> Option<String> {
+        match items {
+            [only] => Some(only.0.clone()),
+            [one, other] if one.0.len() + other.0.len() <= BRIEF && !one.0.contains(", ") => Some(self.and(items)),
+            _ => None,
+        }
+    }
+
+    /// A sentence about few short items, or a list of them under a lead-in.
     pub(super) fn one_or_list(&self, one: &str, many: &str, gap: &str, items: &[Markdown]) -> Vec<Block> {
-        self.single(one, gap, items).map(Block::paragraph).into_iter().chain(self.several(many, items)).collect()
+        match self.brief(items) {
+            Some(phrase) => vec![Block::paragraph(self.say_one(one, gap, &phrase))],
+            None => self.several(many, items),
+        }
     }
 
     /// Dates and version, the introduction.
@@ -207,7 +230,26 @@ impl<'a> Composer<'a> {
     }
 }
 
-/// Whether a name is a proper one, and not a kind of people such as "courts".
-pub(super) fn is_proper(name: &str) -> bool {
-    name.chars().next().is_some_and(char::is_uppercase)
+/// Whether a sentence ends in two full stops, perhaps with the end of a link between them.
+fn has_two_stops(text: &str) -> bool {
+    let Some(before) = text.strip_suffix('.') else { return false };
+    let words = match before.strip_suffix(">)") {
+        Some(link) => link.rsplit_once("](<").map_or("", |(words, _)| words),
+        None => before,
+    };
+    words.ends_with('.') && !words.ends_with("..")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::has_two_stops;
+
+    #[test]
+    fn a_name_that_ends_in_a_stop_ends_the_sentence() {
+        assert!(has_two_stops("We share it with Example Inc.."));
+        assert!(has_two_stops("See [Example Inc.](<https://example.org>)."));
+        for sound in ["We share it.", "And so on...", "See [Example](<https://example.org/a.>).", "", "."] {
+            assert!(!has_two_stops(sound), "{sound}");
+        }
+    }
 }

@@ -86,7 +86,8 @@ fn officer(composer: &Composer<'_>, dpo: &Dpo) -> Option<Block> {
     let ways = composer.ways(dpo.email.as_deref(), dpo.phone.as_deref(), dpo.url.as_deref());
     let named = match &dpo.name {
         Some(name) => composer.say_one("dpo-is-named", "name", &escape(name)),
-        None => composer.strings.plain("dpo-is"),
+        None if ways.is_empty() => composer.strings.plain("dpo-is"),
+        None => String::new(),
     };
     let reach = if ways.is_empty() { String::new() } else { composer.say_one("dpo-reach", "ways", &ways) };
     let address = dpo.address.as_ref().map_or(String::new(), |address| {
@@ -114,20 +115,31 @@ fn jointly(composer: &Composer<'_>, controller: &Controller, joint: &Joint) -> V
         .iter()
         .filter(|other| other.name != controller.name)
         .map(|other| {
-            let mut parts = vec![escape(&other.name)];
-            if let Some(address) = &other.address {
-                parts.extend(composer.address(address).into_iter().map(|line| line.0));
+            let lines = other.address.iter().flat_map(|address| composer.address(address)).map(|line| line.0);
+            let parts: Vec<String> = lines.chain(other.email.as_deref().map(mail)).collect();
+            let (name, address) = (escape(&other.name), parts.join(", "));
+            if address.is_empty() {
+                return name;
             }
-            parts.extend(other.email.as_deref().map(mail));
-            parts.join(", ")
+            composer.say("joint-other", &[("name", (&name).into()), ("address", (&address).into())])
         })
         .collect();
-    let purposes = composer.and(&joint.purposes);
-    let decided = composer
-        .say("joint-with", &[("others", (&composer.strings.and(&others)).into()), ("purposes", (&purposes).into())]);
+    let others = composer.strings.and(&others);
     let contact = joint.contact.as_ref().map(|contact| composer.say_one("joint-contact", "contact", &contact.0));
-    let mut blocks: Vec<Block> =
-        composer.sentences([Some(decided), contact].into_iter().flatten()).into_iter().collect();
+    let mut blocks: Vec<Block> = Vec::new();
+    match joint.purposes.as_slice() {
+        [] | [_] => {
+            let purposes = composer.and(&joint.purposes);
+            let key = if purposes.is_empty() { "joint-with" } else { "joint-with-to" };
+            let with = composer.say(key, &[("others", (&others).into()), ("purposes", (&purposes).into())]);
+            blocks.extend(composer.sentences(std::iter::once(with).chain(contact)));
+        }
+        purposes => {
+            blocks.push(Block::paragraph(composer.say_one("joint-with-list", "others", &others)));
+            blocks.push(Block::list(purposes.iter().cloned()));
+            blocks.extend(composer.sentences(contact));
+        }
+    }
     blocks.extend(joint.essence.clone().map(|text| Block::Prose { text: text.into() }));
     blocks
 }

@@ -1,10 +1,12 @@
 //! Cookies and the like.
 
 use super::composer::Composer;
+use super::party::called;
+use crate::decode::{Lifetime as Written, word};
 use crate::document::{Block, Text};
 use crate::markdown::escape;
-use crate::record::cookie::{CookieConsent, Technology};
-use crate::view::notice::{Cookie, Groups, Party, SectionPlan};
+use crate::record::cookie::{CookieClass, CookieConsent, Technology};
+use crate::view::notice::{Cookie, Groups, SectionPlan};
 
 pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
     let facts = &composer.notice.cookies;
@@ -40,7 +42,9 @@ fn compose(composer: &Composer<'_>, part: &[&Cookie], heading: &Groups) -> Vec<B
     let mut blocks: Vec<Block> = Vec::new();
     for cookie in part {
         blocks.extend(composer.sentences(about(composer, cookie, heading)));
-        blocks.extend(composer.several("cookie-purposes", &cookie.purposes));
+        if composer.brief(&cookie.purposes).is_none() {
+            blocks.extend(composer.several("cookie-purposes", &cookie.purposes));
+        }
     }
     blocks.extend(table(composer, part));
     blocks
@@ -56,7 +60,7 @@ fn about(composer: &Composer<'_>, cookie: &Cookie, heading: &Groups) -> Vec<Stri
         let names: Vec<String> = cookie
             .technologies
             .iter()
-            .map(|one| composer.strings.plain(&format!("technology-{}", key(*one))))
+            .map(|one| composer.strings.plain(&format!("technology-{}", word(one))))
             .collect();
         composer.say_one("cookie-technologies", "technologies", &composer.strings.and(&names))
     } else {
@@ -78,44 +82,40 @@ fn about(composer: &Composer<'_>, cookie: &Cookie, heading: &Groups) -> Vec<Stri
     let consent = if consent.is_empty() { String::new() } else { composer.strings.plain(consent) };
     let refuse = cookie.refuse.as_ref().map_or(String::new(), |how| composer.say_one("cookie-refuse", "how", &how.0));
     let refused = cookie.if_refused.as_ref().map_or(String::new(), |text| text.0.clone());
-    let purpose = composer.single("cookie-purpose", "purpose", &cookie.purposes).unwrap_or_default();
+    let purpose = composer.brief(&cookie.purposes);
+    let purpose =
+        purpose.map_or_else(|| class(composer, cookie), |what| composer.say_one("cookie-purpose", "purpose", &what));
     let mut sentences = vec![what, purpose, technologies, data];
     // Without names there is no table, so provider and lifetime are told here.
     if cookie.names.is_empty() {
         sentences.extend(
-            cookie
-                .provider
-                .as_ref()
-                .map(|party| composer.say_one("cookie-provider", "who", &provider(composer, party))),
+            cookie.provider.as_ref().map(|party| composer.say_one("cookie-provider", "who", &called(composer, party))),
         );
-        sentences.extend(
-            cookie
-                .lifetime
-                .map(|lifetime| composer.say_one("cookie-lifetime", "time", &composer.strings.lifetime(lifetime.0))),
-        );
+        sentences.extend(cookie.lifetime.map(|lifetime| {
+            let key = if lifetime.0 == Written::Session { "cookie-lifetime-session" } else { "cookie-lifetime" };
+            composer.say_one(key, "time", &composer.strings.lifetime(lifetime.0))
+        }));
     }
     sentences.extend([consent, refuse, refused, composer.only_sentence(&cookie.groups, heading)]);
     sentences
 }
 
-fn key(technology: Technology) -> &'static str {
-    match technology {
-        Technology::Cookie => "cookie",
-        Technology::Beacon => "beacon",
-        Technology::Pixel => "pixel",
-        Technology::Script => "script",
-        Technology::LocalStorage => "local-storage",
-        Technology::Fingerprint => "fingerprint",
-        Technology::OtherAnalytics => "other-analytics",
-    }
-}
-
-fn provider(composer: &Composer<'_>, party: &Party) -> String {
-    match (&party.name, &party.category) {
-        (Some(name), _) => escape(name),
-        (None, Some(category)) => category.0.clone(),
-        (None, None) => composer.strings.plain("third-parties"),
-    }
+/// What cookies of a class are for, where the record does not say it of these.
+fn class(composer: &Composer<'_>, cookie: &Cookie) -> String {
+    let key = match cookie.class.filter(|_| cookie.purposes.is_empty()) {
+        // The sentence on consent says it.
+        Some(CookieClass::StrictlyNecessary) if cookie.consent == Some(CookieConsent::NotNeeded) => {
+            return String::new();
+        }
+        Some(CookieClass::StrictlyNecessary) => "strictly-necessary",
+        Some(CookieClass::Functionality) => "functionality",
+        Some(CookieClass::Analytics) => "analytics",
+        Some(CookieClass::Advertising) => "advertising",
+        Some(CookieClass::Affiliate) => "affiliate",
+        Some(CookieClass::SupportChat) => "support-chat",
+        None => return String::new(),
+    };
+    composer.strings.plain(&format!("cookie-class-{key}"))
 }
 
 /// The cookies that are named, one row each: name, class, provider, lifetime.
@@ -128,7 +128,7 @@ fn table(composer: &Composer<'_>, part: &[&Cookie]) -> Option<Block> {
             let who = cookie
                 .provider
                 .as_ref()
-                .map_or_else(|| composer.strings.plain("cookie-ours"), |party| provider(composer, party));
+                .map_or_else(|| composer.strings.plain("cookie-ours"), |party| called(composer, party));
             let time = cookie.lifetime.map_or(String::new(), |lifetime| composer.strings.lifetime(lifetime.0));
             vec![Text(names.join(", ")), cookie.name.clone().into(), Text(who), Text(time)]
         })

@@ -1,9 +1,9 @@
 //! Data by group, their sources, and what follows if they are not given.
 
-use super::composer::{Composer, is_proper};
+use super::composer::Composer;
+use super::party::{called, is_one};
+use crate::decode::word;
 use crate::document::{Block, ListItem, Text};
-use crate::markdown::{escape, site};
-use crate::record::activity::Required;
 use crate::record::data_category::{Identifiability, Special};
 use crate::view::notice::{Category, Data, Groups, Item, Markdown, Party, SectionPlan, Sources};
 
@@ -20,20 +20,31 @@ fn compose(composer: &Composer<'_>, part: &[&Data], heading: &Groups) -> Vec<Blo
     // Few answers make a paragraph; many are told category by category, and in a table.
     let answers = alike(part, |data| &data.sources).len();
     let by_category = answers > FEW;
+    // What several categories have in common is said once, behind them.
+    let combined: Vec<&str> = categories
+        .iter()
+        .filter(|known| known.category.identifiability == Some(Identifiability::IfCombined))
+        .map(|known| known.category.name.0.as_str())
+        .collect();
+    let combined = if combined.len() > 1 { combined } else { Vec::new() };
     let items = categories.iter().map(|known| ListItem {
-        text: category(composer, known, heading).into(),
+        text: category(composer, known, heading, combined.is_empty()).into(),
         items: if by_category { sources_of(composer, part, known.category) } else { Vec::new() },
     });
     let mut blocks = Vec::new();
     match categories.as_slice() {
         // One category needs no list.
         [only] if !by_category => {
-            let category = composer.say_one("data-one", "category", &category(composer, only, heading));
+            let category = composer.say_one("data-one", "category", &category(composer, only, heading, true));
             blocks.extend(composer.sentences(std::iter::once(category).chain(sources(composer, part, 1))));
         }
         _ => {
             blocks.push(Block::paragraph(composer.strings.plain("data-lead")));
             blocks.push(Block::List { items: items.collect() });
+            if !combined.is_empty() {
+                let names = composer.strings.and(&combined);
+                blocks.push(Block::paragraph(composer.say_one("data-if-combined-of", "names", &names)));
+            }
             if !by_category {
                 blocks.extend(composer.sentences(sources(composer, part, categories.len())));
             }
@@ -83,7 +94,7 @@ fn categories<'a>(part: &[&'a Data]) -> Vec<Known<'a>> {
     found
 }
 
-fn category(composer: &Composer<'_>, known: &Known<'_>, heading: &Groups) -> String {
+fn category(composer: &Composer<'_>, known: &Known<'_>, heading: &Groups, combined: bool) -> String {
     let Category { name, items, exhaustive, identifiability, special, criminal, description, .. } = known.category;
     let labels: Vec<String> = items.iter().map(|known| item(composer, known)).collect();
     let list = composer.strings.and(&labels);
@@ -110,20 +121,42 @@ fn category(composer: &Composer<'_>, known: &Known<'_>, heading: &Groups) -> Str
     )];
     sentences.extend(description.as_ref().map(|text| text.0.clone()));
     sentences.push(match identifiability {
-        Some(Identifiability::IfCombined) => composer.strings.plain("data-if-combined"),
+        Some(Identifiability::IfCombined) if combined => composer.strings.plain("data-if-combined"),
         Some(Identifiability::Anonymous) => composer.strings.plain("data-anonymous"),
-        Some(Identifiability::Personal) | None => String::new(),
+        Some(Identifiability::Personal | Identifiability::IfCombined) | None => String::new(),
     });
     if let Some(kind) = special {
-        let kind = composer.strings.plain(&format!("special-{}", special_key(*kind)));
+        let kind = composer.strings.plain(&format!("special-{}", word(kind)));
         sentences.push(composer.say_one("data-special", "kind", &kind));
     }
+    sentences.extend(special_items(composer, items, *special));
     if *criminal {
         sentences.push(composer.strings.plain("data-criminal"));
     }
     sentences.push(composer.only_sentence(&known.groups, heading));
     sentences.retain(|sentence| !sentence.is_empty());
     sentences.join(" ")
+}
+
+/// Items that reveal what Article 9 protects, where the whole category does not.
+fn special_items(composer: &Composer<'_>, items: &[Item], whole: Option<Special>) -> Vec<String> {
+    let mut kinds: Vec<(Special, Vec<&str>)> = Vec::new();
+    for item in items {
+        let Some(kind) = item.special.filter(|kind| Some(*kind) != whole) else { continue };
+        match kinds.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, labels)) => labels.push(&item.label.0),
+            None => kinds.push((kind, vec![&item.label.0])),
+        }
+    }
+    let sentence = |(kind, labels): (Special, Vec<&str>)| {
+        let kind = composer.strings.plain(&format!("special-{}", word(&kind)));
+        if labels.len() == items.len() {
+            return composer.say_one("data-special", "kind", &kind);
+        }
+        let labels = composer.strings.and(&labels);
+        composer.say("data-special-items", &[("items", (&labels).into()), ("kind", (&kind).into())])
+    };
+    kinds.into_iter().map(sentence).collect()
 }
 
 fn item(composer: &Composer<'_>, item: &Item) -> String {
@@ -135,19 +168,6 @@ fn item(composer: &Composer<'_>, item: &Item) -> String {
         text = composer.say_one("item-mandatory", "item", &text);
     }
     text
-}
-
-fn special_key(kind: Special) -> &'static str {
-    match kind {
-        Special::Origin => "origin",
-        Special::PoliticalOpinions => "political-opinions",
-        Special::Beliefs => "beliefs",
-        Special::TradeUnion => "trade-union",
-        Special::Genetic => "genetic",
-        Special::Biometric => "biometric",
-        Special::Health => "health",
-        Special::SexLife => "sex-life",
-    }
 }
 
 /// "these data" where everything is meant, else the names of the categories.
@@ -266,17 +286,16 @@ fn others(composer: &Composer<'_>, sources: &Sources) -> Vec<(String, Vec<String
         .collect()
 }
 
-/// A source by its name or its category. A proper name is explained by the category.
+/// A source by its name or its category. A proper name that nothing else explains is explained by
+/// the category.
 fn shown(composer: &Composer<'_>, party: &Party) -> String {
-    match (&party.name, &party.category) {
-        (Some(name), Some(category)) if !party.publicly_accessible && is_proper(name) => composer
-            .say("source-named-category", &[("name", (&escape(name)).into()), ("category", (&category.0).into())]),
-        (Some(name), _) => match &party.website {
-            Some(url) => site(name, url),
-            None => escape(name),
-        },
-        (None, Some(category)) => category.0.clone(),
-        (None, None) => composer.strings.plain("source-unnamed"),
+    let name = called(composer, party);
+    let explained = party.category.as_ref().filter(|_| is_one(party) && party.description.is_none());
+    match explained.filter(|_| !party.publicly_accessible) {
+        Some(category) => {
+            composer.say("source-named-category", &[("name", (&name).into()), ("category", (&category.0).into())])
+        }
+        None => name,
     }
 }
 
@@ -289,7 +308,7 @@ fn provision(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<Block> 
         let rows = answers.iter().map(|((required, if_refused), categories)| {
             let names: Vec<&str> = categories.iter().map(|category| category.name.0.as_str()).collect();
             let required = required.map_or(String::new(), |required| {
-                composer.strings.plain(&format!("required-short-{}", required_key(required)))
+                composer.strings.plain(&format!("required-short-{}", word(&required)))
             });
             let refused = if_refused.as_ref().map_or(String::new(), |text| text.0.clone());
             vec![Text(composer.strings.and(&names)), Text(required), Text(refused)]
@@ -308,7 +327,7 @@ fn provision(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<Block> 
             (None, consequence) => consequence,
             (Some(required), consequence) => {
                 let what = what(composer, &categories, all);
-                let required = composer.say_one(&format!("required-{}", required_key(required)), "what", &what);
+                let required = composer.say_one(&format!("required-{}", word(&required)), "what", &what);
                 Some(match consequence {
                     Some(text) => composer
                         .say("required-refused", &[("required", (&required).into()), ("consequence", (&text).into())]),
@@ -319,13 +338,4 @@ fn provision(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<Block> 
         sentences.extend(sentence.filter(|sentence| !sentences.contains(sentence)));
     }
     composer.sentences(sentences).into_iter().collect()
-}
-
-fn required_key(required: Required) -> &'static str {
-    match required {
-        Required::Statute => "statute",
-        Required::Contract => "contract",
-        Required::ToEnterContract => "to-enter-contract",
-        Required::Voluntary => "voluntary",
-    }
 }

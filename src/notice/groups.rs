@@ -34,8 +34,17 @@ fn item(composer: &Composer<'_>, group: &Group) -> String {
     let definition = group.definition.as_ref().map(|definition| {
         composer.say("group-item", &[("name", (&name).into()), ("definition", (&definition.0).into())])
     });
-    let related = group.related_to.as_ref().map(|other| composer.say_one("group-related", "group", &escape(other)));
+    let related = group.related_to.as_ref().map(|other| match &other.singular {
+        Some(singular) => composer.say_one("group-related-one", "singular", &escape(singular)),
+        None => composer.say_one("group-related", "group", &escape(&other.name)),
+    });
     let age = group.minimum_age.map(|age| composer.say("group-age", &[("age", age.into())]));
-    let sentences: Vec<String> = [Some(definition.unwrap_or(name)), related, age].into_iter().flatten().collect();
+    // A name that sentences follow is told apart from them.
+    let first = match definition {
+        Some(definition) => definition,
+        None if related.is_some() || age.is_some() => composer.say_one("group-item-undefined", "name", &name),
+        None => name,
+    };
+    let sentences: Vec<String> = [Some(first), related, age].into_iter().flatten().collect();
     sentences.join(" ")
 }

@@ -16,9 +16,11 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
         sentences.push(composer.say_one("marketing-how", "how", &composer.or(&marketing.opt_out)));
     }
     sentences.extend(marketing.suppression.as_ref().map(|text| text.0.clone()));
-    for message in &marketing.still_sent {
-        sentences.push(composer.say_one("marketing-still", "to", &message.to.0));
-        sentences.push(composer.only_sentence(&message.groups, &everybody));
+    for (at, message) in marketing.still_sent.iter().enumerate() {
+        let key = if at == 0 { "marketing-still" } else { "marketing-still-also" };
+        let only = composer.only(&message.groups, &everybody);
+        let to = format!("{} {only}", message.to.0);
+        sentences.push(composer.say_one(key, "to", to.trim_end()));
     }
     composer.sentences(sentences).into_iter().collect()
 }

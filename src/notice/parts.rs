@@ -9,6 +9,7 @@
 
 use super::composer::Composer;
 use crate::document::{Block, Text};
+use crate::markdown::escape;
 use crate::record::notice::{GroupHeadings, SpeaksTo};
 use crate::view::notice::{Groups, SectionPlan, Statement};
 
@@ -73,7 +74,13 @@ impl Composer<'_> {
     }
 
     fn heading(&self, groups: &Groups, letter: Option<u8>) -> Text {
-        let names = self.group_names(groups);
+        let known = groups.iter().filter_map(|index| self.notice.groups.get(*index));
+        // The first name begins the heading, the others stand inside it.
+        let names: Vec<String> = known
+            .enumerate()
+            .map(|(at, group)| escape(&if at == 0 { group.name.clone() } else { group.in_sentence() }))
+            .collect();
+        let names = self.strings.and(&names);
         Text(match (self.notice.plan.group_headings, letter) {
             (GroupHeadings::Plain, _) | (_, None) => names,
             (GroupHeadings::Lettered, Some(letter)) => {
@@ -83,20 +90,20 @@ impl Composer<'_> {
         })
     }
 
-    /// "(Customers only)" for a fact that concerns fewer groups than its heading; else nothing.
+    /// "(customers only)" for a fact that concerns fewer groups than its heading; else nothing.
     pub(super) fn only(&self, fact: &Groups, heading: &Groups) -> String {
         if heading.iter().all(|group| fact.contains(group)) {
             return String::new();
         }
-        self.say_one("only-groups", "groups", &self.group_names(fact))
+        self.say_one("only-groups", "groups", &self.groups_in_sentence(fact))
     }
 
-    /// "This concerns Customers only." for such a fact; else nothing.
+    /// "This concerns customers only." for such a fact; else nothing.
     pub(super) fn only_sentence(&self, fact: &Groups, heading: &Groups) -> String {
         if heading.iter().all(|group| fact.contains(group)) {
             return String::new();
         }
-        self.say_one("only-groups-sentence", "groups", &self.group_names(fact))
+        self.say_one("only-groups-sentence", "groups", &self.groups_in_sentence(fact))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::composer::Composer;
 use crate::document::{Block, ListItem};
+use crate::law::{Ground, SpecialCondition};
 use crate::view::notice::{Basis, Groups, LawFact, Purpose, SectionPlan};
 
 pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
@@ -151,16 +152,25 @@ pub(super) struct BasisWords {
 }
 
 pub(super) fn basis(composer: &Composer<'_>, basis: &Basis) -> BasisWords {
-    let named = composer.say_one(&format!("ground-{}", basis.ground.id()), "article", basis.article);
+    // Consent that has to be explicit is one consent, although two articles ask for it.
+    let explicit = SpecialCondition::ExplicitConsent;
+    let is_explicit = basis.ground == Ground::Consent && basis.special.contains(&explicit);
+    let named = if is_explicit {
+        let articles = [("article", basis.article.into()), ("special", explicit.article().into())];
+        composer.say("ground-consent-explicit", &articles)
+    } else {
+        composer.say_one(&format!("ground-{}", basis.ground.id()), "article", basis.article)
+    };
     let mut phrase = match (basis.some_cases, basis.primarily) {
         (true, _) => composer.say_one("basis-some-cases", "basis", &named),
         (_, true) => composer.say_one("basis-primarily", "basis", &named),
         _ => named,
     };
-    if !basis.special.is_empty() {
-        let special: Vec<String> = basis
-            .special
-            .iter()
+    let others = basis.special.iter().filter(|condition| !is_explicit || **condition != explicit);
+    let special: Vec<&SpecialCondition> = others.collect();
+    if !special.is_empty() {
+        let special: Vec<String> = special
+            .into_iter()
             .map(|condition| composer.say_one(&format!("condition-{}", condition.id()), "article", condition.article()))
             .collect();
         phrase = composer.say(
@@ -187,12 +197,15 @@ fn details(composer: &Composer<'_>, basis: &Basis) -> Vec<String> {
         sentences.push(composer.say_one("basis-laws", "laws", &laws(composer, &basis.laws)));
     }
     if !basis.interests.is_empty() {
-        let interests = composer.and(&basis.interests);
-        let key = match (&basis.interest_of, basis.interests.len()) {
-            (Some(_), _) => "basis-interest-of",
+        let interests: Vec<String> =
+            basis.interests.iter().map(|one| composer.say_one("basis-interest-to", "interest", &one.0)).collect();
+        let key = match (&basis.interest_of, interests.len()) {
+            (Some(_), 1) => "basis-interest-of",
+            (Some(_), _) => "basis-interests-of",
             (None, 1) => "basis-interest",
             (None, _) => "basis-interests",
         };
+        let interests = composer.strings.and(&interests);
         let whose = basis.interest_of.as_ref().map_or("", |whose| whose.0.as_str());
         sentences.push(composer.say(key, &[("interests", (&interests).into()), ("whose", whose.into())]));
     }

@@ -1,22 +1,32 @@
 //! Recipients by circumstance.
 
-use super::composer::{Composer, is_proper};
+use super::composer::Composer;
+use super::party::{called, is_one, named};
 use super::purposes::basis;
 use crate::document::Block;
-use crate::markdown::{escape, link, site};
+use crate::markdown::site;
 use crate::record::activity::ToldBefore;
 use crate::strings::Gap;
 use crate::view::notice::{Basis, Disclosure, Groups, Markdown, Party, SectionPlan};
 
 pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
     let everybody: Groups = (0..composer.notice.groups.len()).collect();
+    let disclosures = &composer.notice.disclosures;
+    // What holds for every recipient is said once, for all of them.
+    let always = disclosures.len() > 1 && disclosures.iter().all(|disclosure| disclosure.only_necessary);
     let mut blocks = Vec::new();
-    for (heading, disclosures) in by_heading(&composer.notice.disclosures) {
+    if always {
+        blocks.push(Block::paragraph(composer.strings.plain("share-only-necessary-always")));
+    }
+    let mut explained = Explained::default();
+    for (heading, disclosures) in by_heading(disclosures) {
         if let Some(heading) = heading {
             let anchor = format!("{}-{}", plan.name.name(), anchor(&heading.0, &blocks));
             blocks.push(Block::Heading { anchor, text: heading.clone().into() });
         }
         for disclosure in disclosures {
+            let only_necessary = disclosure.only_necessary && !always;
+            let disclosure = explained.reduce(Disclosure { only_necessary, ..disclosure });
             blocks.extend(compose(composer, &disclosure, &everybody));
         }
     }
@@ -46,6 +56,31 @@ fn by_heading(disclosures: &[Disclosure]) -> Vec<(Option<&Markdown>, Vec<Disclos
     }
     found.sort_by_key(|(heading, _)| heading.is_some());
     found
+}
+
+/// What readers have been told about recipients: whom the passage concerned that told it.
+#[derive(Default)]
+struct Explained(Vec<(Party, Groups)>);
+
+impl Explained {
+    /// A disclosure without what its readers know about its recipients from an earlier one.
+    fn reduce(&mut self, mut disclosure: Disclosure) -> Disclosure {
+        for party in &mut disclosure.recipients {
+            let known = |(other, groups): &(Party, Groups)| {
+                other == party && disclosure.groups.iter().all(|group| groups.contains(group))
+            };
+            if self.0.iter().any(known) {
+                party.services.clear();
+                party.commitments.clear();
+                party.description = None;
+                party.privacy_notice = None;
+                party.is_explained = true;
+            } else {
+                self.0.push((party.clone(), disclosure.groups.clone()));
+            }
+        }
+        disclosure
+    }
 }
 
 /// Whether two disclosures differ in nothing but whose and which data they concern.
@@ -90,60 +125,119 @@ fn compose(composer: &Composer<'_>, disclosure: &Disclosure, everybody: &Groups)
         let both = [("who", Gap::from(&who)), ("what", Gap::from(&what))];
         composer.say(key, &[both.as_slice(), gaps].concat())
     };
-    let details = details(composer, disclosure, everybody);
+    let (bound, lists) = commitments(composer, disclosure);
+    let mut details = details(composer, disclosure, bound);
+    details.push(composer.only_sentence(&disclosure.groups, everybody));
+    let list = |lead: String, items: &[Markdown]| [Block::paragraph(lead), Block::list(items.iter().cloned())];
     let mut blocks = Vec::new();
-    let share = match (disclosure.purpose.as_slice(), disclosure.cases.as_slice()) {
+    let purpose: Vec<Markdown> = match composer.brief(&disclosure.purpose) {
+        Some(phrase) => vec![Markdown(phrase)],
+        None => disclosure.purpose.clone(),
+    };
+    let share = match (purpose.as_slice(), disclosure.cases.as_slice()) {
         ([], []) => Some(say("share", &[])),
         ([purpose], []) => Some(say("share-to", &[("why", (&purpose.0).into())])),
         ([], [case]) => Some(say("share-if", &[("why", (&case.0).into())])),
         ([purpose], [case]) => Some(say("share-to-if", &[("why", (&purpose.0).into()), ("case", (&case.0).into())])),
-        _ => None,
-    };
-    match share {
-        Some(share) => blocks.extend(composer.sentences(std::iter::once(share).chain(details))),
-        None => {
-            for (key, items) in [("share-to-list", &disclosure.purpose), ("share-if-list", &disclosure.cases)] {
+        (purposes, [case]) => {
+            blocks.extend(list(say("share-to-list-if", &[("case", (&case.0).into())]), purposes));
+            None
+        }
+        ([purpose], cases) => {
+            blocks.extend(list(say("share-to-if-list", &[("why", (&purpose.0).into())]), cases));
+            None
+        }
+        (purposes, cases) => {
+            for (key, items) in [("share-to-list", purposes), ("share-if-list", cases)] {
                 if !items.is_empty() {
-                    blocks.push(Block::paragraph(say(key, &[])));
-                    blocks.push(Block::list(items.iter().cloned()));
+                    blocks.extend(list(say(key, &[]), items));
                 }
             }
-            blocks.extend(composer.sentences(details));
+            None
         }
-    }
-    let commitments = commitments(disclosure);
-    blocks.extend(composer.one_or_list("share-commitment", "share-commitments", "commitment", &commitments));
+    };
+    blocks.extend(composer.sentences(share.into_iter().chain(details)));
+    blocks.extend(lists);
     blocks
 }
 
-/// What the recipients are bound to, each once.
-fn commitments(disclosure: &Disclosure) -> Vec<Markdown> {
-    let mut found: Vec<Markdown> = Vec::new();
-    let of_parties = disclosure.recipients.iter().flat_map(|party| &party.commitments);
-    for commitment in of_parties.chain(&disclosure.commitments) {
-        if !found.contains(commitment) {
-            found.push(commitment.clone());
+/// What the recipients are bound to: first what binds all of them, then what binds one. Few things
+/// make a sentence, others a list.
+fn commitments(composer: &Composer<'_>, disclosure: &Disclosure) -> (Vec<String>, Vec<Block>) {
+    let parties = &disclosure.recipients;
+    let mut shared: Vec<Markdown> = disclosure.commitments.clone();
+    let mut own: Vec<(&Party, Vec<Markdown>)> = Vec::new();
+    for party in parties {
+        let (of_all, of_one): (Vec<&Markdown>, Vec<&Markdown>) =
+            party.commitments.iter().partition(|one| parties.iter().all(|other| other.commitments.contains(one)));
+        for commitment in of_all {
+            if !shared.contains(commitment) {
+                shared.push(commitment.clone());
+            }
+        }
+        let of_one: Vec<Markdown> = of_one.into_iter().filter(|one| !shared.contains(one)).cloned().collect();
+        if !of_one.is_empty() {
+            own.push((party, of_one));
         }
     }
-    found
+    let (one, many) = match parties.as_slice() {
+        [only] if is_one(only) => ("share-commitment-it", "share-commitments-it"),
+        _ => ("share-commitment", "share-commitments"),
+    };
+    let mut sentences: Vec<String> = Vec::new();
+    let mut lists = Vec::new();
+    match composer.brief(&shared) {
+        Some(phrase) => sentences.push(composer.say_one(one, "commitment", &phrase)),
+        None => lists.extend(composer.several(many, &shared)),
+    }
+    for (party, commitments) in own {
+        let name = composer.capital(&called(composer, party));
+        match composer.brief(&commitments) {
+            Some(phrase) => sentences.push(
+                composer.say("share-commitment-of", &[("name", (&name).into()), ("commitment", (&phrase).into())]),
+            ),
+            None => {
+                lists.push(Block::paragraph(composer.say_one("share-commitments-of", "name", &name)));
+                lists.push(Block::list(commitments));
+            }
+        }
+    }
+    (sentences, lists)
 }
 
-fn details(composer: &Composer<'_>, disclosure: &Disclosure, everybody: &Groups) -> Vec<String> {
+/// What the recipients do for us, and what else is to be known about them.
+fn about(composer: &Composer<'_>, parties: &[Party]) -> Vec<String> {
+    let mut sentences = Vec::new();
+    for party in parties {
+        if !party.services.is_empty() {
+            let services = composer.and(&party.services);
+            sentences.push(match parties {
+                [only] if is_one(only) => composer.say_one("share-services-it", "services", &services),
+                [_] => composer.say_one("share-services", "services", &services),
+                _ => composer.say(
+                    "share-services-of",
+                    &[("name", (&called(composer, party)).into()), ("services", (&services).into())],
+                ),
+            });
+        }
+        sentences.extend(party.description.as_ref().map(|text| text.0.clone()));
+        if let (Some(name), Some(url)) = (&party.name, &party.privacy_notice) {
+            let link = site(&composer.say_one("privacy-notice-of", "name", name), url);
+            sentences.push(composer.say_one("share-privacy-notice", "link", &link));
+        }
+    }
+    sentences
+}
+
+/// Sentences about a disclosure; what binds the recipients stands with what else is said of them.
+fn details(composer: &Composer<'_>, disclosure: &Disclosure, bound: Vec<String>) -> Vec<String> {
     let mut sentences = Vec::new();
     if disclosure.explicit_consent {
         sentences.push(composer.strings.plain("share-explicit-consent"));
     }
     sentences.extend(disclosure.withdraw.as_ref().map(|how| composer.say_one("share-withdraw", "how", &how.0)));
-    for party in &disclosure.recipients {
-        if !party.services.is_empty() {
-            sentences.push(composer.say_one("share-services", "services", &composer.and(&party.services)));
-        }
-        sentences.extend(party.description.as_ref().map(|text| text.0.clone()));
-        if let (Some(name), Some(url)) = (&party.name, &party.privacy_notice) {
-            let link = link(&composer.say_one("privacy-notice-of", "name", name), url);
-            sentences.push(composer.say_one("share-privacy-notice", "link", &link));
-        }
-    }
+    sentences.extend(about(composer, &disclosure.recipients));
+    sentences.extend(bound);
     if disclosure.only_necessary {
         sentences.push(composer.strings.plain("share-only-necessary"));
     }
@@ -159,31 +253,5 @@ fn details(composer: &Composer<'_>, disclosure: &Disclosure, everybody: &Groups)
         sentences.push(composer.say_one("share-basis", "basis", &words.phrase));
         sentences.extend(words.sentences);
     }
-    sentences.push(composer.only_sentence(&disclosure.groups, everybody));
     sentences
-}
-
-/// A recipient by name, with its kind and country, or by its category.
-pub(super) fn named(composer: &Composer<'_>, party: &Party) -> String {
-    let countries: Vec<String> = party.countries.iter().map(|code| composer.strings.country_name(code)).collect();
-    let place = composer.strings.and(&countries);
-    let linked = |name: &str| party.website.as_deref().map_or_else(|| escape(name), |url| site(name, url));
-    match (&party.name, &party.category) {
-        (Some(name), Some(category)) if is_proper(name) => {
-            let key = if place.is_empty() { "recipient-category" } else { "recipient-category-place" };
-            composer.say(
-                key,
-                &[("name", (&linked(name)).into()), ("category", (&category.0).into()), ("place", (&place).into())],
-            )
-        }
-        (Some(name), _) if place.is_empty() => linked(name),
-        (Some(name), _) => {
-            composer.say("recipient-place", &[("name", (&linked(name)).into()), ("place", (&place).into())])
-        }
-        (None, Some(category)) if place.is_empty() => category.0.clone(),
-        (None, Some(category)) => {
-            composer.say("recipient-place", &[("name", (&category.0).into()), ("place", (&place).into())])
-        }
-        (None, None) => composer.strings.plain("third-parties"),
-    }
 }

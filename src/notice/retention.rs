@@ -13,7 +13,7 @@ pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> 
 
 fn compose(composer: &Composer<'_>, part: &[&Retention], heading: &Groups) -> Vec<Block> {
     let mut blocks = Vec::new();
-    for rule in part {
+    for rule in &told_once(part, heading) {
         let everything = rule.categories.is_empty();
         let what = if everything { composer.strings.plain("your-data") } else { composer.and(&rule.categories) };
         let lists = stages(composer, rule);
@@ -27,6 +27,30 @@ fn compose(composer: &Composer<'_>, part: &[&Retention], heading: &Groups) -> Ve
         }
     }
     blocks
+}
+
+/// The rules of a part, with the data of one rule together: under one heading, that other groups
+/// have it for less of them does not matter.
+fn told_once(part: &[&Retention], heading: &Groups) -> Vec<Retention> {
+    let mut told: Vec<Retention> = Vec::new();
+    for rule in part {
+        let groups: Groups = heading.iter().copied().filter(|group| rule.groups.contains(group)).collect();
+        let same = |known: &&mut Retention| {
+            known.rule == rule.rule
+                && known.groups == groups
+                && !known.categories.is_empty()
+                && !rule.categories.is_empty()
+        };
+        match told.iter_mut().find(same) {
+            Some(known) => {
+                let new = rule.categories.iter().filter(|name| !known.categories.contains(name));
+                let new: Vec<Markdown> = new.cloned().collect();
+                known.categories.extend(new);
+            }
+            None => told.push(Retention { groups, ..(*rule).clone() }),
+        }
+    }
+    told
 }
 
 /// How long, and what that depends on.

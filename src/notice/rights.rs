@@ -1,6 +1,7 @@
 //! Rights and how to use them.
 
 use super::composer::Composer;
+use crate::decode::word;
 use crate::document::Block;
 use crate::record::controller::ContactUse;
 use crate::record::notice::NoticeRight;
@@ -38,7 +39,7 @@ fn apart(composer: &Composer<'_>, right: NoticeRight) -> bool {
 }
 
 fn item(composer: &Composer<'_>, right: NoticeRight) -> String {
-    let named = composer.strings.plain(&format!("right-{}", key(right)));
+    let named = composer.strings.plain(&format!("right-{}", word(&right)));
     let promise =
         composer.notice.requests.iter().flat_map(|requests| &requests.promises).find(|promise| promise.right == right);
     match promise {
@@ -46,25 +47,6 @@ fn item(composer: &Composer<'_>, right: NoticeRight) -> String {
             composer.say("right-promise", &[("right", (&named).into()), ("promise", (&promise.text.0).into())])
         }
         None => named,
-    }
-}
-
-pub(super) fn key(right: NoticeRight) -> &'static str {
-    match right {
-        NoticeRight::Information => "information",
-        NoticeRight::Confirmation => "confirmation",
-        NoticeRight::Access => "access",
-        NoticeRight::Rectification => "rectification",
-        NoticeRight::Erasure => "erasure",
-        NoticeRight::Restriction => "restriction",
-        NoticeRight::Portability => "portability",
-        NoticeRight::ElectronicCopy => "electronic-copy",
-        NoticeRight::Object => "object",
-        NoticeRight::ObjectMarketing => "object-marketing",
-        NoticeRight::WithdrawConsent => "withdraw-consent",
-        NoticeRight::NoAutomatedDecision => "no-automated-decision",
-        NoticeRight::AccountDeletion => "account-deletion",
-        NoticeRight::Complaint => "complaint",
     }
 }
 

@@ -1,23 +1,23 @@
 //! Transfers to third countries, and places of storage.
 
 use super::composer::Composer;
-use super::recipients::named;
+use super::party::called;
+use super::storage;
+use crate::decode::word;
 use crate::document::Block;
 use crate::markdown::{escape, web};
-use crate::record::system::Region;
 use crate::record::transfer::{Extent, Mechanism};
-use crate::view::notice::{Markdown, Party, Storage, Transfer};
+use crate::view::notice::{Markdown, Transfer};
 
 pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
-    blocks.extend(composer.sentences(composer.notice.storage.iter().map(|storage| stored(composer, storage))));
-    blocks.extend(composer.sentences(stored_with_others(composer)));
+    blocks.extend(storage::blocks(composer));
     for (transfer, alike) in by_kind(&composer.notice.transfers) {
         blocks.extend(compose(composer, transfer, &alike));
     }
     let mut stated: Vec<String> = Vec::new();
     for one in &composer.notice.no_transfers {
-        let who = named(composer, &Party { countries: Vec::new(), ..one.recipient.clone() });
+        let who = called(composer, &one.recipient);
         let item = composer.say("no-transfers-item", &[("who", (&who).into()), ("text", (&one.text.0).into())]);
         if !stated.contains(&item) {
             stated.push(item);
@@ -28,51 +28,6 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
         blocks.push(Block::list(stated));
     }
     blocks
-}
-
-fn stored(composer: &Composer<'_>, storage: &Storage) -> String {
-    let region = storage.region.map(|region| match region {
-        Region::Eu => "region-eu",
-        Region::Eea => "region-eea",
-        Region::EeaAndAdequate => "region-eea-and-adequate",
-        Region::World => "region-world",
-    });
-    let countries: Vec<String> = storage.countries.iter().map(|code| composer.strings.country(code)).collect();
-    let place = if countries.is_empty() {
-        region.map_or(String::new(), |key| composer.strings.plain(key))
-    } else {
-        composer.say_one("in-countries", "countries", &composer.strings.and(&countries))
-    };
-    let yes = |is: bool| if is { "yes" } else { "no" };
-    composer.say(
-        "stored",
-        &[
-            ("what", (&storage.stores.0).into()),
-            ("place", (&place).into()),
-            ("primarily", yes(storage.primarily).into()),
-            ("own", yes(storage.own_servers).into()),
-        ],
-    )
-}
-
-/// Where recipients store the data, those who do it in the same countries together.
-fn stored_with_others(composer: &Composer<'_>) -> Vec<String> {
-    let recipients = composer.notice.disclosures.iter().flat_map(|disclosure| &disclosure.recipients);
-    let mut found: Vec<(&[String], Vec<String>)> = Vec::new();
-    for party in recipients.filter(|party| !party.locations.is_empty()) {
-        let name = named(composer, &Party { countries: Vec::new(), ..party.clone() });
-        match found.iter_mut().find(|(locations, _)| *locations == party.locations) {
-            Some((_, names)) if names.contains(&name) => {}
-            Some((_, names)) => names.push(name),
-            None => found.push((&party.locations, vec![name])),
-        }
-    }
-    let sentence = |(locations, names): (&[String], Vec<String>)| {
-        let countries: Vec<String> = locations.iter().map(|code| composer.strings.country(code)).collect();
-        let place = composer.say_one("in-countries", "countries", &composer.strings.and(&countries));
-        composer.say("stored-with", &[("who", (&composer.strings.and(&names)).into()), ("place", (&place).into())])
-    };
-    found.into_iter().map(sentence).collect()
 }
 
 /// Transfers that differ in nothing but who receives the data and when, with those who do.
@@ -99,12 +54,26 @@ fn by_kind(transfers: &[Transfer]) -> Vec<(&Transfer, Vec<&Transfer>)> {
 }
 
 fn compose(composer: &Composer<'_>, transfer: &Transfer, alike: &[&Transfer]) -> Vec<Block> {
-    let mut blocks: Vec<Block> = composer.sentences(lead(composer, transfer, alike)).into_iter().collect();
     let when: Vec<Markdown> = distinct(alike.iter().filter_map(|one| one.when.clone()));
-    blocks.extend(composer.one_or_list("transfer-when", "transfer-when-list", "when", &when));
-    blocks.extend(composer.sentences(footing(composer, transfer)));
     let undertakings: Vec<Markdown> = distinct(alike.iter().flat_map(|one| one.undertakings.iter().cloned()));
-    blocks.extend(composer.one_or_list("transfer-undertaking", "transfer-undertakings", "undertaking", &undertakings));
+    let mut blocks: Vec<Block> = Vec::new();
+    // What needs a list ends the paragraph; the rest goes on in it.
+    let mut sentences = lead(composer, transfer, alike);
+    match composer.brief(&when) {
+        Some(when) => sentences.push(composer.say_one("transfer-when", "when", &when)),
+        None if when.is_empty() => {}
+        None => {
+            blocks.extend(composer.sentences(std::mem::take(&mut sentences)));
+            blocks.extend(composer.several("transfer-when-list", &when));
+        }
+    }
+    sentences.extend(footing(composer, transfer));
+    let brief = composer.brief(&undertakings);
+    sentences.extend(brief.as_ref().map(|what| composer.say_one("transfer-undertaking", "undertaking", what)));
+    blocks.extend(composer.sentences(sentences));
+    if brief.is_none() {
+        blocks.extend(composer.several("transfer-undertakings", &undertakings));
+    }
     blocks
 }
 
@@ -133,7 +102,7 @@ fn lead(composer: &Composer<'_>, transfer: &Transfer, alike: &[&Transfer]) -> Ve
     }
     let mut names: Vec<String> = Vec::new();
     for one in alike {
-        let name = named(composer, &Party { countries: Vec::new(), ..one.recipient.clone() });
+        let name = called(composer, &one.recipient);
         if !names.contains(&name) {
             names.push(name);
         }
@@ -148,7 +117,7 @@ fn lead(composer: &Composer<'_>, transfer: &Transfer, alike: &[&Transfer]) -> Ve
 fn footing(composer: &Composer<'_>, transfer: &Transfer) -> Vec<String> {
     let mut sentences = Vec::new();
     let names: Vec<String> =
-        transfer.mechanisms.iter().map(|one| composer.strings.plain(&format!("mechanism-{}", key(*one)))).collect();
+        transfer.mechanisms.iter().map(|one| composer.strings.plain(&format!("mechanism-{}", word(one)))).collect();
     let rests_on_decision = transfer.mechanisms.iter().any(|one| matches!(one, Mechanism::Adequacy | Mechanism::Dpf));
     match names.as_slice() {
         [] => {}
@@ -179,30 +148,4 @@ fn footing(composer: &Composer<'_>, transfer: &Transfer) -> Vec<String> {
         .extend(transfer.framework_url.as_deref().map(|url| composer.say_one("transfer-framework", "url", &web(url))));
     sentences.extend(transfer.copy_from.as_ref().map(|how| composer.say_one("transfer-copy", "how", &how.0)));
     sentences
-}
-
-fn key(mechanism: Mechanism) -> &'static str {
-    match mechanism {
-        Mechanism::Adequacy => "adequacy",
-        Mechanism::Dpf => "dpf",
-        Mechanism::PublicBodiesInstrument => "public-bodies-instrument",
-        Mechanism::Bcr => "bcr",
-        Mechanism::Scc => "scc",
-        Mechanism::SccAuthority => "scc-authority",
-        Mechanism::CodeOfConduct => "code-of-conduct",
-        Mechanism::Certification => "certification",
-        Mechanism::AdHocClauses => "ad-hoc-clauses",
-        Mechanism::AdministrativeArrangement => "administrative-arrangement",
-        Mechanism::ExplicitConsent => "explicit-consent",
-        Mechanism::ContractWithPerson => "contract-with-person",
-        Mechanism::ContractInInterestOfPerson => "contract-in-interest-of-person",
-        Mechanism::PublicInterest => "public-interest",
-        Mechanism::LegalClaims => "legal-claims",
-        Mechanism::VitalInterests => "vital-interests",
-        Mechanism::PublicRegister => "public-register",
-        Mechanism::CompellingLegitimateInterests => "compelling-legitimate-interests",
-        Mechanism::PrivacyShield => "privacy-shield",
-        Mechanism::SafeHarbour => "safe-harbour",
-        Mechanism::ContractualUndertaking => "contractual-undertaking",
-    }
 }

@@ -102,6 +102,30 @@ pub(super) fn blocks(blocks: &[Block], heading: &Text, strings: &Strings) -> Vec
     views
 }
 
+/// Gives the links of some blocks other targets.
+pub(super) fn relink(blocks: &mut [BlockView], lead: &impl Fn(&str) -> Option<String>) {
+    let relink = |html: &mut Html| *html = html.relinked(lead);
+    for block in blocks {
+        match block {
+            BlockView::Heading { html, .. } | BlockView::Paragraph { html } | BlockView::Prose { html } => relink(html),
+            BlockView::List { items } => items.iter_mut().for_each(|item| relink_item(item, lead)),
+            BlockView::Table { head, rows, .. } => head.iter_mut().chain(rows.iter_mut().flatten()).for_each(relink),
+            BlockView::Facts { facts } => {
+                for fact in facts {
+                    relink(&mut fact.term);
+                    fact.lines.iter_mut().for_each(relink);
+                }
+            }
+            BlockView::Lines { lines } => lines.iter_mut().for_each(relink),
+        }
+    }
+}
+
+fn relink_item(item: &mut ItemView, lead: &impl Fn(&str) -> Option<String>) {
+    item.html = item.html.relinked(lead);
+    item.items.iter_mut().for_each(|item| relink_item(item, lead));
+}
+
 fn item(item: &ListItem) -> ItemView {
     ItemView { html: inline(&item.text), items: item.items.iter().map(self::item).collect() }
 }

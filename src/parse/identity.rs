@@ -40,6 +40,11 @@ pub fn holder<'a>(records: &'a Records, kind: Kind, id: &str) -> Option<Identity
     records.identities().into_iter().find(same)
 }
 
+/// Whether ids of these kinds must differ.
+pub fn in_one_space(one: Kind, other: Kind) -> bool {
+    space(one) == space(other)
+}
+
 /// The space in which an id is unique: its kind, or all parties together.
 fn space(kind: Kind) -> &'static str {
     match kind {

@@ -136,7 +136,8 @@ pub struct DataRow {
     /// When they are observed; each completes "We record these data ...": "when you open a newsletter".
     #[schemars(extend("x-text" = "We record these data ..."))]
     pub observed_when: List<Phrase>,
-    /// The purposes they serve, by key of the activity's purposes; without it, all.
+    /// The purposes they serve, by key of the activity's purposes; without it, all. A notice tells
+    /// it with the purposes: "For this we use ...".
     pub purposes: List<RowRef>,
     /// Whether the person must give them.
     #[schemars(extend("x-articles" = ["13(2)(e)"]))]
@@ -186,7 +187,8 @@ pub struct Disclosure {
     /// The data disclosed, by id of the category; without it, all of the activity.
     #[schemars(extend("x-articles" = ["30(1)(d)"]))]
     pub categories: List<Ref<DataCategory>>,
-    /// The activity's purposes that it serves, by key; without it, all.
+    /// The activity's purposes that it serves, by key; without it, all. A notice tells them where
+    /// neither `purpose` nor `cases` says what the disclosure is for.
     pub purposes: List<RowRef>,
     /// What for; each completes "... to ...": "take card payments".
     #[schemars(extend("x-text" = "We share data with them to ...", "x-articles" = ["13(1)(e)"]))]

@@ -17,7 +17,7 @@ pub struct Cookie {
     pub name: Field<Phrase>,
     /// The names under which a browser shows them: `["_session"]`.
     pub names: List<String>,
-    /// What class it is.
+    /// What class it is: the place in the notice, and what it is for where `purposes` does not say.
     pub class: Field<CookieClass>,
     /// Techniques used; without it, cookies.
     pub technologies: List<Technology>,

@@ -310,8 +310,8 @@ pub struct Statement {
     pub section: Field<SectionName>,
     /// Whole sentences.
     pub text: Field<Prose>,
-    /// What kind of statement it is.
-    pub kind: Field<StatementKind>,
+    /// What kind of statement it is, for the register.
+    pub kind: Internal<Field<StatementKind>>,
     /// Whom it concerns, by id of the group; without it, everybody.
     pub subject_groups: List<Ref<SubjectGroup>>,
 }

@@ -20,7 +20,7 @@ pub struct Recipient {
     pub category: Field<Phrase>,
     /// Whether notices name it or show its category (the default is the name).
     pub shown_as: Field<ShownAs>,
-    /// What it is to us.
+    /// What it is to us. Stands for the category where there is none.
     #[schemars(extend("x-articles" = ["4(9)", "30(1)(d)"]))]
     pub kind: Field<RecipientKind>,
     /// One or two sentences of explanation.

@@ -14,7 +14,7 @@ pub struct SubjectGroup {
     #[schemars(extend("x-articles" = ["30(1)(c)"]))]
     pub name: Field<String>,
     /// One member of the group, with its article: "a customer". Completes "What we hold about you
-    /// as ...".
+    /// as ...". If it has no capital letter, sentences write the name without its own: "customers".
     #[schemars(extend("x-text" = "What we hold about you as ..."))]
     pub singular: Field<String>,
     /// Who belongs to it. Completes "You are a customer if you are ...", for example

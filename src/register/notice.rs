@@ -63,7 +63,7 @@ fn statements(composer: &Composer<'_>, entry: &Entry<Notice>) -> Vec<Block> {
         let mut facts = Facts::new(composer);
         facts.prose("register-text", text).or_gap();
         facts.word("register-section", "section", section).or_gap();
-        facts.word("register-statement-kind", "statement-kind", kind);
+        facts.word("register-statement-kind", "statement-kind", kind.internal());
         facts.links("register-groups", groups.iter().copied());
         blocks.push(composer.heading(&format!("statement-{}", row.key.name), markdown::escape(&row.key.name)));
         blocks.extend(facts.block());

@@ -164,7 +164,7 @@ impl Origin {
     pub(super) fn shown(&self, composer: &Composer<'_>) -> String {
         let repository = composer.desk.registry.settings.repository_url.text();
         let path = match repository {
-            Some(url) => markdown::link(&self.path, &format!("{}/{}", url.trim_end_matches('/'), self.path)),
+            Some(url) => markdown::site(&self.path, &format!("{}/{}", url.trim_end_matches('/'), self.path)),
             None => markdown::escape(&self.path),
         };
         composer.say("register-place", &[("path", (&path).into()), ("line", (&self.line.to_string()).into())])

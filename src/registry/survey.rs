@@ -6,6 +6,11 @@ use crate::record::waiver::Waiver;
 use crate::source::Span;
 
 impl Registry {
+    /// Kind and id of a record as they are written: `activities/newsletter`.
+    pub fn path_of(&self, node: Node) -> String {
+        format!("{}/{}", node.kind.folder(), self.identity(node).0)
+    }
+
     /// Every record and where it begins.
     pub fn places(&self) -> Vec<(Node, Span)> {
         fn of<R: Linked>(arena: &Arena<R>, found: &mut Vec<(Node, Span)>) {

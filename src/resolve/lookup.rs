@@ -1,12 +1,10 @@
 //! Looking up one reference, and saying what is wrong when it leads nowhere.
 
-use std::collections::BTreeMap;
-
 use super::index::{Index, PARTIES};
 use crate::decode::{Field, List, Located, PartyRef, Ref, SourceRef, did_you_mean};
 use crate::diagnostic::Diagnostic;
 use crate::record::{Kind, Record};
-use crate::registry::{DataSource, Id, Node, Party};
+use crate::registry::{DataSource, Id, Mention, Mentions, Node, Party};
 use crate::source::Span;
 
 /// Words that may stand where data come from, besides the ids of parties.
@@ -18,13 +16,13 @@ pub(super) struct Lookup<'a> {
     /// The registry folder as messages call it.
     root: &'a str,
     owner: Option<Node>,
-    used_by: BTreeMap<Node, Vec<Node>>,
+    mentions: Vec<Mention>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl<'a> Lookup<'a> {
     pub(super) fn new(index: &'a Index, root: &'a str) -> Lookup<'a> {
-        Lookup { index, root, owner: None, used_by: BTreeMap::new(), diagnostics: Vec::new() }
+        Lookup { index, root, owner: None, mentions: Vec::new(), diagnostics: Vec::new() }
     }
 
     /// From now on, look-ups are made for this record.
@@ -32,24 +30,16 @@ impl<'a> Lookup<'a> {
         self.owner = Some(owner.into());
     }
 
-    pub(super) fn finish(mut self) -> (BTreeMap<Node, Vec<Node>>, Vec<Diagnostic>) {
-        for users in self.used_by.values_mut() {
-            users.sort_unstable();
-            users.dedup();
-        }
-        (self.used_by, self.diagnostics)
+    pub(super) fn finish(self) -> (Mentions, Vec<Diagnostic>) {
+        (Mentions::new(self.mentions), self.diagnostics)
     }
 
     pub(super) fn report(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
 
-    fn used(&mut self, node: Node) {
-        if let Some(owner) = self.owner
-            && owner != node
-        {
-            self.used_by.entry(node).or_default().push(owner);
-        }
+    fn mention(&mut self, to: Node, at: Span) {
+        self.mentions.push(Mention { from: self.owner, to, at });
     }
 
     fn by_name<R: Record>(&mut self, name: &str, span: Span) -> Option<Id<R>> {
@@ -58,7 +48,7 @@ impl<'a> Lookup<'a> {
             self.report(diagnostic);
             return None;
         };
-        self.used(node);
+        self.mention(node, span);
         Some(Id::at(node.index))
     }
 
@@ -87,7 +77,7 @@ impl<'a> Lookup<'a> {
             self.report(diagnostic);
             return None;
         };
-        self.used(node);
+        self.mention(node, span);
         Some(match node.kind {
             Kind::Controller => Party::Controller(Id::at(node.index)),
             Kind::Processor => Party::Processor(Id::at(node.index)),

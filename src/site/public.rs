@@ -27,7 +27,8 @@ pub(super) fn notice(site: &Site<'_>, entry: &Entry<written::Notice>, sink: &Sin
     let id = &facts.id;
     let page = NoticePage::whole(&facts, &document, strings);
     site.page(&format!("public/{id}.html"), "notice.html", &page, sink)?;
-    site.page(&format!("public/{id}.fragment.html"), "fragment.html", &page, sink)?;
+    let part = NoticePage::fragment(&facts, &document, strings);
+    site.page(&format!("public/{id}.fragment.html"), "fragment.html", &part, sink)?;
     sink(&format!("public/{id}.md"), commonmark::write(&document).as_bytes())?;
     let route = format!("public/{id}.json");
     let mut json = serde_json::to_vec_pretty(&Twin { facts: &facts, document: &document })

@@ -12,6 +12,7 @@ mod controller;
 mod cookie;
 mod data;
 mod disclosure;
+mod group;
 mod party;
 mod plan;
 mod retention;
@@ -30,12 +31,13 @@ pub use controller::{Address, Contact, Controller, Dpo, Joint, Representative};
 pub use cookie::{Cookie, Lifetime};
 pub use data::{Category, Data, Item, Sources};
 pub use disclosure::{Disclosure, NoDisclosure};
+pub use group::{Group, Related};
 pub use party::Party;
 pub use plan::{Plan, SectionPlan};
 pub use retention::Retention;
 pub use rights::{Authority, Complaints, Marketing, Promise, Requests, Step, StillSent};
 pub use security::{Duty, Measure, Security};
-pub use transfer::{NoTransfer, Storage, Transfer};
+pub use transfer::{NoTransfer, Storage, StoredWith, Transfer};
 pub use words::{Changes, Children, CookieControls, Definition, Role, Scope, Statement, ThirdParties, Version};
 
 use crate::decode::{Field, List, Phrase, Prose};
@@ -107,6 +109,9 @@ pub struct Notice {
     pub no_transfers: Vec<NoTransfer>,
     /// Places of storage.
     pub storage: Vec<Storage>,
+    /// Places of storage of the recipients, which the JSON twin tells with them.
+    #[serde(skip)]
+    pub stored_with: Vec<StoredWith>,
     /// How long data are kept.
     pub retention: Vec<Retention>,
     /// The rights people have, in order.
@@ -136,25 +141,6 @@ pub struct Notice {
     /// Order, headings and grouping.
     #[serde(skip)]
     pub plan: Plan,
-}
-
-/// A group of people.
-#[skip_serializing_none]
-#[derive(Debug, Clone, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub struct Group {
-    /// Its id, which names its page.
-    pub id: String,
-    /// Its name, plural.
-    pub name: String,
-    /// One member.
-    pub singular: Option<String>,
-    /// Who belongs to it.
-    pub definition: Option<Markdown>,
-    /// Youngest age.
-    pub minimum_age: Option<u32>,
-    /// Name of the group it relates to.
-    pub related_to: Option<String>,
 }
 
 /// The rights that follow from what a notice tells, whatever rights it lists.
@@ -189,7 +175,7 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
         introduction: prose(&record.introduction),
         controller: controller.map(controller::controller),
         joint: controller::joint(&scope),
-        groups: scope.groups.iter().map(|id| group(registry, *id)).collect(),
+        groups: scope.groups.iter().map(|id| group::group(registry, *id)).collect(),
         scope: record.scope.get().map(|scope| Scope {
             explains: phrases(&scope.explains),
             covers: phrases(&scope.covers),
@@ -215,6 +201,7 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
         transfers: transfer::transfers(&scope),
         no_transfers: transfer::no_transfers(&scope),
         storage: transfer::storage(&scope),
+        stored_with: transfer::stored_with(&scope),
         retention: retention::retention(&scope),
         requests: controller.and_then(|controller| rights::requests(&controller.record)),
         marketing,
@@ -266,6 +253,14 @@ impl Notice {
         notice.disclosures.retain_mut(|disclosure| concerns(&mut disclosure.groups));
         notice.no_disclosures.retain_mut(|stated| concerns(&mut stated.groups));
         notice.transfers.retain_mut(|transfer| concerns(&mut transfer.groups));
+        notice.storage.retain_mut(|storage| concerns(&mut storage.groups));
+        notice.stored_with.retain_mut(|stored| {
+            if !concerns(&mut stored.told) {
+                stored.told.clear();
+            }
+            concerns(&mut stored.groups)
+        });
+        notice.no_transfers.retain_mut(|stated| concerns(&mut stated.groups));
         notice.retention.retain_mut(|retention| concerns(&mut retention.groups));
         notice.statements.retain_mut(|statement| concerns(&mut statement.groups));
         if let Some(marketing) = &mut notice.marketing {
@@ -315,18 +310,6 @@ impl<'a> Selection<'a> {
     /// The notice's groups among some; all of them where none is named.
     fn groups_or_all(&self, ids: &[Id<SubjectGroup>]) -> Groups {
         if ids.is_empty() { self.all() } else { self.groups(ids) }
-    }
-}
-
-fn group(registry: &Registry, id: Id<SubjectGroup>) -> Group {
-    let entry = &registry.subject_groups[id];
-    Group {
-        id: entry.id.clone(),
-        name: entry.name().to_owned(),
-        singular: plain(&entry.record.singular),
-        definition: phrase(&entry.record.definition),
-        minimum_age: entry.record.minimum_age.copied(),
-        related_to: entry.links.related_to.map(|id| registry.subject_groups[id].name().to_owned()),
     }
 }
 

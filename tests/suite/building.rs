@@ -35,7 +35,7 @@ fn pages(output: &Path) -> BTreeMap<String, Option<Vec<u8>>> {
 }
 
 /// Copies a folder, its entries in one order or the other.
-fn copy(from: &Path, to: &Path, backwards: bool) {
+pub fn copy(from: &Path, to: &Path, backwards: bool) {
     fs::create_dir_all(to).unwrap();
     let mut entries: Vec<_> = fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path()).collect();
     entries.sort();

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Mutex;
 
+use ropa::load::Loaded;
 use ropa::reading::Reading;
 use ropa::site::Site;
 use ropa::theme::Theme;
@@ -13,11 +14,14 @@ use crate::markup::Page;
 /// Both sites of a registry, made in memory: routes and texts.
 fn built(registry: &str) -> BTreeMap<String, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(registry);
-    let reading = Reading::of_folder(&folder, registry).unwrap();
+    rendered(&Reading::of_folder(&folder, registry).unwrap())
+}
+
+fn rendered(reading: &Reading) -> BTreeMap<String, String> {
     let theme = Theme::embedded("en").unwrap();
     let as_of = chrono::NaiveDate::from_ymd_opt(2026, 11, 1).unwrap();
     let pages = Mutex::new(BTreeMap::new());
-    let site = Site { reading: &reading, theme: &theme, as_of, single_page: false };
+    let site = Site { reading, theme: &theme, as_of, single_page: false };
     site.render(&|route, bytes| {
         let text = String::from_utf8(bytes.to_vec()).unwrap();
         assert_eq!(pages.lock().unwrap().insert(route.to_owned(), text), None, "{route} is made twice");
@@ -30,7 +34,7 @@ fn built(registry: &str) -> BTreeMap<String, String> {
 /// A page to parse: a fragment stands in a page of somebody else's.
 fn parsed(route: &str, text: &str) -> Page {
     if route.ends_with(".fragment.html") {
-        Page::parse(&format!("<!doctype html><title>host</title><main>{text}</main>"))
+        Page::parse(&format!("<!doctype html><title>host</title><main><h1>host</h1>{text}</main>"))
     } else {
         Page::parse(text)
     }
@@ -102,6 +106,46 @@ fn the_example_is_sound_html_without_dead_links() {
 #[test]
 fn a_real_notice_is_sound_html_without_dead_links() {
     check("tests/notices/upcloud");
+}
+
+#[test]
+fn a_fragment_keeps_out_of_the_way_of_the_page_around_it() {
+    let files = built("registry");
+    let part = parsed("website.fragment.html", &files["public/website.fragment.html"]);
+    let whole = parsed("website.html", &files["public/website.html"]);
+    let ids: BTreeSet<&str> = part.values("id").collect();
+    assert!(ids.contains("ropa-data") && ids.contains("ropa-data-customers"), "{ids:?}");
+    assert!(ids.iter().all(|id| id.starts_with("ropa-")), "{ids:?}");
+    assert!(whole.values("id").any(|id| id == "data"), "a page of our own needs no names before its anchors");
+    // Its headings begin below the one of the page: h2 for h1, and so on. A page has two more, above its contents.
+    for (one, other, more) in [("h2", "h1", 0), ("h3", "h2", 2), ("h4", "h3", 0)] {
+        assert_eq!(part.named(one).count() + more, whole.named(other).count(), "{one}");
+    }
+    // The notice says where it is published, so links lead from there.
+    let links: BTreeSet<&str> = part.values("href").collect();
+    assert!(links.contains("https://cloud.example/website/customers.html"), "{links:?}");
+    assert!(links.iter().all(|link| link.contains(':') || link.starts_with("#ropa-")), "{links:?}");
+    assert!(whole.values("href").any(|link| link == "website/customers.html"));
+}
+
+#[test]
+fn a_fragment_of_a_notice_without_an_address_keeps_its_links() {
+    let registry = |text: &str| {
+        let mut loaded = Loaded::default();
+        loaded.add("registry.toml", "default-controller = \"us\"".to_owned());
+        loaded.add("controllers.toml", "[us]\nname = \"Us\"".to_owned());
+        loaded.add("subject-groups.toml", "[a]\nname = \"As\"\n[b]\nname = \"Bs\"\ndefinition = \"b\"".to_owned());
+        loaded.add("notices.toml", text.to_owned());
+        let files = rendered(&Reading::of_loaded(loaded));
+        let part = parsed("n.fragment.html", &files["public/n.fragment.html"]);
+        part.values("href").map(str::to_owned).collect::<Vec<_>>()
+    };
+    // Words that look like a link in HTML are words.
+    let notice = r##"n = { title = "N", subject-groups = ["a", "b"], introduction = '[x](#groups), a href="#y"' }"##;
+    assert_eq!(registry(notice), ["#ropa-groups", "n/a.html", "n/b.html"]);
+    let published = notice.replace(" }", r#", url = "example.org/legal/n" }"#);
+    let links = ["#ropa-groups", "https://example.org/legal/n/a.html", "https://example.org/legal/n/b.html"];
+    assert_eq!(registry(&published), links);
 }
 
 #[test]

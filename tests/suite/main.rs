@@ -2,17 +2,21 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests may fail a test")]
 
 mod building;
+mod commands;
 mod diagnostics;
 mod facts;
 mod hostile;
 mod house;
 mod html;
+mod judging;
 mod leak;
+mod manual;
 mod markup;
 mod passages;
 mod planted;
 mod program;
 mod properties;
+mod prose;
 mod readme;
 mod register;
 mod scaffold;

@@ -21,11 +21,12 @@ use toml::{Table, Value};
 
 /// Internal fields that decide whether or under which head something is told, never what. They
 /// are the same in all registries that are compared.
-pub const DECIDES: [(&str, &str); 9] = [
+pub const DECIDES: [(&str, &str); 10] = [
     ("activities", "ended"),
     ("activities", "notice-exemption"),
     ("activities", "data.*.notice-exemption"),
     ("cookies", "activity"),
+    ("systems", "operated-by"),
     ("registry", "language"),
     ("registry", "default-controller"),
     ("registry", "activity-defaults.retention"),

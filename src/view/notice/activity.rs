@@ -4,10 +4,12 @@ use serde::Serialize;
 use serde_with::skip_serializing_none;
 
 use super::basis::{Basis, basis};
+use super::data;
 use super::{Groups, Markdown, Selection, phrase, phrases, prose};
 use crate::record::activity::Activity;
+use crate::record::data_category::DataCategory;
 use crate::record::notice as written;
-use crate::registry::Entry;
+use crate::registry::{DataLinks, Entry, Id, PurposeLinks, Registry};
 
 /// A purpose and its bases.
 #[skip_serializing_none]
@@ -77,7 +79,7 @@ pub(super) fn purposes(scope: &Selection<'_>) -> Vec<Purpose> {
     let registry = scope.registry;
     let mut purposes = Vec::new();
     for activity in &scope.activities {
-        for (row, links) in activity.record.purposes.iter().zip(&activity.links.purposes) {
+        for (at, (row, links)) in activity.record.purposes.iter().zip(&activity.links.purposes).enumerate() {
             let groups = scope.groups(&links.subject_groups);
             let Some(title) = phrase(&row.value.title).filter(|_| !groups.is_empty()) else { continue };
             let purpose = Purpose {
@@ -85,11 +87,7 @@ pub(super) fn purposes(scope: &Selection<'_>) -> Vec<Purpose> {
                 title,
                 includes: phrases(&row.value.includes),
                 bases: links.legal_bases.iter().filter_map(|id| basis(&registry.legal_bases[*id])).collect(),
-                categories: links
-                    .categories
-                    .iter()
-                    .filter_map(|id| phrase(&registry.data_categories[*id].record.name))
-                    .collect(),
+                categories: categories(registry, activity, at),
                 condition: phrase(&row.value.condition),
                 minimisation: phrase(&row.value.minimisation),
                 direct_marketing: row.value.direct_marketing.is_true(),
@@ -98,6 +96,31 @@ pub(super) fn purposes(scope: &Selection<'_>) -> Vec<Purpose> {
         }
     }
     purposes
+}
+
+/// The data that a purpose of an activity uses, where they are narrower than those of the activity:
+/// those that it names, or those of the rows that serve it where some rows do not.
+fn categories(registry: &Registry, activity: &Entry<Activity>, purpose: usize) -> Vec<Markdown> {
+    let PurposeLinks { categories: own, subject_groups: people, .. } = &activity.links.purposes[purpose];
+    let concerned = |row: &&DataLinks| row.subject_groups.iter().any(|group| people.contains(group));
+    let rows = || {
+        let rows = activity.record.data.iter().zip(&activity.links.data);
+        rows.filter(|(row, _)| data::is_told(&row.value)).map(|(_, links)| links).filter(concerned)
+    };
+    let serves = |row: &&DataLinks| row.purposes.is_empty() || row.purposes.contains(&purpose);
+    let mut ids: Vec<Id<DataCategory>> = Vec::new();
+    if !own.is_empty() {
+        ids.clone_from(own);
+    } else if !rows().all(|row| serves(&row)) {
+        ids.extend(rows().filter(serves).flat_map(|row| &row.categories));
+    }
+    let mut names = Vec::new();
+    for name in ids.into_iter().filter_map(|id| phrase(&registry.data_categories[id].record.name)) {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 pub(super) fn profiling(scope: &Selection<'_>) -> Vec<Profiling> {

@@ -6,8 +6,8 @@ use serde_with::skip_serializing_none;
 use super::basis::{Basis, basis};
 use super::party::{Party, party};
 use super::{Groups, Markdown, Selection, phrase, phrases};
-use crate::record::activity::ToldBefore;
-use crate::registry::{Party as Resolved, Registry};
+use crate::record::activity::{Activity, Disclosure as Written, ToldBefore};
+use crate::registry::{DisclosureLinks, Entry, Party as Resolved, Registry};
 
 /// A circumstance in which others receive data.
 #[skip_serializing_none]
@@ -57,7 +57,7 @@ pub(super) fn disclosures(scope: &Selection<'_>) -> Vec<Disclosure> {
                     .iter()
                     .filter_map(|id| phrase(&registry.data_categories[*id].record.name))
                     .collect(),
-                purpose: phrases(&row.purpose),
+                purpose: purpose(activity, row, links),
                 cases: phrases(&row.cases),
                 bases: links.legal_bases.iter().filter_map(|id| basis(&registry.legal_bases[*id])).collect(),
                 only_necessary: row.only_necessary.is_true(),
@@ -69,6 +69,15 @@ pub(super) fn disclosures(scope: &Selection<'_>) -> Vec<Disclosure> {
         }
     }
     found
+}
+
+/// What it is for, in its own words. Where it has none, and no cases either, the purposes of the
+/// activity that it serves, if it names them and they are not all.
+fn purpose(activity: &Entry<Activity>, row: &Written, links: &DisclosureLinks) -> Vec<Markdown> {
+    let purposes: Vec<_> = activity.record.purposes.iter().collect();
+    let named = links.purposes.iter().filter_map(|at| phrase(&purposes.get(*at)?.value.title));
+    let some = !links.purposes.is_empty() && links.purposes.len() < purposes.len();
+    if row.purpose.is_empty() && row.cases.is_empty() && some { named.collect() } else { phrases(&row.purpose) }
 }
 
 /// A party as a recipient. What a source is described by tells how data come in, so it stays there.

@@ -29,6 +29,9 @@ pub struct Party {
     pub website: Option<String>,
     pub privacy_notice: Option<String>,
     pub publicly_accessible: bool,
+    /// Whether readers know what it does from an earlier passage; never published.
+    #[serde(skip)]
+    pub is_explained: bool,
 }
 
 /// The name, unless the party is shown by its category. A category that was forgotten does not
@@ -50,6 +53,7 @@ pub(super) fn party(registry: &Registry, party: Resolved) -> Party {
         website: None,
         privacy_notice: None,
         publicly_accessible: false,
+        is_explained: false,
     };
     match party {
         Resolved::Controller(id) => {

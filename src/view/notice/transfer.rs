@@ -41,6 +41,7 @@ pub struct Transfer {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[allow(missing_docs, reason = "each field is named after the record's key")]
 pub struct NoTransfer {
+    pub groups: Groups,
     pub recipient: Party,
     pub text: Markdown,
 }
@@ -51,12 +52,24 @@ pub struct NoTransfer {
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "each field is named after the record's key")]
 pub struct Storage {
+    pub groups: Groups,
     pub stores: Markdown,
     pub region: Option<Region>,
     /// ISO codes.
     pub countries: Vec<String>,
     pub primarily: bool,
     pub own_servers: bool,
+}
+
+/// Where a recipient stores the data that it gets.
+#[derive(Debug, Clone)]
+pub struct StoredWith {
+    /// Whose data.
+    pub groups: Groups,
+    /// The recipient, with the places.
+    pub recipient: Party,
+    /// The groups to whom a system that the recipient runs tells the same places.
+    pub told: Groups,
 }
 
 /// The parties that receive data of the notice's groups, each with the groups, in order.
@@ -67,11 +80,7 @@ fn receiving(scope: &Selection<'_>) -> Vec<(Resolved, Groups)> {
             let groups = scope.groups(&links.subject_groups);
             for recipient in &links.recipients {
                 match found.iter_mut().find(|(party, _)| party == recipient) {
-                    Some((_, known)) => {
-                        known.extend(groups.iter().copied());
-                        known.sort_unstable();
-                        known.dedup();
-                    }
+                    Some((_, known)) => add(known, &groups),
                     None if groups.is_empty() => {}
                     None => found.push((*recipient, groups.clone())),
                 }
@@ -131,9 +140,9 @@ pub(super) fn transfers(scope: &Selection<'_>) -> Vec<Transfer> {
 }
 
 pub(super) fn no_transfers(scope: &Selection<'_>) -> Vec<NoTransfer> {
-    let stated = receiving(scope).into_iter().filter_map(|(recipient, _)| {
+    let stated = receiving(scope).into_iter().filter_map(|(recipient, groups)| {
         let (_, stated) = written(scope.registry, recipient)?;
-        Some(NoTransfer { recipient: party(scope.registry, recipient), text: phrase(stated)? })
+        Some(NoTransfer { groups, recipient: party(scope.registry, recipient), text: phrase(stated)? })
     });
     stated.collect()
 }
@@ -141,19 +150,59 @@ pub(super) fn no_transfers(scope: &Selection<'_>) -> Vec<NoTransfer> {
 pub(super) fn storage(scope: &Selection<'_>) -> Vec<Storage> {
     let registry = scope.registry;
     let mut found: Vec<Storage> = Vec::new();
-    for id in scope.activities.iter().flat_map(|activity| &activity.links.systems.values) {
-        let record = &registry.systems[*id].record;
-        let Some(stores) = phrase(&record.stores) else { continue };
-        let storage = Storage {
-            stores,
-            region: record.region.copied(),
-            countries: record.countries.iter().map(|country| country.0.to_string()).collect(),
-            primarily: record.primarily.is_true(),
-            own_servers: record.own_servers.is_true(),
-        };
-        if !found.contains(&storage) {
-            found.push(storage);
+    for activity in &scope.activities {
+        let groups = scope.groups(&activity.links.subject_groups);
+        for id in &activity.links.systems.values {
+            let record = &registry.systems[*id].record;
+            let Some(stores) = phrase(&record.stores) else { continue };
+            let storage = Storage {
+                groups: Groups::new(),
+                stores,
+                region: record.region.copied(),
+                countries: record.countries.iter().map(|country| country.0.to_string()).collect(),
+                primarily: record.primarily.is_true(),
+                own_servers: record.own_servers.is_true(),
+            };
+            let same = |known: &&mut Storage| Storage { groups: Groups::new(), ..(**known).clone() } == storage;
+            match found.iter_mut().find(same) {
+                Some(known) => add(&mut known.groups, &groups),
+                None => found.push(Storage { groups: groups.clone(), ..storage }),
+            }
         }
+    }
+    found
+}
+
+fn add(known: &mut Groups, groups: &Groups) {
+    known.extend(groups);
+    known.sort_unstable();
+    known.dedup();
+}
+
+/// Where recipients store the data. Who runs a system stays inside; it decides only that the same
+/// place is not told twice.
+pub(super) fn stored_with(scope: &Selection<'_>) -> Vec<StoredWith> {
+    let registry = scope.registry;
+    let mut found = Vec::new();
+    for (id, groups) in receiving(scope) {
+        let recipient = party(registry, id);
+        if recipient.locations.is_empty() {
+            continue;
+        }
+        let mut told = Groups::new();
+        for activity in &scope.activities {
+            let tells = activity.links.systems.values.iter().any(|id_of_system| {
+                let system = &registry.systems[*id_of_system];
+                let places: Vec<String> = system.record.countries.iter().map(|country| country.0.to_string()).collect();
+                system.links.operated_by.map(Resolved::Processor) == Some(id)
+                    && phrase(&system.record.stores).is_some()
+                    && recipient.locations.iter().all(|place| places.contains(place))
+            });
+            if tells {
+                add(&mut told, &scope.groups(&activity.links.subject_groups));
+            }
+        }
+        found.push(StoredWith { groups, recipient, told });
     }
     found
 }

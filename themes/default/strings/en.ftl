@@ -8,6 +8,9 @@
 list-middle = { $a }, { $b }
 list-and = { $a } and { $b }
 list-or = { $a } or { $b }
+# Where an item has an "and" or "or" itself.
+list-and-nested = { $a }, and { $b }
+list-or-nested = { $a }, or { $b }
 # Where items have commas themselves.
 list-middle-long = { $a }; { $b }
 list-and-long = { $a }; and { $b }
@@ -129,7 +132,9 @@ group-page-lead = This page is the part of our { $notice } that concerns you in 
 group-definition = You are { $singular } if you are { $definition }.
 groups-lead = This notice speaks to:
 group-item = { $name }: you belong here if you are { $definition }.
-group-related = This group relates to { $group }.
+group-item-undefined = { $name }.
+group-related = You come to us through one of these: { $group }.
+group-related-one = You come to us through { $singular }.
 group-age = You must be at least { $age } years old.
 only-groups = ({ $groups } only)
 only-groups-sentence = This concerns { $groups } only.
@@ -167,7 +172,10 @@ dpo-none = We have not appointed a data protection officer.
 address-is = The address is { $address }.
 representative-is = Our representative in the European Union is { $who }.
 representative-reach = You can reach our representative { $ways }.
-joint-with = We decide jointly with { $others } when we use your data to { $purposes }.
+joint-other = { $name } ({ $address })
+joint-with = We decide on the processing jointly with { $others }.
+joint-with-to = We decide jointly with { $others } how we use your data to { $purposes }.
+joint-with-list = We decide jointly with { $others } how we use your data to:
 joint-contact = For this, you can turn to { $contact }.
 contact-questions = If you have questions about this notice or about how we process your data, contact { $contact }.
 contact-security = To report a security problem, contact { $contact }.
@@ -207,8 +215,10 @@ data-condition = if { $condition }
 item-if = { $item } (if { $condition })
 item-mandatory = { $item } (required)
 data-if-combined = These data are not meant to identify you. Sometimes they make it possible to recognise a person all the same, by themselves or combined with other data. Where that happens, we treat them, and what they are combined with, as personal data.
+data-if-combined-of = We do not mean to identify you by { $names }. Sometimes these data make it possible to recognise a person all the same, by themselves or combined with other data. Where that happens, we treat them, and what they are combined with, as personal data.
 data-anonymous = These data are anonymous: nobody can be identified from them.
 data-special = These data reveal or may reveal { $kind }, which the law protects specially (Article 9 GDPR).
+data-special-items = Of these, { $items } can reveal { $kind }, which the law protects specially (Article 9 GDPR).
 data-criminal = These data concern criminal convictions or offences (Article 10 GDPR).
 special-origin = racial or ethnic origin
 special-political-opinions = political opinions
@@ -233,12 +243,11 @@ source-others = We get { $what } from { $names }.
 source-also-others = We also get { $what } from { $names }.
 source-public = publicly accessible sources such as { $names }
 source-named-category = { $name } ({ $category })
-source-unnamed = third parties
 
 required-statute = The law requires you to give us { $what }.
 required-contract = Our contract with you requires you to give us { $what }.
 required-to-enter-contract = We need { $what } to enter into a contract with you.
-required-refused = { $required } If you do not give them to us: { $consequence }
+required-refused = { $required } If you do not give them to us, this follows: { $consequence }
 required-lead = Whether you have to give us data, and what follows if you do not:
 required-head-data = Data
 required-head-required = Do you have to give them?
@@ -284,6 +293,7 @@ basis-primarily = primarily { $basis }
 basis-special = { $basis }, together with { $special }
 basis-examples = { $basis }, for example { $examples }
 ground-consent = your consent (Article { $article } GDPR)
+ground-consent-explicit = your explicit consent (Articles { $article } and { $special } GDPR)
 ground-contract = a contract with you or steps you ask for before one (Article { $article } GDPR)
 ground-legal-obligation = a legal obligation (Article { $article } GDPR)
 ground-vital-interests = the protection of vital interests (Article { $article } GDPR)
@@ -302,9 +312,11 @@ condition-archiving-research-statistics = archiving, research or statistics (Art
 basis-contract = The processing is necessary to { $contract }.
 basis-obligation = We must { $obligation }.
 basis-laws = This follows from { $laws }.
-basis-interest = Our interest is to { $interests }.
-basis-interests = Our interests are to { $interests }.
-basis-interest-of = The interest of { $whose } is to { $interests }.
+basis-interest = Our interest is { $interests }.
+basis-interests = Our interests are { $interests }.
+basis-interest-of = The interest of { $whose } is { $interests }.
+basis-interests-of = The interests of { $whose } are { $interests }.
+basis-interest-to = to { $interest }
 basis-vital = It protects { $interest }.
 consent-to = You agree that we { $to }.
 consent-withdraw = You can withdraw your consent { $how }.
@@ -317,7 +329,7 @@ law-of-country = { $act } ({ $country })
 
 profiling-used = We make profiles of you.
 profiling-method = We { $method }.
-profiling-topics = Topics are, for example, { $topics }.
+profiling-topics = The profile covers topics such as { $topics }.
 profiling-input = The profile draws on { $input }.
 profiling-inputs = The profile draws on:
 profiling-none = We do not make profiles of you.
@@ -330,10 +342,17 @@ decisions-none = The processing involves no automated decision-making: we make n
 
 cookie-placed = We use { $name } when you use { $place }.
 cookie-used = We use { $name }.
-cookie-technologies = The techniques are { $technologies }.
+cookie-technologies = They work by means of { $technologies }.
 cookie-data = They hold or read { $data }.
 cookie-provider = They are set by { $who }.
 cookie-lifetime = They work for { $time }.
+cookie-lifetime-session = They work { $time }.
+cookie-class-strictly-necessary = They are strictly necessary for a service you ask for.
+cookie-class-functionality = They remember what you chose.
+cookie-class-analytics = They measure how our services are used.
+cookie-class-advertising = They select advertising or measure its effect.
+cookie-class-affiliate = They count who refers visitors to us.
+cookie-class-support-chat = They run our support chat.
 cookie-consent-not-needed = They are strictly necessary for a service you ask for, so we set them without asking.
 cookie-consent-opt-in = We set them only with your consent.
 cookie-consent-opt-out = We set them until you refuse them.
@@ -355,7 +374,7 @@ cookies-separate-notice = You find the details in our { $what }.
 cookies-head-name = Name
 cookies-head-kind = Kind
 cookies-head-provider = Set by
-cookies-head-lifetime = Works for
+cookies-head-lifetime = How long it works
 
 ## Notice: recipients
 
@@ -365,19 +384,41 @@ share-if = We share { $what } with { $who } if { $why }.
 share-to-if = We share { $what } with { $who } to { $why }, if { $case }.
 share-to-list = We share { $what } with { $who } to:
 share-if-list = We share { $what } with { $who } if:
+share-to-list-if = If { $case }, we share { $what } with { $who } to:
+share-to-if-list = We share { $what } with { $who } to { $why }, if:
 share-explicit-consent = We do so only with your explicit consent.
 share-withdraw = You can withdraw it { $how }.
 share-services = They provide { $services }.
+share-services-it = It provides { $services }.
+share-services-of = From { $name }, we obtain { $services }.
 share-privacy-notice = See the { $link }.
 privacy-notice-of = privacy notice of { $name }
 share-only-necessary = We share no more than is necessary.
+share-only-necessary-always = Whoever receives your data, we share no more than is necessary.
 share-told-always = We tell you before we do so.
 share-told-where-possible = Where possible, we tell you before we do so.
 share-told-no = We do not tell you before we do so.
 share-commitment = They must { $commitment }.
 share-commitments = They must:
+share-commitment-it = It must { $commitment }.
+share-commitments-it = It must:
+share-commitment-of = { $name } must { $commitment }.
+share-commitments-of = { $name } must:
 share-basis = The legal basis is { $basis }.
 third-parties = third parties
+kind-group-company = companies of our group
+kind-controller = others who decide themselves what they do with the data
+kind-joint-controller = others who decide jointly with us
+kind-business-partner = business partners
+kind-financial-organisation = banks and other financial organisations
+kind-adviser = professional advisers
+kind-advertising-network = advertising networks
+kind-authority = public authorities
+kind-court = courts
+kind-buyer-or-seller = buyers or sellers of businesses
+kind-public = the public
+kind-other-person = other users or customers
+kind-third-party = third parties
 recipient-category = { $name } ({ $category })
 recipient-category-place = { $name } ({ $category }, { $place })
 recipient-place = { $name } ({ $place })
@@ -387,11 +428,16 @@ recipient-place = { $name } ({ $place })
 stored = We store { $what } { $primarily ->
     [yes] primarily{" "}
    *[no] {""}
-}{ $own ->
-    [yes] on our own servers{" "}
-   *[no] {""}
 }{ $place }.
 stored-with = The data we share with { $who } are stored { $place }.
+stored-own = on our own servers
+stored-own-in = on our own servers { $place }
+stored-lead = This is where your data are stored:
+stored-item = { $primarily ->
+    [yes] primarily{" "}
+   *[no] {""}
+}{ $place }: { $what }
+stored-item-with = the data we share with { $who }
 region-eu = within the European Union
 region-eea = within the European Economic Area
 region-eea-and-adequate = within the European Economic Area and in countries with an adequacy decision
@@ -526,15 +572,16 @@ marketing-stop = { $despite ->
 }
 marketing-how = You can stop it { $how }.
 marketing-still = After that, we still use your e-mail address to { $to }.
+marketing-still-also = We also go on using it to { $to }.
 
 complaints-right = You have the right to lodge a complaint with a supervisory authority, in particular where you live, where you work or where you think the law was broken (Article 77 GDPR).
-complaints-right-places = You have the right to lodge a complaint at any time with the supervisory authority { $places }.
-place-residence = of the country where you live
-place-work = of the country where you work
-place-infringement = of the country where you think the law was broken
+complaints-right-places = You have the right to lodge a complaint at any time with the supervisory authority of the country { $places }.
+place-residence = where you live
+place-work = where you work
+place-infringement = where you think the law was broken
 complaints-list = You find a list of the supervisory authorities at { $url }.
 complaints-authority = The supervisory authority of { $controller } is the { $authority }.
-complaints-website = Its web site is { $url }.
+complaints-authority-website = The supervisory authority of { $controller } is the { $authority } ({ $url }).
 complaints-page = You can complain at { $url }.
 complaints-us-first = We would appreciate it if you came to us first, so that we can deal with your concern.
 complaints-contact = Please contact { $contact }.

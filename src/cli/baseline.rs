@@ -1,0 +1,105 @@
+//! Findings that were there when a register came under the lints: only new ones count.
+//!
+//! The baseline is a file in the registry folder, so that it is reviewed like everything else:
+//! `.ropa-baseline.json`, one entry per finding with its lint, record, message and fingerprint.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::diagnostic::{Diagnostic, Listing};
+use crate::lint::Finding;
+use crate::source::Sources;
+
+const FILE: &str = ".ropa-baseline.json";
+
+/// Why a baseline cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum BaselineError {
+    #[error("cannot read {}", .0.display())]
+    Read(PathBuf, #[source] std::io::Error),
+    #[error("{} is no baseline; write it anew with `ropa check --write-baseline`", .0.display())]
+    Form(PathBuf, #[source] serde_json::Error),
+    #[error("cannot write {}", .0.display())]
+    Write(PathBuf, #[source] std::io::Error),
+}
+
+/// What is known and does not count.
+#[derive(Debug, Default)]
+pub(super) struct Baseline {
+    entries: Vec<Known>,
+    /// Findings of this run that it took out.
+    pub(super) taken: usize,
+    /// Entries that nothing in this run needs.
+    pub(super) gone: Vec<Known>,
+}
+
+/// A known finding.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Known {
+    pub(super) lint: String,
+    pub(super) record: Option<String>,
+    pub(super) message: String,
+    fingerprint: String,
+}
+
+impl Baseline {
+    /// The baseline of a registry; empty where there is none.
+    pub(super) fn of(registry: &Path) -> Result<Baseline, BaselineError> {
+        let path = registry.join(FILE);
+        let text = match fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Baseline::default()),
+            Err(error) => return Err(BaselineError::Read(path, error)),
+        };
+        let entries = serde_json::from_str(&text).map_err(|error| BaselineError::Form(path, error))?;
+        Ok(Baseline { entries, ..Baseline::default() })
+    }
+
+    /// Takes known findings out.
+    pub(super) fn take_out(mut self, findings: &mut Vec<Finding>, sources: &Sources) -> Baseline {
+        if self.entries.is_empty() {
+            return self;
+        }
+        let diagnostics: Vec<Diagnostic> = findings.iter().map(|finding| finding.diagnostic.clone()).collect();
+        let fingerprints = Listing { diagnostics: &diagnostics, sources, rules: Vec::new() }.fingerprints();
+        let known = |fingerprint: &String| self.entries.iter().any(|entry| entry.fingerprint == *fingerprint);
+        let mut is_known = fingerprints.iter().map(known).collect::<Vec<_>>().into_iter();
+        findings.retain(|_| !is_known.next().unwrap_or(false));
+        self.taken = diagnostics.len() - findings.len();
+        self.gone = self.entries.iter().filter(|entry| !fingerprints.contains(&entry.fingerprint)).cloned().collect();
+        self
+    }
+
+    /// Writes what was found as the new baseline; without findings there is none.
+    pub(super) fn write(registry: &Path, findings: &[Finding], sources: &Sources) -> Result<usize, BaselineError> {
+        let path = registry.join(FILE);
+        let failed = |error| BaselineError::Write(path.clone(), error);
+        if findings.is_empty() {
+            return match fs::remove_file(&path) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(failed(error)),
+                _ => Ok(0),
+            };
+        }
+        let diagnostics: Vec<Diagnostic> = findings.iter().map(|finding| finding.diagnostic.clone()).collect();
+        let fingerprints = Listing { diagnostics: &diagnostics, sources, rules: Vec::new() }.fingerprints();
+        let mut entries: Vec<Known> = diagnostics
+            .into_iter()
+            .zip(fingerprints)
+            .map(|(one, fingerprint)| Known {
+                lint: one.name.to_owned(),
+                record: one.record,
+                message: one.message,
+                fingerprint,
+            })
+            .collect();
+        entries.sort();
+        let text = serde_json::to_string_pretty(&entries).map_err(|error| failed(error.into()))? + "\n";
+        // A rename: a baseline that is half written would let findings through.
+        let beside = registry.join(format!("{FILE}.new"));
+        fs::write(&beside, text).and_then(|()| fs::rename(&beside, &path)).map_err(failed)?;
+        Ok(entries.len())
+    }
+}
