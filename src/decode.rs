@@ -44,23 +44,32 @@ use crate::diagnostic::Diagnostic;
 /// Text that a value was written as could not be understood: what is wrong and what to write.
 ///
 /// serde lets an error carry nothing but text, so this travels to the decoder as lines: the
-/// name of the diagnostic, the message, the help.
+/// name of the diagnostic, the message, the help, what should stand there instead.
 pub struct BadText {
     name: &'static str,
     message: String,
     help: String,
+    /// What should stand there instead, as TOML, where there is no doubt.
+    instead: String,
 }
 
 impl BadText {
     fn new(name: &'static str, message: impl Into<String>, help: impl Into<String>) -> BadText {
-        BadText { name, message: message.into(), help: help.into() }
+        BadText { name, message: message.into(), help: help.into(), instead: String::new() }
+    }
+}
+
+impl BadText {
+    fn instead(mut self, toml: Option<String>) -> BadText {
+        self.instead = toml.unwrap_or_default();
+        self
     }
 }
 
 impl std::fmt::Display for BadText {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let one_line = |text: &str| text.replace('\n', " ");
-        write!(f, "{}\n{}\n{}", self.name, one_line(&self.message), one_line(&self.help))
+        write!(f, "{}\n{}\n{}\n{}", self.name, one_line(&self.message), one_line(&self.help), self.instead)
     }
 }
 

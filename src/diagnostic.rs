@@ -13,6 +13,7 @@ pub mod short;
 
 pub use listing::{Listing, Rule};
 
+use crate::fix::Fix;
 use crate::source::{Sources, Span};
 
 /// How grave a diagnostic is.
@@ -52,6 +53,8 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// What to do.
     pub help: Vec<String>,
+    /// How `ropa check --fix` does it, where no decision is needed.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
@@ -66,6 +69,7 @@ impl Diagnostic {
             related: Vec::new(),
             notes: Vec::new(),
             help: Vec::new(),
+            fix: None,
         }
     }
 
@@ -84,6 +88,12 @@ impl Diagnostic {
     /// Adds a reason.
     pub fn note(mut self, text: impl Into<String>) -> Diagnostic {
         self.notes.push(text.into());
+        self
+    }
+
+    /// Adds how it can be done without a decision.
+    pub fn fix(mut self, fix: Fix) -> Diagnostic {
+        self.fix = Some(fix);
         self
     }
 

@@ -51,6 +51,7 @@ pub mod commonmark;
 pub mod decode;
 pub mod diagnostic;
 pub mod document;
+pub mod fix;
 pub mod law;
 pub mod lint;
 pub mod load;

@@ -1,12 +1,14 @@
 //! `ropa check`.
 
 use clap::Args;
+use similar::TextDiff;
 
 use super::baseline::Baseline;
 use super::judging::{Format, Judged, LevelOptions};
 use super::workplace::Workplace;
-use super::{Console, DONE, FINDINGS, Outcome};
+use super::{Console, DONE, FINDINGS, Outcome, file};
 use crate::diagnostic::Severity;
+use crate::fix::{self, Fixed};
 use crate::reading::Reading;
 
 /// Check the records against each other and against the law, and report every problem.
@@ -24,6 +26,7 @@ Examples:
   ropa check -D purpose-vague -A guidance
   ropa check --format sarif > findings.sarif
   ropa check --as-of 2020-07-15
+  ropa check --fix --dry-run
   ropa check --write-baseline
 
 Exit codes: 0 nothing at deny level, 1 findings at deny level, 2 could not run")]
@@ -34,6 +37,14 @@ pub(super) struct Check {
     /// How findings are written
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
+
+    /// Mend what needs no decision, with comments and formatting kept, and report the rest
+    #[arg(long, conflicts_with = "write_baseline")]
+    fix: bool,
+
+    /// With --fix: print the changes as a diff, and change nothing
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
 
     /// Accept everything the lints find today; from then on only new findings are shown
     #[arg(long)]
@@ -60,12 +71,44 @@ impl Check {
             });
             return Ok(leave(reading, DONE));
         }
-        let judged = Judged::new(&reading, as_of, &overrides, Baseline::of(&place.folder()?)?);
+        let mut reading = reading;
+        let mut judged = Judged::new(&reading, as_of, &overrides, Baseline::of(&place.folder()?)?);
+        if self.fix {
+            let fixed = fix::apply(&judged.shown, &reading.sources);
+            if self.dry_run {
+                console.raw(diff(&fixed, &reading).as_bytes());
+                console.note(&format!("{} would be made", count(fixed.made, "fix", "fixes")));
+                return Ok(leave(reading, DONE));
+            }
+            let folder = place.folder()?;
+            for (path, text) in &fixed.texts {
+                file::replace(&folder.join(path), text)?;
+            }
+            console.note(&format!(
+                "{} made in {}",
+                count(fixed.made, "fix", "fixes"),
+                count(fixed.texts.len(), "file", "files")
+            ));
+            reading = place.read()?;
+            judged = Judged::new(&reading, as_of, &overrides, Baseline::of(&folder)?);
+        }
         judged.show(&reading, self.format, as_of, console)?;
         console.note(&summary(&reading, &judged, console));
         let code = if judged.denies(&reading) { FINDINGS } else { DONE };
         Ok(leave(reading, code))
     }
+}
+
+/// The changes as a unified diff, as `patch` and `git apply` read it.
+fn diff(fixed: &Fixed, reading: &Reading) -> String {
+    let mut text = String::new();
+    for (_, source) in reading.sources.iter() {
+        let Some(after) = fixed.texts.get(&source.path) else { continue };
+        let path = format!("{}/{}", reading.sources.root, source.path);
+        let diff = TextDiff::from_lines(source.text.as_str(), after.as_str());
+        text.push_str(&diff.unified_diff().header(&format!("a/{path}"), &format!("b/{path}")).to_string());
+    }
+    text
 }
 
 /// Ends with this exit code. The registry is left to the system, which takes a million small pieces

@@ -14,12 +14,9 @@ use super::decoder::DATE;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(pub NaiveDate);
 
-/// How a quoted date should have been written, or an example where it cannot be guessed.
-pub(super) fn unquoted(text: &str) -> String {
-    match text.trim().parse::<NaiveDate>() {
-        Ok(date) => date.to_string(),
-        Err(_) => "2026-01-31".into(),
-    }
+/// How a quoted date should have been written, if it is one.
+pub(super) fn unquoted(text: &str) -> Option<String> {
+    text.trim().parse::<NaiveDate>().ok().map(|date| date.to_string())
 }
 
 impl<'de> Deserialize<'de> for Date {

@@ -14,6 +14,7 @@ use super::key::KeyDecoder;
 use super::text::control_character;
 use super::{bad_id, did_you_mean, is_id};
 use crate::diagnostic::Diagnostic;
+use crate::fix::{Change, Fix};
 use crate::source::{FileId, Span};
 
 /// Name under which [`super::Field`] asks for a value together with its place.
@@ -137,15 +138,17 @@ impl<'de> Decoder<'de> {
     }
 
     fn bad_text(&self, text: &str) -> Diagnostic {
-        let mut lines = text.splitn(3, '\n');
-        let (name, message, help) = (lines.next(), lines.next(), lines.next());
+        let mut lines = text.splitn(4, '\n');
+        let (name, message, help, instead) = (lines.next(), lines.next(), lines.next(), lines.next());
         match (name.and_then(known_name), message) {
             (Some(name), Some(message)) => {
-                let diagnostic = Diagnostic::error(name, self.span(), message);
-                match help.filter(|help| !help.is_empty()) {
-                    Some(help) => diagnostic.help(help),
-                    None => diagnostic,
-                }
+                let span = self.span();
+                let mut diagnostic = Diagnostic::error(name, span, message);
+                diagnostic.help.extend(help.filter(|help| !help.is_empty()).map(str::to_owned));
+                diagnostic.fix = instead
+                    .filter(|instead| !instead.is_empty())
+                    .map(|instead| Fix { file: span.file, change: Change::Replace { span, text: instead.to_owned() } });
+                diagnostic
             }
             _ => Diagnostic::error("bad-value", self.span(), text),
         }
@@ -210,11 +213,18 @@ impl<'de> Deserializer<'de> for Decoder<'de> {
                     format!("`{date}` has a time of day, expected a date"),
                     "write the day alone, such as `2026-01-31`",
                 ))),
-                DeValue::String(text) => Err(Fault::custom(super::BadText::new(
-                    "bad-date",
-                    format!("a date is written without quotes, found {}", quoted(text)),
-                    format!("write `{} = {}`", self.key, super::date::unquoted(text)),
-                ))),
+                DeValue::String(text) => Err(Fault::custom(
+                    super::BadText::new(
+                        "bad-date",
+                        format!("a date is written without quotes, found {}", quoted(text)),
+                        format!(
+                            "write `{} = {}`",
+                            self.key,
+                            super::date::unquoted(text).unwrap_or("2026-01-31".into())
+                        ),
+                    )
+                    .instead(super::date::unquoted(text)),
+                )),
                 _ => self.visit_any(visitor),
             }),
             _ => visitor.visit_newtype_struct(self),

@@ -23,11 +23,13 @@ pub enum Jurisdiction {
 
 fn country<E: Error>(text: &str) -> Result<law::CountryCode, E> {
     text.parse().map_err(|_| {
-        let help = match law::country_named(text) {
+        let meant = law::country_named(text);
+        let help = match meant {
             Some(meant) => format!("write `\"{}\"` for {}", meant.code, meant.name),
             None => "write an ISO 3166-1 code, such as `\"FI\"` or `\"US\"`".into(),
         };
-        E::custom(BadText::new("bad-country", format!("`{text}` is not a country code"), help))
+        let bad = BadText::new("bad-country", format!("`{text}` is not a country code"), help);
+        E::custom(bad.instead(meant.map(|meant| format!("\"{}\"", meant.code))))
     })
 }
 

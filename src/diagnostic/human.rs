@@ -32,6 +32,9 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, colours: bool) -> Stri
     for help in &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));
     }
+    if diagnostic.fix.is_some() {
+        group = group.element(Level::HELP.message("`ropa check --fix` does that"));
+    }
     renderer.render(&[group]).to_string()
 }
 

@@ -56,6 +56,9 @@ pub struct Mechanism {
     pub public_authority: bool,
     /// The id of the one adequacy decision it stands for.
     decision: Option<String>,
+    /// The day it was adopted, where a register may name an older one of the same kind.
+    #[serde(default, deserialize_with = "data::some_date")]
+    pub since: Option<NaiveDate>,
     /// The first day without effect.
     #[serde(default, deserialize_with = "data::some_date")]
     pub ended: Option<NaiveDate>,

@@ -61,6 +61,7 @@ pub fn judge(reading: &Reading, as_of: NaiveDate, overrides: &Overrides) -> Verd
     let mut unknown = levels::check(&reading.registry.settings);
     let mut verdict = waivers::set_aside(&scope, levels, found, &mut unknown);
     verdict.unknown = unknown;
+    verdict.findings.retain(|finding| !broken.has(finding));
     for finding in verdict.findings.iter_mut().chain(&mut verdict.waived) {
         finding.diagnostic.record = finding.node.map(|node| reading.registry.path_of(node));
     }

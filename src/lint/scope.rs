@@ -2,6 +2,9 @@
 
 mod bases;
 mod devices;
+pub mod footing;
+mod parties;
+mod regime;
 mod told;
 
 use std::collections::BTreeMap;
@@ -17,7 +20,7 @@ use crate::record::data_category::{DataCategory, Special};
 use crate::record::legal_basis::LegalBasis;
 use crate::record::transfer::Transfer;
 use crate::registry::{Arena, Entry, Id, Linked, Node, Party, Registry};
-use crate::source::Span;
+use crate::source::{FileId, Span};
 
 pub use bases::{DataPlace, PurposeRow, cites_law, has_condition};
 pub use devices::needs_consent;
@@ -50,6 +53,8 @@ pub struct Scope<'a> {
     pub as_of: NaiveDate,
     /// The place of what concerns the registry as a whole.
     pub top: Span,
+    /// Files that hold many records.
+    many: Vec<FileId>,
     /// Words that ask for a second look, in the language of the registry.
     pub words: &'static Words,
 }
@@ -60,7 +65,9 @@ impl<'a> Scope<'a> {
         let language = registry.settings.language.text().unwrap_or("en");
         let settings = reading.sources.iter().find(|(_, source)| source.path == "registry.toml");
         let top = Span::top(settings.map_or_else(Default::default, |(file, _)| file));
-        Scope { registry, as_of, top, words: super::words::of(language) }
+        let many =
+            reading.sources.iter().filter(|(_, source)| !source.path.contains('/')).map(|(file, _)| file).collect();
+        Scope { registry, as_of, top, many, words: super::words::of(language) }
     }
 
     /// The activities that go on: neither ended nor still to begin.
@@ -96,8 +103,17 @@ impl<'a> Scope<'a> {
         law::country(country.0.as_str()).is_some_and(|country| !country.in_eea())
     }
 
-    /// Every transfer of every party and client processing.
+    /// Every transfer out of the EEA of every party and client processing that a controller under the
+    /// Regulation has to do with.
     pub fn transfers(&self) -> Vec<TransferRow<'a>> {
+        let elsewhere = self.elsewhere();
+        let mut found = self.transfer_rows();
+        found.retain(|transfer| transfer.leaves_eea() && !elsewhere.contains(&transfer.node));
+        found
+    }
+
+    /// Every row in `transfers`, whatever it says.
+    pub fn transfer_rows(&self) -> Vec<TransferRow<'a>> {
         fn of<'a, R: Linked>(
             arena: &'a Arena<R>,
             transfers: impl Fn(&'a R) -> &'a Rows<Transfer>,
@@ -114,6 +130,14 @@ impl<'a> Scope<'a> {
         found
     }
 
+    /// The keys that lead to a place in a record, from the top of its file: a file of many records has
+    /// the id before them.
+    pub fn keys(&self, node: Node, file: FileId, below: &[&str]) -> Vec<String> {
+        let in_one_of_many = self.many.contains(&file);
+        let id = in_one_of_many.then(|| self.registry.identity(node).0);
+        id.into_iter().chain(below.iter().copied()).map(str::to_owned).collect()
+    }
+
     /// Parties that activities disclose data to, with the places where they are named.
     pub fn disclosures_by_party(&self) -> BTreeMap<Party, Vec<Span>> {
         let mut found: BTreeMap<Party, Vec<Span>> = BTreeMap::new();
@@ -126,17 +150,6 @@ impl<'a> Scope<'a> {
             }
         }
         found
-    }
-
-    /// Whether the Regulation is the law of a controller: it is established in the EEA, or has an
-    /// establishment or a representative there. Where nothing is known it is taken to be.
-    pub fn is_under_gdpr(&self, id: Id<crate::record::controller::Controller>) -> bool {
-        let record = &self.registry.controllers[id].record;
-        let seat = record.address.get().and_then(|address| address.country.copied());
-        let inside = |country: Country| !self.outside_eea(country);
-        seat.or(record.registered_in.copied()).is_none_or(inside)
-            || record.establishments.internal().iter().any(|country| inside(*country))
-            || record.representative.get().is_some_and(|one| one.appointed.is_true())
     }
 }
 

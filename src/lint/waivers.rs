@@ -8,6 +8,7 @@ use super::scope::Scope;
 use super::{Lint, find};
 use crate::decode::Located;
 use crate::diagnostic::Diagnostic;
+use crate::fix::{Change, Fix};
 use crate::record::settings::Level;
 use crate::record::waiver::Waiver;
 use crate::registry::Node;
@@ -33,7 +34,7 @@ pub(super) fn set_aside(scope: &Scope<'_>, levels: Levels, found: Vec<Finding>, 
         verdict.findings = left;
         let is_judged = verdict.levels.of(lint).level != Level::Allow;
         if waived.is_empty() && is_judged && !already_waived(&verdict.waived, node, lint) {
-            unused.add(node, needless(waiver, lint));
+            unused.add(node, needless(scope, node, waiver, lint));
         }
         verdict.waived.extend(waived);
     }
@@ -55,9 +56,14 @@ fn over(waiver: &Located<Waiver>, lint: &Lint) -> Diagnostic {
         .help("mend what the lint found, or decide again and set a new day")
 }
 
-fn needless(waiver: &Located<Waiver>, lint: &Lint) -> Diagnostic {
+fn needless(scope: &Scope<'_>, node: Node, waiver: &Located<Waiver>, lint: &Lint) -> Diagnostic {
     let at = waiver.value.lint.span().unwrap_or(waiver.span);
+    let same = |other: &(Node, &Located<Waiver>)| other.0 == node;
+    let waivers = scope.registry.waivers().into_iter().filter(same);
+    let index = waivers.take_while(|(_, other)| other.span != waiver.span).count();
+    let keys = scope.keys(node, waiver.span.file, &["waivers"]);
     finding(at, format!("nothing needs the waiver of `{}`", lint.name))
         .label("this lint finds nothing in the record")
         .help("remove the waiver")
+        .fix(Fix { file: waiver.span.file, change: Change::Remove { keys, index } })
 }

@@ -5,6 +5,7 @@ mod building;
 mod commands;
 mod diagnostics;
 mod facts;
+mod fixing;
 mod hostile;
 mod house;
 mod html;

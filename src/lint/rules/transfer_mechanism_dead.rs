@@ -1,5 +1,4 @@
-use crate::decode::word;
-use crate::law;
+use crate::fix::{Change, Fix};
 use crate::lint::report::finding;
 use crate::lint::{Report, Scope, declare_lint};
 
@@ -31,23 +30,36 @@ declare_lint! {
     /// [mailer.transfers.us]
     /// mechanisms = ["scc"]
     /// ```
+    ///
+    /// # Limits
+    ///
+    /// Old sets of standard contractual clauses are for `scc-old-set`. Not re-read in the source: the two
+    /// judgments.
     "transfer-mechanism-dead", Required, check
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
     for transfer in scope.transfers() {
-        for written in transfer.row.value.mechanisms.located() {
-            let Some(mechanism) = law::mechanism(&word(&written.value)) else { continue };
+        let mechanisms: Vec<_> = transfer.mechanisms().collect();
+        let stands = mechanisms.iter().any(|(mechanism, _)| !mechanism.is_dead_on(scope.as_of));
+        for (mechanism, at) in mechanisms {
             let Some(ended) = mechanism.ended.filter(|_| mechanism.is_dead_on(scope.as_of)) else { continue };
             let by = mechanism.ended_by.as_deref().unwrap_or("an act of law");
-            report.add(
-                transfer.node,
-                finding(written.span, format!("the transfer rests on {}, which has no effect", mechanism.name))
-                    .label(format!("without effect since {ended} ({by})"))
-                    .help(
-                        "name the instrument in use now: an adequacy decision, `dpf` for listed recipients, or `scc`",
-                    ),
-            );
+            let name = scope.transfer_name(transfer);
+            let found = finding(at, format!("{name} rests on {}, which has no effect", mechanism.name))
+                .label(format!("without effect since {ended} ({by})"));
+            // Beside another instrument it adds nothing; alone, somebody has to decide on the next.
+            let found = if stands {
+                let below = ["transfers", transfer.row.key.name.as_str(), "mechanisms"];
+                let keys = scope.keys(transfer.node, at.file, &below);
+                let index = transfer.row.value.mechanisms.located().take_while(|one| one.span != at).count();
+                let change = Change::Remove { keys, index };
+                found.help("remove it: the other instrument is left").fix(Fix { file: at.file, change })
+            } else {
+                found
+                    .help("name the instrument in use now: an adequacy decision, `dpf` for listed recipients, or `scc`")
+            };
+            report.add(transfer.node, found);
         }
     }
 }

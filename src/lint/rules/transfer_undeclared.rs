@@ -1,17 +1,23 @@
-use crate::decode::{Country, Located};
+use std::collections::BTreeSet;
+
+use crate::decode::{Country, Located, Rows};
 use crate::diagnostic::Diagnostic;
 use crate::lint::report::finding;
+use crate::lint::scope::node;
 use crate::lint::{Report, Scope, declare_lint};
-use crate::registry::Party;
+use crate::record::processor::Processor;
+use crate::record::system::System;
+use crate::record::transfer::Transfer;
+use crate::registry::{Id, Party};
 
 declare_lint! {
     /// A recipient is outside the EEA, and no transfer to its country is recorded.
     ///
     /// # What it checks
     ///
-    /// Countries of processors and recipients that an activity discloses data to (`country`,
-    /// `locations`, `countries`). Each outside the European Economic Area stands in one of the party's
-    /// `transfers`.
+    /// Countries of processors and recipients that an activity discloses data to, or whose systems it uses
+    /// (`country`, `locations`, `countries`, and `countries` of the systems). Each outside the European
+    /// Economic Area stands in one of the party's `transfers`, unless `no-transfers` says why there are none.
     ///
     /// # Why
     ///
@@ -37,57 +43,78 @@ declare_lint! {
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
-    for (party, disclosures) in scope.disclosures_by_party() {
-        let (countries, transfers) = match party {
+    let elsewhere = scope.elsewhere();
+    let systems = scope.systems_in_use();
+    for (party, places) in scope.receivers() {
+        if elsewhere.contains(&node(party)) {
+            continue;
+        }
+        let (countries, transfers, denied) = match party {
             Party::Processor(id) => {
                 let record = &scope.registry.processors[id].record;
-                let seat = record.country.located().map(|one| (*one.value, one.span));
-                let places = record.locations.located().map(|one| (one.value, one.span));
-                (seat.into_iter().chain(places).collect::<Vec<_>>(), &record.transfers)
+                (countries_of(scope, id, &systems), &record.transfers, &record.no_transfers)
             }
             Party::Recipient(id) => {
                 let record = &scope.registry.recipients[id].record;
-                (record.countries.located().map(|one| (one.value, one.span)).collect(), &record.transfers)
+                (record.countries.located().cloned().collect(), &record.transfers, &record.no_transfers)
             }
             Party::Controller(_) | Party::Source(_) => continue,
         };
-        let declared =
-            |country: Country| transfers.iter().any(|row| row.value.countries.iter().any(|one| *one == country));
+        // What contradicts such a statement is for `no-transfers-contradicted`.
+        if !denied.is_absent() {
+            continue;
+        }
         let mut said: Vec<Country> = Vec::new();
-        for (country, span) in countries {
-            if !scope.outside_eea(country) || declared(country) || said.contains(&country) {
+        for country in countries {
+            if !scope.outside_eea(country.value) || declares(transfers, country.value) || said.contains(&country.value)
+            {
                 continue;
             }
-            said.push(country);
-            let found = undeclared(scope, &Located { value: country, span });
-            let found =
-                disclosures.iter().take(3).fold(found, |found, at| found.related(*at, "data are disclosed here"));
-            report.add(crate::lint::scope::node(party), found);
+            said.push(country.value);
+            let found = undeclared(scope, scope.id(node(party)), &country);
+            let found = places.iter().take(3).fold(found, |found, at| found.related(*at, "data are disclosed here"));
+            report.add(node(party), found);
         }
     }
 }
 
-fn undeclared(scope: &Scope<'_>, country: &Located<Country>) -> Diagnostic {
-    let law = country.value.0.country();
-    let help = match law.adequacy_on(scope.as_of) {
-        Some(decision) if !decision.is_partial() => {
-            format!(
-                "add a transfer with `countries = [\"{}\"]` and `mechanisms = [\"adequacy\"]` ({})",
-                law.code.as_str(),
-                decision.instrument
-            )
-        }
+/// Where a processor is, where it stores data, and where the systems stand that it runs for us.
+fn countries_of(scope: &Scope<'_>, id: Id<Processor>, systems: &BTreeSet<Id<System>>) -> Vec<Located<Country>> {
+    let record = &scope.registry.processors[id].record;
+    let seat = record.country.located().map(|one| Located { value: *one.value, span: one.span });
+    let systems = systems.iter().map(|id| &scope.registry.systems[*id]);
+    let systems = systems.filter(|system| system.links.operated_by == Some(id));
+    let of_systems = systems.flat_map(|system| system.record.countries.located());
+    seat.into_iter().chain(record.locations.located().chain(of_systems).cloned()).collect()
+}
+
+/// Whether one of the transfers goes to a country.
+pub(super) fn declares(transfers: &Rows<Transfer>, country: Country) -> bool {
+    transfers.iter().any(|row| row.value.countries.iter().any(|one| *one == country))
+}
+
+fn undeclared(scope: &Scope<'_>, id: &str, country: &Located<Country>) -> Diagnostic {
+    let name = &country.value.0.country().name;
+    finding(country.span, format!("data go to {name} with `{id}`, and no transfer says so"))
+        .label("outside the EEA")
+        .help(how_to_declare(scope, country.value))
+}
+
+/// What to write so that a transfer to a country is declared.
+pub(super) fn how_to_declare(scope: &Scope<'_>, country: Country) -> String {
+    let law = country.0.country();
+    let code = law.code.as_str();
+    match law.adequacy_on(scope.as_of) {
+        Some(decision) if !decision.is_partial() => format!(
+            "add a transfer with `countries = [\"{code}\"]` and `mechanisms = [\"adequacy\"]` ({})",
+            decision.instrument
+        ),
         Some(decision) => format!(
-            "add a transfer with `countries = [\"{}\"]`; the adequacy decision ({}) covers only some recipients",
-            law.code.as_str(),
+            "add a transfer with `countries = [\"{code}\"]`; the adequacy decision ({}) covers only some recipients",
             decision.instrument
         ),
         None => format!(
-            "add a transfer with `countries = [\"{}\"]` and its mechanism, such as `scc` with `module` and `assessment`",
-            law.code.as_str()
+            "add a transfer with `countries = [\"{code}\"]` and its mechanism, such as `scc` with `module` and `assessment`"
         ),
-    };
-    finding(country.span, format!("data go to {}, and no transfer says so", law.name))
-        .label("outside the EEA")
-        .help(help)
+    }
 }

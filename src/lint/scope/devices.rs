@@ -16,20 +16,9 @@ pub fn needs_consent(cookie: &Cookie) -> bool {
 impl Scope<'_> {
     /// Whether a processor engages another one, directly or further down the chain.
     pub fn engages(&self, first: Party, other: Party) -> bool {
-        let (Party::Processor(first), Party::Processor(other)) = (first, other) else { return false };
-        let mut seen = vec![first];
-        let mut next = 0;
-        while let Some(id) = seen.get(next).copied() {
-            next += 1;
-            for sub in &self.registry.processors[id].links.sub_processors {
-                if *sub == other {
-                    return true;
-                }
-                if !seen.contains(sub) {
-                    seen.push(*sub);
-                }
-            }
+        match (first, other) {
+            (Party::Processor(first), Party::Processor(other)) => self.chain(first).contains(&other),
+            _ => false,
         }
-        false
     }
 }

@@ -47,7 +47,7 @@ pub(super) fn texts(changes: &[Snippet]) -> BTreeMap<String, String> {
 }
 
 /// The shop after the changes, read.
-pub(super) fn shop(changes: &[Snippet]) -> Reading {
+pub(in crate::lint) fn shop(changes: &[Snippet]) -> Reading {
     let mut loaded = Loaded::default();
     loaded.sources.root = "registry".into();
     for (path, text) in texts(changes) {

@@ -1,0 +1,61 @@
+//! `ropa check --fix`: what needs no decision is mended, and nothing else changes.
+
+use std::fs;
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use tempfile::{TempDir, tempdir};
+
+use crate::program::ropa;
+
+const PROCESSOR: &str = "# Mail\nname = \"Example Mail\" # its name\ncountry = \"United States\"\n\n[contract]\nsigned = \"2024-05-01\"\n\n\
+    [transfers.us]\ncountries  = [\"US\"]\nmechanisms = [\"scc\", \"privacy-shield\"] # both\n\n[[waivers]]\nlint = \"retention-vague\"\n\
+    reason = \"r\"\nowner = \"o\"\nexpires = 2099-01-01\n";
+
+fn registry() -> TempDir {
+    let folder = tempdir().unwrap();
+    fs::create_dir_all(folder.path().join("registry/processors")).unwrap();
+    fs::write(folder.path().join("registry/processors/mail.toml"), PROCESSOR).unwrap();
+    folder
+}
+
+fn text(folder: &TempDir) -> String {
+    fs::read_to_string(folder.path().join("registry/processors/mail.toml")).unwrap()
+}
+
+#[test]
+fn fixes_keep_comments_and_formatting() {
+    let folder = registry();
+    let ran = ropa(folder.path(), &["check", "--fix"]);
+    assert!(ran.err.contains("2 fixes made in 1 file"), "{}", ran.err);
+    // Lints are silent about a record that cannot be read; now it can.
+    let ran = ropa(folder.path(), &["check", "--fix"]);
+    assert!(ran.err.contains("2 fixes made in 1 file"), "{}", ran.err);
+    let expected = PROCESSOR
+        .replace("\"United States\"", "\"US\"")
+        .replace("\"2024-05-01\"", "2024-05-01")
+        .replace(", \"privacy-shield\"", "");
+    let expected = expected.split("\n[[waivers]]").next().unwrap();
+    assert_eq!(text(&folder), expected);
+    assert!(ropa(folder.path(), &["check", "--fix"]).err.contains("0 fixes made"));
+}
+
+#[test]
+fn a_dry_run_prints_a_diff_that_applies_and_changes_nothing() {
+    let folder = registry();
+    let ran = ropa(folder.path(), &["check", "--fix", "--dry-run"]).done();
+    assert_eq!(text(&folder), PROCESSOR);
+    assert!(ran.err.contains("2 fixes would be made"), "{}", ran.err);
+    let mut git = Command::new("git")
+        .args(["apply", "-"])
+        .current_dir(folder.path())
+        .stdin(Stdio::piped())
+        .spawn()
+        .expect("git is there");
+    git.stdin.take().unwrap().write_all(ran.out.as_bytes()).unwrap();
+    assert!(git.wait().unwrap().success(), "{}", ran.out);
+    let applied = text(&folder);
+    fs::write(folder.path().join("registry/processors/mail.toml"), PROCESSOR).unwrap();
+    ropa(folder.path(), &["check", "--fix"]);
+    assert_eq!(text(&folder), applied);
+}
