@@ -9,11 +9,13 @@
 //! 3. [`authority`] - supervisory authorities and where they take complaints.
 //! 4. [`Ground`], [`SpecialCondition`], [`rights`] - Articles 6(1), 9(2) and the rights that follow.
 //! 5. [`mechanism`] - the tools of Chapter V for transfers, dead ones included.
+//! 6. [`consent_age`] - the ages from which children consent alone, Article 8(1).
 
 use std::sync::LazyLock;
 
 mod adequacy_decision;
 mod authority;
+mod child_consent;
 mod country;
 mod data;
 mod ground;
@@ -24,6 +26,7 @@ mod special_condition;
 
 pub use self::adequacy_decision::{AdequacyDecision, Scope, ScopeTest, adequacy_as_of, decision, decisions};
 pub use self::authority::{Authority, Level, authorities, authority};
+pub use self::child_consent::{ConsentAge, consent_age, lowest_consent_age};
 pub use self::country::{Country, CountryCode, UnknownCountry, countries, country, country_named};
 pub use self::ground::{Ground, UnknownGround};
 pub use self::mechanism::{Authorisation, Gate, Mechanism, Role, SccModule, mechanism, mechanisms, scc_module};
@@ -38,6 +41,7 @@ pub fn version() -> &'static str {
 static VERSION: LazyLock<String> = LazyLock::new(|| {
     adequacy_as_of()
         .max(authority::as_of())
+        .max(child_consent::as_of())
         .max(country::as_of())
         .max(legal_bases::as_of())
         .max(mechanism::as_of())

@@ -5,23 +5,66 @@ use super::Lint;
 mod adequacy_missing;
 mod adequacy_scope_unproven;
 mod adequacy_unused;
+mod adm_logic_empty;
+mod adm_no_gateway;
+mod adm_no_human_review;
+mod adm_special_data;
+mod adm_undisclosed;
+mod art14_timing_missing;
+mod child_age_missing;
+mod child_age_too_low;
 mod client_contact_missing;
 mod client_list_elsewhere;
 mod client_missing;
 mod client_processing_category_missing;
+mod complaint_authority_missing;
+mod consent_beside_other_basis;
+mod consent_in_imbalance;
+mod consent_many_purposes;
+mod consent_mechanism_missing;
+mod consent_opt_out;
+mod consent_proof_missing;
+mod consent_tied_to_contract;
 mod consent_withdrawal_missing;
+mod contract_for_ads_or_analytics;
+mod contract_not_party;
 mod controller_outside_eea;
+mod cookie_basis_not_consent;
+mod cookie_consent_unstated;
+mod cookie_exempt_doubtful;
+mod cookie_lifetime_missing;
+mod cookie_no_consent;
+mod cookie_provider_not_recipient;
+mod cookie_purpose_missing;
+mod criminal_data_no_authority;
 mod derogation_compelling_undocumented;
 mod derogation_public_body;
 mod derogation_routine;
+mod device_access_unlisted;
 mod dpf_listing_old;
 mod dpf_listing_unchecked;
 mod dpf_no_fallback;
 mod joint_arrangement_missing;
 mod joint_contact_missing;
 mod joint_essence_missing;
+mod legal_basis_article_missing;
+mod legal_basis_uncited;
 mod legal_data_old;
+mod legal_obligation_foreign;
+mod legitimate_interest_balancing_stale;
+mod legitimate_interest_no_balancing;
+mod legitimate_interest_public_body;
+mod legitimate_interest_unnamed;
+mod legitimate_interest_vague;
+mod mandatory_data_unmarked;
+mod marketing_objection_missing;
 mod no_transfers_contradicted;
+mod notice_exemption_mismatch;
+mod notice_exemption_unreasoned;
+mod notice_missing;
+mod notice_older_than_register;
+mod notice_undated;
+mod notice_weasel_words;
 mod processor_contract_expired;
 mod processor_contract_missing;
 mod processor_contract_unchecked;
@@ -31,19 +74,27 @@ mod recipient_category_broad;
 mod recipient_kind_missing;
 mod recipient_unnamed;
 mod recipients_missing;
+mod refusal_consequence_missing;
 mod remote_access_undeclared;
 mod retention_missing;
 mod retention_vague;
 mod review_overdue;
+mod right_missing;
+mod right_not_available;
+mod rights_channel_missing;
 mod scc_module_mismatch;
 mod scc_module_missing;
 mod scc_old_set;
+mod special_condition_uncited;
+mod special_condition_without_article_6;
+mod special_data_no_condition;
 mod sub_processor_authorisation_missing;
 mod sub_processor_list_missing;
 mod sub_processor_transfer_undeclared;
 mod transfer_assessment_missing;
 mod transfer_assessment_old;
 mod transfer_authorisation_missing;
+mod transfer_copy_missing;
 mod transfer_country_unnamed;
 mod transfer_inside_eea;
 mod transfer_mechanism_dead;
@@ -57,23 +108,66 @@ pub static ALL: &[&Lint] = &[
     &adequacy_missing::LINT,
     &adequacy_scope_unproven::LINT,
     &adequacy_unused::LINT,
+    &adm_logic_empty::LINT,
+    &adm_no_gateway::LINT,
+    &adm_no_human_review::LINT,
+    &adm_special_data::LINT,
+    &adm_undisclosed::LINT,
+    &art14_timing_missing::LINT,
+    &child_age_missing::LINT,
+    &child_age_too_low::LINT,
     &client_contact_missing::LINT,
     &client_list_elsewhere::LINT,
     &client_missing::LINT,
     &client_processing_category_missing::LINT,
+    &complaint_authority_missing::LINT,
+    &consent_beside_other_basis::LINT,
+    &consent_in_imbalance::LINT,
+    &consent_many_purposes::LINT,
+    &consent_mechanism_missing::LINT,
+    &consent_opt_out::LINT,
+    &consent_proof_missing::LINT,
+    &consent_tied_to_contract::LINT,
     &consent_withdrawal_missing::LINT,
+    &contract_for_ads_or_analytics::LINT,
+    &contract_not_party::LINT,
     &controller_outside_eea::LINT,
+    &cookie_basis_not_consent::LINT,
+    &cookie_consent_unstated::LINT,
+    &cookie_exempt_doubtful::LINT,
+    &cookie_lifetime_missing::LINT,
+    &cookie_no_consent::LINT,
+    &cookie_provider_not_recipient::LINT,
+    &cookie_purpose_missing::LINT,
+    &criminal_data_no_authority::LINT,
     &derogation_compelling_undocumented::LINT,
     &derogation_public_body::LINT,
     &derogation_routine::LINT,
+    &device_access_unlisted::LINT,
     &dpf_listing_old::LINT,
     &dpf_listing_unchecked::LINT,
     &dpf_no_fallback::LINT,
     &joint_arrangement_missing::LINT,
     &joint_contact_missing::LINT,
     &joint_essence_missing::LINT,
+    &legal_basis_article_missing::LINT,
+    &legal_basis_uncited::LINT,
     &legal_data_old::LINT,
+    &legal_obligation_foreign::LINT,
+    &legitimate_interest_balancing_stale::LINT,
+    &legitimate_interest_no_balancing::LINT,
+    &legitimate_interest_public_body::LINT,
+    &legitimate_interest_unnamed::LINT,
+    &legitimate_interest_vague::LINT,
+    &mandatory_data_unmarked::LINT,
+    &marketing_objection_missing::LINT,
     &no_transfers_contradicted::LINT,
+    &notice_exemption_mismatch::LINT,
+    &notice_exemption_unreasoned::LINT,
+    &notice_missing::LINT,
+    &notice_older_than_register::LINT,
+    &notice_undated::LINT,
+    &notice_weasel_words::LINT,
     &processor_contract_expired::LINT,
     &processor_contract_missing::LINT,
     &processor_contract_unchecked::LINT,
@@ -83,19 +177,27 @@ pub static ALL: &[&Lint] = &[
     &recipient_kind_missing::LINT,
     &recipient_unnamed::LINT,
     &recipients_missing::LINT,
+    &refusal_consequence_missing::LINT,
     &remote_access_undeclared::LINT,
     &retention_missing::LINT,
     &retention_vague::LINT,
     &review_overdue::LINT,
+    &right_missing::LINT,
+    &right_not_available::LINT,
+    &rights_channel_missing::LINT,
     &scc_module_mismatch::LINT,
     &scc_module_missing::LINT,
     &scc_old_set::LINT,
+    &special_condition_uncited::LINT,
+    &special_condition_without_article_6::LINT,
+    &special_data_no_condition::LINT,
     &sub_processor_authorisation_missing::LINT,
     &sub_processor_list_missing::LINT,
     &sub_processor_transfer_undeclared::LINT,
     &transfer_assessment_missing::LINT,
     &transfer_assessment_old::LINT,
     &transfer_authorisation_missing::LINT,
+    &transfer_copy_missing::LINT,
     &transfer_country_unnamed::LINT,
     &transfer_inside_eea::LINT,
     &transfer_mechanism_dead::LINT,

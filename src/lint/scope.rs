@@ -1,8 +1,11 @@
 //! What lints see, and the questions that several of them ask.
 
+mod bases;
+mod devices;
 pub mod footing;
 mod parties;
 mod regime;
+mod told;
 
 use std::collections::BTreeMap;
 
@@ -18,6 +21,10 @@ use crate::record::legal_basis::LegalBasis;
 use crate::record::transfer::Transfer;
 use crate::registry::{Arena, Entry, Id, Linked, Node, Party, Registry};
 use crate::source::{FileId, Span};
+
+pub use bases::{DataPlace, PurposeRow, cites_law, has_condition};
+pub use devices::needs_consent;
+pub use told::party_changed;
 
 /// A transfer and the record it stands in.
 #[derive(Debug, Clone, Copy)]

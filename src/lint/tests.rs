@@ -1,2 +1,3 @@
 mod examples;
 pub(super) mod sample;
+mod silence;

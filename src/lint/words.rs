@@ -30,6 +30,12 @@ pub struct Words {
     pub empty_interests: List,
     /// Consent without an act: boxes ticked before, silence, going on.
     pub passive_consent: List,
+    /// Words by which a sentence denies something: "no box is ticked before".
+    pub denial: List,
+    /// Groups of people who depend on those who ask them (recital 43).
+    pub dependent: List,
+    /// Ways of reading people's devices.
+    pub device_access: List,
     /// Advertising, profiling, measuring, improving: seldom necessary for a contract.
     pub beyond_contract: List,
     /// Analytics, advertising, tests, social media: seldom strictly necessary on a device.
@@ -83,6 +89,16 @@ impl List {
         }
         let text = text.to_lowercase();
         self.0.iter().find(|entry| entry.stands_in(&text)).map(|entry| entry.words.as_str())
+    }
+}
+
+impl List {
+    /// The first entry that stands in a part of the text which denies nothing: "no box is ticked by
+    /// default" holds no ticked box.
+    pub fn find_affirmed(&self, text: &str, denial: &List) -> Option<&str> {
+        text.split(['.', ',', ';', ':', '(', ')'])
+            .filter(|part| denial.find(part).is_none())
+            .find_map(|part| self.find(part))
     }
 }
 
@@ -145,6 +161,18 @@ mod tests {
             ("dismay", None),
         ] {
             assert_eq!(words.find(text), found, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_denied_does_not_match() {
+        let (words, denial) = (list(&["pre-ticked", "opt-out"]), list(&["no", "not"]));
+        for (text, found) in [
+            ("A pre-ticked box.", Some("pre-ticked")),
+            ("A box, not pre-ticked.", None),
+            ("No name is asked; opt-out by e-mail.", Some("opt-out")),
+        ] {
+            assert_eq!(words.find_affirmed(text, &denial), found, "{text}");
         }
     }
 

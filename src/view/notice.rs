@@ -143,6 +143,18 @@ pub struct Notice {
     pub plan: Plan,
 }
 
+/// The rights that follow from what a notice tells, whatever rights it lists.
+pub fn rights_due(registry: &Registry, entry: &Entry<written::Notice>) -> Vec<written::NoticeRight> {
+    let scope = Selection::new(registry, entry);
+    rights::derived(&activity::purposes(&scope), &activity::decisions(&scope))
+}
+
+/// Whether a notice tells of an activity: it concerns the notice's groups and controller and is not
+/// kept out of it.
+pub fn tells(notice: &Entry<written::Notice>, activity: &Entry<Activity>) -> bool {
+    activity::is_told(activity, notice)
+}
+
 /// Picks the public facts of a notice.
 pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
     let record = &entry.record;

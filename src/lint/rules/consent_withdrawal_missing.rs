@@ -1,4 +1,3 @@
-use crate::law::Ground;
 use crate::lint::report::finding;
 use crate::lint::{Report, Scope, declare_lint};
 
@@ -7,7 +6,8 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Each legal basis with `article = "6(1)(a)"` says in `consent.withdraw` how a person withdraws.
+    /// Each legal basis with `article = "6(1)(a)"` or `article-9 = ["9(2)(a)"]` says in `consent.withdraw` how
+    /// a person withdraws.
     ///
     /// # Why
     ///
@@ -31,13 +31,11 @@ declare_lint! {
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
-    for (id, entry) in scope.registry.legal_bases.iter() {
-        let basis = &entry.record;
-        let Some(article) = basis.article.located().filter(|one| one.value.0 == Ground::Consent) else { continue };
-        if basis.consent.get().is_none_or(|consent| consent.withdraw.is_absent()) {
+    for one in scope.consents() {
+        if one.consent.is_none_or(|consent| consent.withdraw.is_absent()) {
             report.add(
-                id,
-                finding(article.span, format!("`{}` does not say how consent is withdrawn", entry.id))
+                one.id,
+                finding(one.span, format!("`{}` does not say how consent is withdrawn", one.entry.id))
                     .label("rests on consent")
                     .help("add `consent.withdraw`; it completes \"You can withdraw your consent ...\""),
             );
