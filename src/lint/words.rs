@@ -48,6 +48,22 @@ pub struct Words {
     pub empty_logic: List,
     /// Places that are no country.
     pub nowhere: List,
+    /// Posts that decide on purposes and means (Article 38(6), WP243).
+    pub deciding_posts: List,
+    /// Things that observe people.
+    pub devices: List,
+    /// "Mr or Ms", gender.
+    pub forms_of_address: List,
+    /// Copies of identity documents.
+    pub id_copies: List,
+    /// National identification numbers (Article 87).
+    pub national_ids: List,
+    /// Pseudonyms, called anonymous.
+    pub pseudonyms: List,
+    /// Measures that could be any.
+    pub vague_measures: List,
+    /// Groups of vulnerable people (recital 75, WP248).
+    pub vulnerable: List,
     /// Convictions and offences (Article 10).
     pub criminal: List,
     /// Data of a special category by their name (Article 9(1)).
@@ -82,13 +98,13 @@ impl From<Vec<String>> for List {
 }
 
 impl List {
-    /// The first entry that stands in the text.
-    pub fn find(&self, text: &str) -> Option<&str> {
+    /// What the first entry that stands in the text finds there: whole words, in lower case.
+    pub fn find(&self, text: &str) -> Option<String> {
         if self.0.is_empty() {
             return None;
         }
         let text = text.to_lowercase();
-        self.0.iter().find(|entry| entry.stands_in(&text)).map(|entry| entry.words.as_str())
+        self.0.iter().find_map(|entry| entry.found_in(&text)).map(str::to_owned)
     }
 }
 
@@ -103,16 +119,17 @@ impl List {
 }
 
 impl Entry {
-    fn stands_in(&self, text: &str) -> bool {
+    fn found_in<'a>(&self, text: &'a str) -> Option<&'a str> {
         if self.alone {
             let text = text.trim().trim_end_matches('.');
-            return text == self.words || self.any_ending && text.starts_with(&self.words);
+            return (text == self.words || self.any_ending && text.starts_with(&self.words)).then_some(text);
         }
-        text.match_indices(&self.words).any(|(at, found)| {
-            let before = text[..at].chars().next_back();
-            let after = text[at + found.len()..].chars().next();
+        text.match_indices(&self.words).find_map(|(at, found)| {
             let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            !is_letter(before) && (self.any_ending || !is_letter(after))
+            let rest = &text[at + found.len()..];
+            let ending = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+            let whole = !is_letter(text[..at].chars().next_back()) && (self.any_ending || ending == 0);
+            whole.then(|| &text[at..at + found.len() + ending])
         })
     }
 }
@@ -154,13 +171,13 @@ mod tests {
         for (text, found) in [
             ("We May share", Some("may")),
             ("in maybe", None),
-            ("Healthcare data", Some("health")),
+            ("Healthcare data", Some("healthcare")),
             ("analytics", Some("analytics")),
             ("analytics of errors", None),
             ("kept as long as necessary.", Some("as long as necessary")),
             ("dismay", None),
         ] {
-            assert_eq!(words.find(text), found, "{text}");
+            assert_eq!(words.find(text).as_deref(), found, "{text}");
         }
     }
 
