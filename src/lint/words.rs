@@ -111,7 +111,7 @@ impl List {
 impl List {
     /// The first entry that stands in a part of the text which denies nothing: "no box is ticked by
     /// default" holds no ticked box.
-    pub fn find_affirmed(&self, text: &str, denial: &List) -> Option<&str> {
+    pub fn find_affirmed(&self, text: &str, denial: &List) -> Option<String> {
         text.split(['.', ',', ';', ':', '(', ')'])
             .filter(|part| denial.find(part).is_none())
             .find_map(|part| self.find(part))
@@ -189,7 +189,7 @@ mod tests {
             ("A box, not pre-ticked.", None),
             ("No name is asked; opt-out by e-mail.", Some("opt-out")),
         ] {
-            assert_eq!(words.find_affirmed(text, &denial), found, "{text}");
+            assert_eq!(words.find_affirmed(text, &denial).as_deref(), found, "{text}");
         }
     }
 

@@ -74,7 +74,7 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
     }
 }
 
-fn device_access<'a>(scope: &Scope<'a>, place: &DataPlace<'a>) -> Option<(&'a str, Span)> {
+fn device_access<'a>(scope: &Scope<'a>, place: &DataPlace<'a>) -> Option<(String, Span)> {
     let observed = place.row.value.observed_when.located().map(|one| (&*one.value, one.span));
     let categories = place.links.categories.iter().map(|id| &scope.registry.data_categories[*id].record);
     let items = categories.flat_map(|category| category.items.get().into_iter().flat_map(|items| items.iter()));
