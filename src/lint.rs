@@ -17,6 +17,7 @@ mod report;
 mod rules;
 mod scope;
 mod waivers;
+mod ways;
 pub mod words;
 
 pub use report::{Finding, Report};

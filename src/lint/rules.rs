@@ -28,6 +28,9 @@ mod consent_tied_to_contract;
 mod consent_withdrawal_missing;
 mod contract_for_ads_or_analytics;
 mod contract_not_party;
+mod controller_contact_missing;
+mod controller_contact_single;
+mod controller_missing;
 mod controller_outside_eea;
 mod cookie_basis_not_consent;
 mod cookie_consent_unstated;
@@ -44,8 +47,14 @@ mod device_access_unlisted;
 mod dpf_listing_old;
 mod dpf_listing_unchecked;
 mod dpf_no_fallback;
+mod dpo_conflict;
+mod dpo_contact_not_published;
+mod dpo_missing_public_body;
+mod dpo_not_notified;
+mod dpo_undecided;
 mod joint_arrangement_missing;
 mod joint_contact_missing;
+mod joint_controller_contact_missing;
 mod joint_essence_missing;
 mod legal_basis_article_missing;
 mod legal_basis_uncited;
@@ -76,6 +85,9 @@ mod recipient_unnamed;
 mod recipients_missing;
 mod refusal_consequence_missing;
 mod remote_access_undeclared;
+mod representative_contact_missing;
+mod representative_missing;
+mod representative_wrong_state;
 mod retention_missing;
 mod retention_vague;
 mod review_overdue;
@@ -131,6 +143,9 @@ pub static ALL: &[&Lint] = &[
     &consent_withdrawal_missing::LINT,
     &contract_for_ads_or_analytics::LINT,
     &contract_not_party::LINT,
+    &controller_contact_missing::LINT,
+    &controller_contact_single::LINT,
+    &controller_missing::LINT,
     &controller_outside_eea::LINT,
     &cookie_basis_not_consent::LINT,
     &cookie_consent_unstated::LINT,
@@ -147,8 +162,14 @@ pub static ALL: &[&Lint] = &[
     &dpf_listing_old::LINT,
     &dpf_listing_unchecked::LINT,
     &dpf_no_fallback::LINT,
+    &dpo_conflict::LINT,
+    &dpo_contact_not_published::LINT,
+    &dpo_missing_public_body::LINT,
+    &dpo_not_notified::LINT,
+    &dpo_undecided::LINT,
     &joint_arrangement_missing::LINT,
     &joint_contact_missing::LINT,
+    &joint_controller_contact_missing::LINT,
     &joint_essence_missing::LINT,
     &legal_basis_article_missing::LINT,
     &legal_basis_uncited::LINT,
@@ -179,6 +200,9 @@ pub static ALL: &[&Lint] = &[
     &recipients_missing::LINT,
     &refusal_consequence_missing::LINT,
     &remote_access_undeclared::LINT,
+    &representative_contact_missing::LINT,
+    &representative_missing::LINT,
+    &representative_wrong_state::LINT,
     &retention_missing::LINT,
     &retention_vague::LINT,
     &review_overdue::LINT,
