@@ -66,6 +66,7 @@ mod legitimate_interest_public_body;
 mod legitimate_interest_unnamed;
 mod legitimate_interest_vague;
 mod mandatory_data_unmarked;
+mod mandatory_field_is_link;
 mod marketing_objection_missing;
 mod no_transfers_contradicted;
 mod notice_exemption_mismatch;
@@ -74,15 +75,20 @@ mod notice_missing;
 mod notice_older_than_register;
 mod notice_undated;
 mod notice_weasel_words;
+mod owner_missing;
 mod processor_contract_expired;
 mod processor_contract_missing;
 mod processor_contract_unchecked;
 mod processor_country_missing;
 mod processor_services_missing;
+mod purpose_missing;
+mod purpose_vague;
+mod purpose_without_basis;
 mod recipient_category_broad;
 mod recipient_kind_missing;
 mod recipient_unnamed;
 mod recipients_missing;
+mod record_unused;
 mod refusal_consequence_missing;
 mod remote_access_undeclared;
 mod representative_contact_missing;
@@ -90,6 +96,7 @@ mod representative_missing;
 mod representative_wrong_state;
 mod retention_missing;
 mod retention_vague;
+mod review_missing;
 mod review_overdue;
 mod right_missing;
 mod right_not_available;
@@ -181,6 +188,7 @@ pub static ALL: &[&Lint] = &[
     &legitimate_interest_unnamed::LINT,
     &legitimate_interest_vague::LINT,
     &mandatory_data_unmarked::LINT,
+    &mandatory_field_is_link::LINT,
     &marketing_objection_missing::LINT,
     &no_transfers_contradicted::LINT,
     &notice_exemption_mismatch::LINT,
@@ -189,15 +197,20 @@ pub static ALL: &[&Lint] = &[
     &notice_older_than_register::LINT,
     &notice_undated::LINT,
     &notice_weasel_words::LINT,
+    &owner_missing::LINT,
     &processor_contract_expired::LINT,
     &processor_contract_missing::LINT,
     &processor_contract_unchecked::LINT,
     &processor_country_missing::LINT,
     &processor_services_missing::LINT,
+    &purpose_missing::LINT,
+    &purpose_vague::LINT,
+    &purpose_without_basis::LINT,
     &recipient_category_broad::LINT,
     &recipient_kind_missing::LINT,
     &recipient_unnamed::LINT,
     &recipients_missing::LINT,
+    &record_unused::LINT,
     &refusal_consequence_missing::LINT,
     &remote_access_undeclared::LINT,
     &representative_contact_missing::LINT,
@@ -205,6 +218,7 @@ pub static ALL: &[&Lint] = &[
     &representative_wrong_state::LINT,
     &retention_missing::LINT,
     &retention_vague::LINT,
+    &review_missing::LINT,
     &review_overdue::LINT,
     &right_missing::LINT,
     &right_not_available::LINT,
