@@ -16,6 +16,7 @@ pub mod pass;
 mod report;
 mod rules;
 mod scope;
+mod texts;
 mod waivers;
 mod ways;
 pub mod words;

@@ -40,6 +40,9 @@ mod cookie_no_consent;
 mod cookie_provider_not_recipient;
 mod cookie_purpose_missing;
 mod criminal_data_no_authority;
+mod data_catch_all;
+mod data_missing;
+mod data_not_linked_to_subjects;
 mod derogation_compelling_undocumented;
 mod derogation_public_body;
 mod derogation_routine;
@@ -52,6 +55,7 @@ mod dpo_contact_not_published;
 mod dpo_missing_public_body;
 mod dpo_not_notified;
 mod dpo_undecided;
+mod id_copy_kept;
 mod joint_arrangement_missing;
 mod joint_contact_missing;
 mod joint_controller_contact_missing;
@@ -68,6 +72,7 @@ mod legitimate_interest_vague;
 mod mandatory_data_unmarked;
 mod mandatory_field_is_link;
 mod marketing_objection_missing;
+mod national_id_without_law;
 mod no_transfers_contradicted;
 mod notice_exemption_mismatch;
 mod notice_exemption_unreasoned;
@@ -75,6 +80,7 @@ mod notice_missing;
 mod notice_older_than_register;
 mod notice_undated;
 mod notice_weasel_words;
+mod observed_data_as_indirect;
 mod owner_missing;
 mod processor_contract_expired;
 mod processor_contract_missing;
@@ -104,12 +110,18 @@ mod rights_channel_missing;
 mod scc_module_mismatch;
 mod scc_module_missing;
 mod scc_old_set;
+mod source_missing;
 mod special_condition_uncited;
 mod special_condition_without_article_6;
+mod special_data_inferred;
 mod special_data_no_condition;
+mod special_data_untagged;
 mod sub_processor_authorisation_missing;
 mod sub_processor_list_missing;
 mod sub_processor_transfer_undeclared;
+mod subjects_missing;
+mod subjects_without_data;
+mod title_or_gender_needless;
 mod transfer_assessment_missing;
 mod transfer_assessment_old;
 mod transfer_authorisation_missing;
@@ -119,6 +131,7 @@ mod transfer_inside_eea;
 mod transfer_mechanism_dead;
 mod transfer_mechanism_missing;
 mod transfer_undeclared;
+mod vulnerable_not_flagged;
 pub(super) mod waiver_expired;
 pub(super) mod waiver_unused;
 
@@ -162,6 +175,9 @@ pub static ALL: &[&Lint] = &[
     &cookie_provider_not_recipient::LINT,
     &cookie_purpose_missing::LINT,
     &criminal_data_no_authority::LINT,
+    &data_catch_all::LINT,
+    &data_missing::LINT,
+    &data_not_linked_to_subjects::LINT,
     &derogation_compelling_undocumented::LINT,
     &derogation_public_body::LINT,
     &derogation_routine::LINT,
@@ -174,6 +190,7 @@ pub static ALL: &[&Lint] = &[
     &dpo_missing_public_body::LINT,
     &dpo_not_notified::LINT,
     &dpo_undecided::LINT,
+    &id_copy_kept::LINT,
     &joint_arrangement_missing::LINT,
     &joint_contact_missing::LINT,
     &joint_controller_contact_missing::LINT,
@@ -190,6 +207,7 @@ pub static ALL: &[&Lint] = &[
     &mandatory_data_unmarked::LINT,
     &mandatory_field_is_link::LINT,
     &marketing_objection_missing::LINT,
+    &national_id_without_law::LINT,
     &no_transfers_contradicted::LINT,
     &notice_exemption_mismatch::LINT,
     &notice_exemption_unreasoned::LINT,
@@ -197,6 +215,7 @@ pub static ALL: &[&Lint] = &[
     &notice_older_than_register::LINT,
     &notice_undated::LINT,
     &notice_weasel_words::LINT,
+    &observed_data_as_indirect::LINT,
     &owner_missing::LINT,
     &processor_contract_expired::LINT,
     &processor_contract_missing::LINT,
@@ -226,12 +245,18 @@ pub static ALL: &[&Lint] = &[
     &scc_module_mismatch::LINT,
     &scc_module_missing::LINT,
     &scc_old_set::LINT,
+    &source_missing::LINT,
     &special_condition_uncited::LINT,
     &special_condition_without_article_6::LINT,
+    &special_data_inferred::LINT,
     &special_data_no_condition::LINT,
+    &special_data_untagged::LINT,
     &sub_processor_authorisation_missing::LINT,
     &sub_processor_list_missing::LINT,
     &sub_processor_transfer_undeclared::LINT,
+    &subjects_missing::LINT,
+    &subjects_without_data::LINT,
+    &title_or_gender_needless::LINT,
     &transfer_assessment_missing::LINT,
     &transfer_assessment_old::LINT,
     &transfer_authorisation_missing::LINT,
@@ -241,6 +266,7 @@ pub static ALL: &[&Lint] = &[
     &transfer_mechanism_dead::LINT,
     &transfer_mechanism_missing::LINT,
     &transfer_undeclared::LINT,
+    &vulnerable_not_flagged::LINT,
     &waiver_expired::LINT,
     &waiver_unused::LINT,
 ];
