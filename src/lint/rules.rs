@@ -10,6 +10,7 @@ mod adm_no_gateway;
 mod adm_no_human_review;
 mod adm_special_data;
 mod adm_undisclosed;
+mod anonymise_is_pseudonymise;
 mod art14_timing_missing;
 mod child_age_missing;
 mod child_age_too_low;
@@ -55,6 +56,7 @@ mod dpo_contact_not_published;
 mod dpo_missing_public_body;
 mod dpo_not_notified;
 mod dpo_undecided;
+mod erasure_method_missing;
 mod id_copy_kept;
 mod joint_arrangement_missing;
 mod joint_contact_missing;
@@ -100,7 +102,12 @@ mod remote_access_undeclared;
 mod representative_contact_missing;
 mod representative_missing;
 mod representative_wrong_state;
+mod retention_empty;
+mod retention_indefinite;
 mod retention_missing;
+mod retention_no_trigger;
+mod retention_not_per_category;
+mod retention_unjustified;
 mod retention_vague;
 mod review_missing;
 mod review_overdue;
@@ -145,6 +152,7 @@ pub static ALL: &[&Lint] = &[
     &adm_no_human_review::LINT,
     &adm_special_data::LINT,
     &adm_undisclosed::LINT,
+    &anonymise_is_pseudonymise::LINT,
     &art14_timing_missing::LINT,
     &child_age_missing::LINT,
     &child_age_too_low::LINT,
@@ -190,6 +198,7 @@ pub static ALL: &[&Lint] = &[
     &dpo_missing_public_body::LINT,
     &dpo_not_notified::LINT,
     &dpo_undecided::LINT,
+    &erasure_method_missing::LINT,
     &id_copy_kept::LINT,
     &joint_arrangement_missing::LINT,
     &joint_contact_missing::LINT,
@@ -235,7 +244,12 @@ pub static ALL: &[&Lint] = &[
     &representative_contact_missing::LINT,
     &representative_missing::LINT,
     &representative_wrong_state::LINT,
+    &retention_empty::LINT,
+    &retention_indefinite::LINT,
     &retention_missing::LINT,
+    &retention_no_trigger::LINT,
+    &retention_not_per_category::LINT,
+    &retention_unjustified::LINT,
     &retention_vague::LINT,
     &review_missing::LINT,
     &review_overdue::LINT,
