@@ -12,6 +12,7 @@ mod adm_special_data;
 mod adm_undisclosed;
 mod anonymise_is_pseudonymise;
 mod art14_timing_missing;
+mod certificate_expired;
 mod child_age_missing;
 mod child_age_too_low;
 mod client_contact_missing;
@@ -51,6 +52,12 @@ mod device_access_unlisted;
 mod dpf_listing_old;
 mod dpf_listing_unchecked;
 mod dpf_no_fallback;
+mod dpia_missing;
+mod dpia_missing_35_3;
+mod dpia_negative_unreasoned;
+mod dpia_no_dpo_advice;
+mod dpia_screening_missing;
+mod dpia_stale;
 mod dpo_conflict;
 mod dpo_contact_not_published;
 mod dpo_missing_public_body;
@@ -117,6 +124,10 @@ mod rights_channel_missing;
 mod scc_module_mismatch;
 mod scc_module_missing;
 mod scc_old_set;
+mod security_missing;
+mod security_special_no_encryption;
+mod security_test_missing;
+mod security_vague;
 mod source_missing;
 mod special_condition_uncited;
 mod special_condition_without_article_6;
@@ -154,6 +165,7 @@ pub static ALL: &[&Lint] = &[
     &adm_undisclosed::LINT,
     &anonymise_is_pseudonymise::LINT,
     &art14_timing_missing::LINT,
+    &certificate_expired::LINT,
     &child_age_missing::LINT,
     &child_age_too_low::LINT,
     &client_contact_missing::LINT,
@@ -193,6 +205,12 @@ pub static ALL: &[&Lint] = &[
     &dpf_listing_old::LINT,
     &dpf_listing_unchecked::LINT,
     &dpf_no_fallback::LINT,
+    &dpia_missing::LINT,
+    &dpia_missing_35_3::LINT,
+    &dpia_negative_unreasoned::LINT,
+    &dpia_no_dpo_advice::LINT,
+    &dpia_screening_missing::LINT,
+    &dpia_stale::LINT,
     &dpo_conflict::LINT,
     &dpo_contact_not_published::LINT,
     &dpo_missing_public_body::LINT,
@@ -259,6 +277,10 @@ pub static ALL: &[&Lint] = &[
     &scc_module_mismatch::LINT,
     &scc_module_missing::LINT,
     &scc_old_set::LINT,
+    &security_missing::LINT,
+    &security_special_no_encryption::LINT,
+    &security_test_missing::LINT,
+    &security_vague::LINT,
     &source_missing::LINT,
     &special_condition_uncited::LINT,
     &special_condition_without_article_6::LINT,
