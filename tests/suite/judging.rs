@@ -150,8 +150,8 @@ fn short_lines_are_those_of_compilers() {
     let ran = check(&registry(), &["--format", "short"]);
     assert_eq!(
         ran.out,
-        "registry/processors/mail.toml:6:15: error: transfer-mechanism-dead: the transfer rests on EU-US Privacy Shield, \
-         which has no effect\n\
+        "registry/processors/mail.toml:6:15: error: transfer-mechanism-dead: the transfer `us` of `mail` rests on EU-US \
+         Privacy Shield, which has no effect\n\
          registry/retention.toml:3:13: warning: retention-vague: `accounts` keeps data for a time that cannot be tested\n"
     );
 }
