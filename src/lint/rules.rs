@@ -8,6 +8,7 @@ mod adequacy_unused;
 mod adm_logic_empty;
 mod adm_no_gateway;
 mod adm_no_human_review;
+mod adm_partly_denied;
 mod adm_special_data;
 mod adm_undisclosed;
 mod anonymise_is_pseudonymise;
@@ -21,6 +22,7 @@ mod client_missing;
 mod client_processing_category_missing;
 mod complaint_authority_missing;
 mod consent_beside_other_basis;
+mod consent_cases_open;
 mod consent_in_imbalance;
 mod consent_many_purposes;
 mod consent_mechanism_missing;
@@ -28,6 +30,7 @@ mod consent_opt_out;
 mod consent_proof_missing;
 mod consent_tied_to_contract;
 mod consent_withdrawal_missing;
+mod contract_beside_non_party;
 mod contract_for_ads_or_analytics;
 mod contract_not_party;
 mod controller_contact_missing;
@@ -49,6 +52,7 @@ mod derogation_compelling_undocumented;
 mod derogation_public_body;
 mod derogation_routine;
 mod device_access_unlisted;
+mod disclosure_consent_unrecorded;
 mod dpf_listing_old;
 mod dpf_listing_unchecked;
 mod dpf_no_fallback;
@@ -69,6 +73,7 @@ mod joint_arrangement_missing;
 mod joint_contact_missing;
 mod joint_controller_contact_missing;
 mod joint_essence_missing;
+mod legal_bases_pooled;
 mod legal_basis_article_missing;
 mod legal_basis_uncited;
 mod legal_data_old;
@@ -96,11 +101,13 @@ mod processor_contract_missing;
 mod processor_contract_unchecked;
 mod processor_country_missing;
 mod processor_services_missing;
+mod profiling_objection_missing;
 mod purpose_missing;
 mod purpose_vague;
 mod purpose_without_basis;
 mod recipient_category_broad;
 mod recipient_kind_missing;
+mod recipient_on_instructions;
 mod recipient_unnamed;
 mod recipients_missing;
 mod record_unused;
@@ -109,6 +116,8 @@ mod remote_access_undeclared;
 mod representative_contact_missing;
 mod representative_missing;
 mod representative_wrong_state;
+mod request_asks_much;
+mod request_terms_missing;
 mod retention_empty;
 mod retention_indefinite;
 mod retention_missing;
@@ -161,6 +170,7 @@ pub static ALL: &[&Lint] = &[
     &adm_logic_empty::LINT,
     &adm_no_gateway::LINT,
     &adm_no_human_review::LINT,
+    &adm_partly_denied::LINT,
     &adm_special_data::LINT,
     &adm_undisclosed::LINT,
     &anonymise_is_pseudonymise::LINT,
@@ -174,6 +184,7 @@ pub static ALL: &[&Lint] = &[
     &client_processing_category_missing::LINT,
     &complaint_authority_missing::LINT,
     &consent_beside_other_basis::LINT,
+    &consent_cases_open::LINT,
     &consent_in_imbalance::LINT,
     &consent_many_purposes::LINT,
     &consent_mechanism_missing::LINT,
@@ -181,6 +192,7 @@ pub static ALL: &[&Lint] = &[
     &consent_proof_missing::LINT,
     &consent_tied_to_contract::LINT,
     &consent_withdrawal_missing::LINT,
+    &contract_beside_non_party::LINT,
     &contract_for_ads_or_analytics::LINT,
     &contract_not_party::LINT,
     &controller_contact_missing::LINT,
@@ -202,6 +214,7 @@ pub static ALL: &[&Lint] = &[
     &derogation_public_body::LINT,
     &derogation_routine::LINT,
     &device_access_unlisted::LINT,
+    &disclosure_consent_unrecorded::LINT,
     &dpf_listing_old::LINT,
     &dpf_listing_unchecked::LINT,
     &dpf_no_fallback::LINT,
@@ -222,6 +235,7 @@ pub static ALL: &[&Lint] = &[
     &joint_contact_missing::LINT,
     &joint_controller_contact_missing::LINT,
     &joint_essence_missing::LINT,
+    &legal_bases_pooled::LINT,
     &legal_basis_article_missing::LINT,
     &legal_basis_uncited::LINT,
     &legal_data_old::LINT,
@@ -249,11 +263,13 @@ pub static ALL: &[&Lint] = &[
     &processor_contract_unchecked::LINT,
     &processor_country_missing::LINT,
     &processor_services_missing::LINT,
+    &profiling_objection_missing::LINT,
     &purpose_missing::LINT,
     &purpose_vague::LINT,
     &purpose_without_basis::LINT,
     &recipient_category_broad::LINT,
     &recipient_kind_missing::LINT,
+    &recipient_on_instructions::LINT,
     &recipient_unnamed::LINT,
     &recipients_missing::LINT,
     &record_unused::LINT,
@@ -262,6 +278,8 @@ pub static ALL: &[&Lint] = &[
     &representative_contact_missing::LINT,
     &representative_missing::LINT,
     &representative_wrong_state::LINT,
+    &request_asks_much::LINT,
+    &request_terms_missing::LINT,
     &retention_empty::LINT,
     &retention_indefinite::LINT,
     &retention_missing::LINT,

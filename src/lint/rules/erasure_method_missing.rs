@@ -6,7 +6,8 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Each retention rule has `then`: the data are erased, made anonymous, archived or looked at.
+    /// Each retention rule has `then`: the data are erased, made anonymous, archived or looked at. A rule that sets
+    /// no time is the matter of `retention-empty`.
     ///
     /// # Why
     ///
@@ -31,7 +32,10 @@ declare_lint! {
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
     for (id, entry) in scope.registry.retention.iter() {
-        if entry.record.then.is_absent() {
+        let rule = &entry.record;
+        let ends = !rule.period.is_absent() || !rule.r#while.is_absent() || !rule.limit.is_absent();
+        let ends = ends || !rule.criteria.is_empty();
+        if ends && rule.then.is_absent() {
             report.add(
                 id,
                 finding(entry.at, format!("`{}` does not say what happens to the data at the end", entry.id))

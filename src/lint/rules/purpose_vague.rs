@@ -6,7 +6,7 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// The `title` of each purpose without `includes`, against a list of phrases such as "improve our
+    /// The `title` of each purpose without `includes`, and the `purpose` and `cases` of disclosures, against a list of phrases such as "improve our
     /// services" or "marketing purposes", in the language of the registry.
     ///
     /// # Why
@@ -48,6 +48,19 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
                         .label(format!("\"{words}\" could be anything"))
                         .help("say what is done, for whom and to what end in `title`, or list it in `includes`"),
                 );
+            }
+        }
+        for row in entry.record.disclosures.iter() {
+            let key = &row.key.name;
+            for text in row.value.purpose.located().chain(row.value.cases.located()) {
+                if let Some(words) = scope.words.vague_purposes.find(&text.value) {
+                    report.add(
+                        id,
+                        finding(text.span, format!("`disclosures.{key}` of `{}` is vague", entry.id))
+                            .label(format!("\"{words}\" could be anything"))
+                            .help("say what the recipients do with the data, or in which case they get them"),
+                    );
+                }
             }
         }
     }

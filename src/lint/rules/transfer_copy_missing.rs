@@ -12,7 +12,8 @@ declare_lint! {
     /// # What it checks
     ///
     /// Transfers of processors and recipients that data are disclosed to, resting on an instrument of Article
-    /// 46 or 47 or on compelling interests and on no adequacy decision, have `copy-from`.
+    /// 46 or 47 or on compelling interests and on no adequacy decision, have `copy-from`. So do those that name no
+    /// country and say with `depends-on` that some rest on safeguards.
     ///
     /// # Why
     ///
@@ -42,7 +43,8 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
         let row = &transfer.row.value;
         let alive = |mechanism| law::mechanism(&word(mechanism)).filter(|known| !known.is_dead_on(scope.as_of));
         let gate = |mechanism| alive(mechanism).map(|known| known.gate);
-        if !row.copy_from.is_absent() || row.mechanisms.iter().any(|one| gate(one) == Some(Gate::Adequacy)) {
+        let adequate = row.mechanisms.iter().any(|one| gate(one) == Some(Gate::Adequacy));
+        if !row.copy_from.is_absent() || adequate && !transfer.is_mixed() {
             continue;
         }
         let safeguard = row.mechanisms.located().find(|one| {

@@ -43,15 +43,21 @@ impl<'a> TransferRow<'a> {
 
     /// Whether it rests on appropriate safeguards somewhere: they are named, and no adequacy decision is
     /// claimed and in force for every country. Where countries are not named an adequacy decision may be
-    /// what it rests on.
+    /// what it rests on, unless the row says that it depends.
     pub fn needs_safeguards(&self, as_of: NaiveDate) -> bool {
         let mut outside = self.outside().peekable();
         let open = if outside.peek().is_some() {
             outside.any(|country| self.covered_by(country.value, as_of).is_none())
         } else {
-            !self.rests_on(Gate::Adequacy, as_of)
+            !self.rests_on(Gate::Adequacy, as_of) || self.is_mixed()
         };
         open && self.rests_on(Gate::Safeguards, as_of)
+    }
+
+    /// Whether it names no country and says that which mechanism applies depends on something: then each
+    /// of them applies somewhere.
+    pub fn is_mixed(&self) -> bool {
+        self.row.value.countries.is_empty() && !self.row.value.depends_on.is_absent()
     }
 }
 

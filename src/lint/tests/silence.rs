@@ -90,3 +90,51 @@ fn a_sub_processor_of_a_recipient_may_provide_a_cookie() {
     let cookie = "[basket]\nprovider = \"counter\"";
     is_silent("cookie-provider-not-recipient", &[("processors.toml", &[], host), ("cookies.toml", &[], cookie)]);
 }
+
+#[test]
+fn two_purposes_may_share_their_bases() {
+    let pool = "legal-bases = [\"sale\", \"accounts\", \"against-fraud\"]";
+    let two = format!("[purposes.sell]\n{pool}\n[purposes.book-keeping]\n{pool}");
+    is_silent("legal-bases-pooled", &[("activities/orders.toml", &[], &two)]);
+    let sale = "[purposes.compare]\ntitle = \"compare orders\"\nlegal-bases = [\"sale\", \"against-fraud\"]";
+    is_silent("legal-bases-pooled", &[("activities/orders.toml", &[], &format!("{two}\n{sale}"))]);
+}
+
+#[test]
+fn a_country_that_is_named_says_which_mechanism_applies() {
+    let row = "[mailer.transfers.us]\nmechanisms = [\"dpf\", \"scc\"]\ndepends-on = \"the listing\"";
+    let without = ["mailer.transfers.us.copy-from", "mailer.transfers.us.assessment"];
+    let named = spoken(&[("processors.toml", &without, row)]);
+    assert!(!named.contains(&"transfer-copy-missing") && !named.contains(&"transfer-assessment-missing"), "{named:?}");
+    let nowhere = ("processors.toml", &["mailer.transfers.us.countries", without[0], without[1]][..], row);
+    let open = spoken(&[nowhere]);
+    assert!(open.contains(&"transfer-copy-missing") && open.contains(&"transfer-assessment-missing"), "{open:?}");
+}
+
+#[test]
+fn a_processor_may_stand_among_those_who_follow_instructions() {
+    let both =
+        "[disclosures.taxes]\nrecipients = [\"tax-authority\", \"host\"]\ncommitments = [\"act on our instructions\"]";
+    is_silent("recipient-on-instructions", &[("activities/orders.toml", &[], both)]);
+    let alone = "[disclosures.taxes]\ncommitments = [\"act on our instructions\"]";
+    assert!(spoken(&[("activities/orders.toml", &[], alone)]).contains(&"recipient-on-instructions"));
+}
+
+#[test]
+fn consent_of_the_purpose_carries_a_disclosure() {
+    let mailing = "[disclosures.mailing]\nexplicit-consent = true";
+    is_silent("disclosure-consent-unrecorded", &[("activities/newsletter.toml", &[], mailing)]);
+}
+
+#[test]
+fn what_a_request_is_about_identifies_nobody() {
+    let contents = "[shop.requests]\ncontents = [\"your name\", \"your e-mail address\", \"what you ask for\", \"the number of an order\", \"the time it is about\"]";
+    is_silent("request-asks-much", &[("controllers.toml", &[], contents)]);
+}
+
+#[test]
+fn profiles_that_serve_no_marketing_need_no_word_on_it() {
+    let profiling = ("activities/orders.toml", &[][..], "[profiling]\nused = true\nmethod = \"compare orders\"");
+    let rights = "[website]\nrights = [\"access\", \"rectification\", \"erasure\", \"restriction\", \"portability\"]";
+    is_silent("profiling-objection-missing", &[profiling, ("notices.toml", &[], rights)]);
+}
