@@ -3,6 +3,7 @@
 
 mod building;
 mod commands;
+mod defects;
 mod diagnostics;
 mod facts;
 mod fixing;
