@@ -7,7 +7,8 @@ mod parties;
 mod regime;
 mod told;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
@@ -18,6 +19,7 @@ use crate::reading::Reading;
 use crate::record::activity::Activity;
 use crate::record::data_category::{DataCategory, Special};
 use crate::record::legal_basis::LegalBasis;
+use crate::record::processor::Processor;
 use crate::record::transfer::Transfer;
 use crate::registry::{Arena, Entry, Id, Linked, Node, Party, Registry};
 use crate::source::{FileId, Span};
@@ -45,6 +47,15 @@ pub fn node(party: Party) -> Node {
     }
 }
 
+/// Answers that take a walk over all activities.
+#[derive(Default)]
+struct Answers {
+    disclosures: OnceLock<BTreeMap<Party, Vec<Span>>>,
+    receivers: OnceLock<BTreeMap<Party, Vec<Span>>>,
+    engaged: OnceLock<BTreeMap<Id<Processor>, Vec<Span>>>,
+    elsewhere: OnceLock<BTreeSet<Node>>,
+}
+
 /// The registry and the day on which it is judged.
 pub struct Scope<'a> {
     /// The records.
@@ -55,6 +66,8 @@ pub struct Scope<'a> {
     pub top: Span,
     /// Files that hold many records.
     many: Vec<FileId>,
+    /// What several lints ask of all activities is answered once.
+    answers: Answers,
     /// Words that ask for a second look, in the language of the registry.
     pub words: &'static Words,
 }
@@ -67,7 +80,7 @@ impl<'a> Scope<'a> {
         let top = Span::top(settings.map_or_else(Default::default, |(file, _)| file));
         let many =
             reading.sources.iter().filter(|(_, source)| !source.path.contains('/')).map(|(file, _)| file).collect();
-        Scope { registry, as_of, top, many, words: super::words::of(language) }
+        Scope { registry, as_of, top, many, answers: Answers::default(), words: super::words::of(language) }
     }
 
     /// The activities that go on: neither ended nor still to begin.
@@ -139,7 +152,11 @@ impl<'a> Scope<'a> {
     }
 
     /// Parties that activities disclose data to, with the places where they are named.
-    pub fn disclosures_by_party(&self) -> BTreeMap<Party, Vec<Span>> {
+    pub fn disclosures_by_party(&self) -> &BTreeMap<Party, Vec<Span>> {
+        self.answers.disclosures.get_or_init(|| self.find_disclosures())
+    }
+
+    fn find_disclosures(&self) -> BTreeMap<Party, Vec<Span>> {
         let mut found: BTreeMap<Party, Vec<Span>> = BTreeMap::new();
         for (_, entry) in self.activities() {
             for (row, links) in entry.record.disclosures.iter().zip(&entry.links.disclosures) {

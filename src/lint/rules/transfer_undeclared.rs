@@ -45,7 +45,7 @@ declare_lint! {
 fn check(scope: &Scope<'_>, report: &mut Report) {
     let elsewhere = scope.elsewhere();
     let systems = scope.systems_in_use();
-    for (party, places) in scope.receivers() {
+    for (&party, places) in scope.receivers() {
         if elsewhere.contains(&node(party)) {
             continue;
         }
