@@ -82,7 +82,8 @@ pub fn registry(folder: &Path, activities: usize) -> usize {
         fs::write(path, text).expect("a file");
         files += 1;
     };
-    write("registry.toml".into(), "language = \"en\"\n".into());
+    // The one notice speaks to one group; the others go without.
+    write("registry.toml".into(), "language = \"en\"\n\n[lints]\nnotice-missing = \"warn\"\n".into());
     write("controllers.toml".into(), CONTROLLER.into());
     write("legal-bases.toml".into(), BASES.into());
     write("security-measures.toml".into(), MEASURES.into());

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 
 use super::words::Words;
 use crate::decode::{Country, Row, Rows};
-use crate::law;
+use crate::law::{self, Overlay};
 use crate::reading::Reading;
 use crate::record::activity::Activity;
 use crate::record::data_category::{DataCategory, Special};
@@ -35,6 +35,8 @@ pub struct TransferRow<'a> {
     pub node: Node,
     /// The transfer.
     pub row: &'a Row<Transfer>,
+    /// The legal data of its registry.
+    pub law: &'a Overlay,
 }
 
 /// The record of a party.
@@ -130,16 +132,18 @@ impl<'a> Scope<'a> {
         fn of<'a, R: Linked>(
             arena: &'a Arena<R>,
             transfers: impl Fn(&'a R) -> &'a Rows<Transfer>,
+            law: &'a Overlay,
             found: &mut Vec<TransferRow<'a>>,
         ) {
             for (id, entry) in arena.iter() {
-                found.extend(transfers(&entry.record).iter().map(|row| TransferRow { node: id.into(), row }));
+                found.extend(transfers(&entry.record).iter().map(|row| TransferRow { node: id.into(), row, law }));
             }
         }
+        let law = &self.registry.law;
         let mut found = Vec::new();
-        of(&self.registry.processors, |record| &record.transfers, &mut found);
-        of(&self.registry.recipients, |record| &record.transfers, &mut found);
-        of(&self.registry.client_processing, |record| record.transfers.internal(), &mut found);
+        of(&self.registry.processors, |record| &record.transfers, law, &mut found);
+        of(&self.registry.recipients, |record| &record.transfers, law, &mut found);
+        of(&self.registry.client_processing, |record| record.transfers.internal(), law, &mut found);
         found
     }
 

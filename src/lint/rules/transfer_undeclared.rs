@@ -104,7 +104,7 @@ fn undeclared(scope: &Scope<'_>, id: &str, country: &Located<Country>) -> Diagno
 pub(super) fn how_to_declare(scope: &Scope<'_>, country: Country) -> String {
     let law = country.0.country();
     let code = law.code.as_str();
-    match law.adequacy_on(scope.as_of) {
+    match scope.registry.law.adequacy_on(law.code, scope.as_of) {
         Some(decision) if !decision.is_partial() => format!(
             "add a transfer with `countries = [\"{code}\"]` and `mechanisms = [\"adequacy\"]` ({})",
             decision.instrument
