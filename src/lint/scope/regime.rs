@@ -116,7 +116,7 @@ mod tests {
         ]);
         assert!(reading.diagnostics.is_empty(), "{:?}", reading.diagnostics);
         let scope = Scope::new(&reading, NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
-        scope.elsewhere().into_iter().map(|node| reading.registry.identity(*node).0.to_owned()).collect()
+        scope.elsewhere().iter().map(|node| reading.registry.identity(*node).0.to_owned()).collect()
     }
 
     #[test]
