@@ -299,3 +299,11 @@ fn a_registry_may_know_the_law_otherwise_with_source_and_date() {
     write(&folder, "registry.toml", ended);
     assert_eq!(check("2027-06-01").code, 1);
 }
+
+#[test]
+fn paths_are_relative_wherever_the_registry_is_named() {
+    let folder = registry();
+    let whole = folder.path().canonicalize().unwrap().join("registry");
+    let ran = check(&folder, &["--format", "short", "--registry", whole.to_str().unwrap()]);
+    assert!(ran.out.starts_with("registry/processors/mail.toml:6:15: "), "{}", ran.out);
+}
