@@ -30,7 +30,7 @@ declare_lint! {
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
-    for id in scope.engaged_processors().into_keys() {
+    for id in scope.engaged_processors().keys().copied() {
         let entry = &scope.registry.processors[id];
         if entry.record.services.is_empty() {
             report.add(
