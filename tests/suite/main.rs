@@ -3,6 +3,7 @@
 
 mod building;
 mod commands;
+mod deletions;
 mod diagnostics;
 mod facts;
 mod fixing;
@@ -22,3 +23,4 @@ mod readme;
 mod register;
 mod scaffold;
 mod schema;
+mod texts;
