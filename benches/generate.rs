@@ -82,7 +82,8 @@ pub fn registry(folder: &Path, activities: usize) -> usize {
         fs::write(path, text).expect("a file");
         files += 1;
     };
-    write("registry.toml".into(), "language = \"en\"\n".into());
+    // The one notice speaks to one group; the others go without.
+    write("registry.toml".into(), "language = \"en\"\n\n[lints]\nnotice-missing = \"warn\"\n".into());
     write("controllers.toml".into(), CONTROLLER.into());
     write("legal-bases.toml".into(), BASES.into());
     write("security-measures.toml".into(), MEASURES.into());
@@ -105,17 +106,29 @@ pub fn registry(folder: &Path, activities: usize) -> usize {
         let mut text = format!(
             "name = \"Processor {index} Ltd\"\ncategory = \"hosting companies\"\ncountry = \"{country}\"\n\
              services = [\"storage\", \"support\"]\ncontact = \"desk{index}@processor.example\"\n\n\
-             [contract]\nreference = \"DPA-{index}\"\nsigned = 2024-05-01\n"
+             [contract]\nreference = \"DPA-{index}\"\nsigned = 2024-05-01\nchecked = 2026-05-01\n\
+             sub-processing = \"none\"\n"
         );
         if !mechanism.is_empty() {
-            let _ = write!(text, "\n[transfers.home]\ncountries = [\"{country}\"]\nmechanisms = [\"{mechanism}\"]\n");
+            let _ = write!(
+                text,
+                "\n[transfers.home]\ncountries = [\"{country}\"]\nmechanisms = [\"{mechanism}\"]\n\
+                 copy-from = \"by writing to us\"\nlisting-checked = 2026-11-01\n"
+            );
+            if mechanism == "scc" {
+                text.push_str(
+                    "module = 2\nsigned = 2024-05-01\n\n[transfers.home.assessment]\ndate = 2026-05-01\nresult = \
+                     \"The clauses can be kept.\"\nreference = \"TIA\"\n",
+                );
+            }
         }
         write(format!("processors/processor-{index}.toml"), text);
     }
     for index in 0..rules {
         let years = 1 + dice.below(10);
         let text = format!(
-            "title = \"Rule {index}\"\nperiod = \"P{years}Y\"\nfrom = \"the end of the contract\"\nthen = \"erase\"\n"
+            "title = \"Rule {index}\"\nperiod = \"P{years}Y\"\nfrom = \"the end of the contract\"\nthen = \"erase\"\n\
+             reason = \"answer claims from the contract\"\n"
         );
         write(format!("retention/rule-{index}.toml"), text);
     }
@@ -150,7 +163,7 @@ fn activity(
         dice.sentence(),
     );
     for row in 0..=dice.below(2) {
-        let basis = dice.pick(&["contract", "interests", "accounts", "consent"]);
+        let basis = dice.pick(&["contract", "interests", "accounts"]);
         let _ = write!(
             text,
             "\n[purposes.purpose-{row}]\ntitle = \"{}\"\nlegal-bases = [\"{basis}\"]\n",
@@ -161,7 +174,7 @@ fn activity(
         let _ = write!(
             text,
             "\n[data.row-{row}]\ncategories = [\"category-{}\", \"category-{}\"]\nsources = [\"data-subject\"]\n\
-             given-when = [\"when you sign up\"]\nretention = [\"rule-{}\"]\n",
+             given-when = [\"when you sign up\"]\nrequired = \"contract\"\nif-refused = \"We cannot do it.\"\nretention = [\"rule-{}\"]\n",
             dice.below(categories),
             dice.below(categories),
             dice.below(rules),
@@ -170,19 +183,25 @@ fn activity(
     let _ = write!(
         text,
         "\n[disclosures.hosting]\nrecipients = [\"processor-{}\"]\npurpose = [\"store the data\"]\n\n\
-         [dpia]\nneeded = false\nreason = \"{}\"\n",
+         [dpia]\nneeded = false\ncriteria = []\nreason = \"{}\"\n",
         dice.below(processors),
         dice.sentence(),
     );
     text
 }
 
-const CONTROLLER: &str = "[us]\nname = \"Example Ltd\"\nemail = \"privacy@example.com\"\n";
+const CONTROLLER: &str = "[us]\nname = \"Example Ltd\"\nemail = \"privacy@example.com\"\n\n\
+[us.address]\nlines = [\"1 Example Street\"]\ncity = \"Dublin\"\ncountry = \"IE\"\n\n\
+[us.dpo]\nappointed = false\nreason = \"We do not have to have one.\"\n\n[us.authority]\nid = \"ie\"\n\n\
+[us.marketing]\nopt-out = [\"with the link in each message\"]\n";
 const BASES: &str = "\
 [contract]\ntitle = \"Contract\"\narticle = \"6(1)(b)\"\ncontract = \"perform our contract with you\"\n
-[interests]\ntitle = \"Interests\"\narticle = \"6(1)(f)\"\ninterests = [\"run our business\"]\n
-[accounts]\ntitle = \"Accounting\"\narticle = \"6(1)(c)\"\nobligation = \"keep accounts\"\n
-[consent]\ntitle = \"Consent\"\narticle = \"6(1)(a)\"\n";
+[interests]\ntitle = \"Interests\"\narticle = \"6(1)(f)\"\ninterests = [\"find misuse of accounts\"]\n
+[interests.assessment]\ndate = 2026-05-01\nnecessity = \"Nothing lighter does.\"\nresult = \"They prevail.\"\n
+[accounts]\ntitle = \"Accounting\"\narticle = \"6(1)(c)\"\nobligation = \"keep accounts\"\n\
+laws = [{ act = \"Companies Act 2014\", article = \"section 281\", country = \"IE\" }]\n
+[consent]\ntitle = \"Consent\"\narticle = \"6(1)(a)\"\n
+[consent.consent]\nto = \"do what it says\"\nasked = \"With an empty box.\"\nproof = \"In a log.\"\nwithdraw = \"in your account\"\n";
 const MEASURES: &str = "\
 [encryption]\ntitle = \"Encryption\"\nname = \"encryption\"\n
 [access]\ntitle = \"Access control\"\nname = \"access rights\"\n";

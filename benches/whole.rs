@@ -16,8 +16,14 @@ mod generate;
 mod measure;
 
 use std::path::Path;
+use std::time::Instant;
 
 use measure::{Figures, median, run};
+use ropa::lint::Group;
+use ropa::lint::levels::{Overrides, Target};
+use ropa::lint::pass::judge;
+use ropa::reading::Reading;
+use ropa::record::settings::Level;
 
 const ROPA: &str = env!("CARGO_BIN_EXE_ropa");
 
@@ -59,6 +65,7 @@ fn measure_size(size: usize) {
         parses.push(parse);
         floors.push(whole);
     }
+    let (parsing, linting) = lints(&registry, rounds);
     let wall = |figures: &Figures| figures.wall;
     let memory = |figures: &Figures| figures.peak_mib;
     let middle = |mut seconds: Vec<f64>| {
@@ -76,7 +83,32 @@ fn measure_size(size: usize) {
         );
     };
     println!("  floor: read + parse {parse:.3} s; read + parse + write {floor:.3} s");
+    println!("  all lints {linting:.3} s, {:.2} x parsing the records ({parsing:.3} s)", linting / parsing);
     row("check", &checks, parse, "(read + parse)");
     row("build", &builds, floor, "(read + parse + write)");
     row("build, unchanged", &rebuilds, median(&builds, wall), "build");
+}
+
+/// Seconds to parse the records, and seconds to run every lint over them, in turn.
+fn lints(registry: &Path, rounds: usize) -> (f64, f64) {
+    let everything = Overrides(Group::ALL.map(|group| (Target::Group(group), Level::Warn)).to_vec());
+    let as_of = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
+    let (mut parses, mut lints) = (Vec::new(), Vec::new());
+    for _ in 0..rounds {
+        let loaded = ropa::load::load(registry, "registry").expect("a registry");
+        let start = Instant::now();
+        let records = ropa::parse::parse(&loaded);
+        parses.push(start.elapsed().as_secs_f64());
+        drop(records);
+        let reading = Reading::of_loaded(loaded);
+        let start = Instant::now();
+        let verdict = judge(&reading, as_of, &everything);
+        lints.push(start.elapsed().as_secs_f64());
+        drop(verdict);
+    }
+    let middle = |mut seconds: Vec<f64>| {
+        seconds.sort_by(f64::total_cmp);
+        seconds[seconds.len() / 2]
+    };
+    (middle(parses), middle(lints))
 }

@@ -21,6 +21,7 @@ mod data;
 mod ground;
 mod legal_bases;
 mod mechanism;
+mod overlay;
 mod right;
 mod special_condition;
 
@@ -30,6 +31,7 @@ pub use self::child_consent::{ConsentAge, consent_age, lowest_consent_age};
 pub use self::country::{Country, CountryCode, UnknownCountry, countries, country, country_named};
 pub use self::ground::{Ground, UnknownGround};
 pub use self::mechanism::{Authorisation, Gate, Mechanism, Role, SccModule, mechanism, mechanisms, scc_module};
+pub use self::overlay::Overlay;
 pub use self::right::{Effect, Extent, Right, rights};
 pub use self::special_condition::{SpecialCondition, UnknownCondition};
 

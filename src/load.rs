@@ -56,7 +56,10 @@ impl Loaded {
     pub fn add(&mut self, path: &str, text: String) {
         match role(path) {
             Place::Holds(role) => {
-                let text = text.strip_prefix('\u{feff}').map_or(text.clone(), str::to_owned);
+                let text = match text.strip_prefix('\u{feff}') {
+                    Some(rest) => rest.to_owned(),
+                    None => text,
+                };
                 let file = self.sources.add(path, text);
                 self.files.push((file, role));
             }

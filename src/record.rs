@@ -14,6 +14,7 @@ pub mod controller;
 pub mod cookie;
 pub mod data_category;
 pub mod legal_basis;
+pub mod legal_data;
 pub mod notice;
 pub mod party;
 pub mod processor;

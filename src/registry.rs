@@ -16,6 +16,7 @@ pub use links::{
 };
 pub use mentions::{Mention, Mentions};
 
+use crate::law::Overlay;
 use crate::record::activity::Activity;
 use crate::record::client_processing::ClientProcessing;
 use crate::record::controller::Controller;
@@ -53,6 +54,8 @@ pub struct Registry {
     pub sources: Arena<Source>,
     pub subject_groups: Arena<SubjectGroup>,
     pub systems: Arena<System>,
+    /// Legal data, with what the settings say instead.
+    pub law: Overlay,
     /// Where records name each other.
     pub mentions: Mentions,
 }

@@ -7,6 +7,7 @@
 //! 4. Each successful look-up is remembered with its place, and so the other way round as "used by".
 
 mod index;
+mod legal_data;
 mod lookup;
 mod rows;
 
@@ -39,7 +40,8 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
     let systems = link(&records.systems, &mut lookup, rows::system);
 
     let default_controller = defaults.controller;
-    let (mentions, diagnostics) = lookup.finish();
+    let (mentions, mut diagnostics) = lookup.finish();
+    let law = legal_data::overlay(&records.settings, &mut diagnostics);
     let registry = Registry {
         settings: records.settings,
         default_controller,
@@ -57,6 +59,7 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
         sources: plain(records.sources),
         subject_groups: arena(records.subject_groups, subject_groups),
         systems: arena(records.systems, systems),
+        law,
         mentions,
     };
     (registry, diagnostics)

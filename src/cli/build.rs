@@ -64,6 +64,9 @@ impl Build {
             console.note("nothing was written; mend the records, or build with --despite-errors");
             return Ok(FINDINGS);
         }
+        if judged.shown.len() > reading.diagnostics.len() {
+            console.note("`ropa check` shows what the lints find; the register lists it");
+        }
         let theme = self.theme(&reading)?;
         refuse_inside(&self.output, &place.folder()?)?;
         let output = Output::open(&self.output)?;

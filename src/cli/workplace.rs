@@ -64,7 +64,11 @@ impl Workplace {
     }
 }
 
-/// A path as messages show it, with `/`.
+/// A path as messages show it: with `/`, and relative to where we are if it lies there, because
+/// services find files by their place in the repository.
 pub(super) fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    let below = path.strip_prefix(&here).ok().filter(|below| !below.as_os_str().is_empty());
+    let path = below.unwrap_or(path);
     path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/").replace("//", "/")
 }

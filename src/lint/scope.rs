@@ -7,17 +7,19 @@ mod parties;
 mod regime;
 mod told;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
 use super::words::Words;
 use crate::decode::{Country, Row, Rows};
-use crate::law;
+use crate::law::{self, Overlay};
 use crate::reading::Reading;
 use crate::record::activity::Activity;
 use crate::record::data_category::{DataCategory, Special};
 use crate::record::legal_basis::LegalBasis;
+use crate::record::processor::Processor;
 use crate::record::transfer::Transfer;
 use crate::registry::{Arena, Entry, Id, Linked, Node, Party, Registry};
 use crate::source::{FileId, Span};
@@ -34,6 +36,8 @@ pub struct TransferRow<'a> {
     pub node: Node,
     /// The transfer.
     pub row: &'a Row<Transfer>,
+    /// The legal data of its registry.
+    pub law: &'a Overlay,
 }
 
 /// The record of a party.
@@ -46,6 +50,15 @@ pub fn node(party: Party) -> Node {
     }
 }
 
+/// Answers that take a walk over all activities.
+#[derive(Default)]
+struct Answers {
+    disclosures: OnceLock<BTreeMap<Party, Vec<Span>>>,
+    receivers: OnceLock<BTreeMap<Party, Vec<Span>>>,
+    engaged: OnceLock<BTreeMap<Id<Processor>, Vec<Span>>>,
+    elsewhere: OnceLock<BTreeSet<Node>>,
+}
+
 /// The registry and the day on which it is judged.
 pub struct Scope<'a> {
     /// The records.
@@ -56,6 +69,8 @@ pub struct Scope<'a> {
     pub top: Span,
     /// Files that hold many records.
     many: Vec<FileId>,
+    /// What several lints ask of all activities is answered once.
+    answers: Answers,
     /// Words that ask for a second look, in the language of the registry.
     pub words: &'static Words,
 }
@@ -68,7 +83,7 @@ impl<'a> Scope<'a> {
         let top = Span::top(settings.map_or_else(Default::default, |(file, _)| file));
         let many =
             reading.sources.iter().filter(|(_, source)| !source.path.contains('/')).map(|(file, _)| file).collect();
-        Scope { registry, as_of, top, many, words: super::words::of(language) }
+        Scope { registry, as_of, top, many, answers: Answers::default(), words: super::words::of(language) }
     }
 
     /// The activities that go on: neither ended nor still to begin.
@@ -118,16 +133,18 @@ impl<'a> Scope<'a> {
         fn of<'a, R: Linked>(
             arena: &'a Arena<R>,
             transfers: impl Fn(&'a R) -> &'a Rows<Transfer>,
+            law: &'a Overlay,
             found: &mut Vec<TransferRow<'a>>,
         ) {
             for (id, entry) in arena.iter() {
-                found.extend(transfers(&entry.record).iter().map(|row| TransferRow { node: id.into(), row }));
+                found.extend(transfers(&entry.record).iter().map(|row| TransferRow { node: id.into(), row, law }));
             }
         }
+        let law = &self.registry.law;
         let mut found = Vec::new();
-        of(&self.registry.processors, |record| &record.transfers, &mut found);
-        of(&self.registry.recipients, |record| &record.transfers, &mut found);
-        of(&self.registry.client_processing, |record| record.transfers.internal(), &mut found);
+        of(&self.registry.processors, |record| &record.transfers, law, &mut found);
+        of(&self.registry.recipients, |record| &record.transfers, law, &mut found);
+        of(&self.registry.client_processing, |record| record.transfers.internal(), law, &mut found);
         found
     }
 
@@ -140,7 +157,11 @@ impl<'a> Scope<'a> {
     }
 
     /// Parties that activities disclose data to, with the places where they are named.
-    pub fn disclosures_by_party(&self) -> BTreeMap<Party, Vec<Span>> {
+    pub fn disclosures_by_party(&self) -> &BTreeMap<Party, Vec<Span>> {
+        self.answers.disclosures.get_or_init(|| self.find_disclosures())
+    }
+
+    fn find_disclosures(&self) -> BTreeMap<Party, Vec<Span>> {
         let mut found: BTreeMap<Party, Vec<Span>> = BTreeMap::new();
         for (_, entry) in self.activities() {
             for (row, links) in entry.record.disclosures.iter().zip(&entry.links.disclosures) {

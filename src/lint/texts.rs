@@ -52,6 +52,13 @@ pub(super) struct Uncited<'a> {
 
 /// Data rows with an item from a list, whose purposes rest on bases that cite no law.
 pub(super) fn uncited<'a>(scope: &Scope<'a>, list: &List) -> Vec<Uncited<'a>> {
+    // Categories are few and rows are many, so each category is read once.
+    let categories = scope.registry.data_categories.iter();
+    let named: Vec<Option<(Span, String)>> = categories
+        .map(|(_, category)| {
+            of_category(&category.record).into_iter().find_map(|text| Some((text.span, list.find(text.value)?)))
+        })
+        .collect();
     let mut found = Vec::new();
     for (activity, entry) in scope.activities() {
         for (row, links) in entry.record.data.iter().zip(&entry.links.data) {
@@ -61,9 +68,7 @@ pub(super) fn uncited<'a>(scope: &Scope<'a>, list: &List) -> Vec<Uncited<'a>> {
                 continue;
             }
             for (category, written) in links.categories.iter().zip(row.value.categories.located()) {
-                let texts = of_category(&scope.registry.data_categories[*category].record);
-                let named = texts.into_iter().find_map(|text| Some((text.span, list.find(text.value)?)));
-                if let Some((item, words)) = named {
+                if let Some(Some((item, words))) = named.get(category.index() as usize).cloned() {
                     let (id, key) = (entry.id.as_str(), row.key.name.as_str());
                     found.push(Uncited { activity, id, key, at: written.span, item, words });
                 }

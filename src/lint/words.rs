@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
 use serde::Deserialize;
 
 use crate::record::data_category::Special;
@@ -75,41 +76,52 @@ pub struct Words {
 /// Words and phrases.
 #[derive(Debug, Default, Deserialize)]
 #[serde(from = "Vec<String>")]
-pub struct List(Vec<Entry>);
+pub struct List {
+    /// Finds all entries in one go: texts are many and lists are long.
+    searcher: Option<AhoCorasick>,
+    entries: Vec<Entry>,
+    /// Entries beside which nothing else is said.
+    alone: Vec<Entry>,
+}
 
 #[derive(Debug)]
 struct Entry {
     /// In lower case, without its marks.
     words: String,
     any_ending: bool,
-    alone: bool,
 }
 
 impl From<Vec<String>> for List {
-    fn from(entries: Vec<String>) -> List {
-        let entry = |text: String| {
+    fn from(texts: Vec<String>) -> List {
+        let mut list = List::default();
+        for text in texts {
             let text = text.to_lowercase();
             let (alone, rest) = text.strip_prefix('=').map_or((false, text.as_str()), |rest| (true, rest));
             let (any_ending, words) = rest.strip_suffix('*').map_or((false, rest), |words| (true, words));
-            Entry { words: words.to_owned(), any_ending, alone }
-        };
-        List(entries.into_iter().map(entry).collect())
-    }
-}
-
-impl List {
-    /// What the first entry that stands in the text finds there: whole words, in lower case.
-    pub fn find(&self, text: &str) -> Option<String> {
-        if self.0.is_empty() {
-            return None;
+            let entries = if alone { &mut list.alone } else { &mut list.entries };
+            entries.push(Entry { words: words.to_owned(), any_ending });
         }
-        let text = text.to_lowercase();
-        self.0.iter().find_map(|entry| entry.found_in(&text)).map(str::to_owned)
+        list.searcher = AhoCorasick::new(list.entries.iter().map(|entry| &entry.words)).ok();
+        list
     }
 }
 
 impl List {
-    /// The first entry that stands in a part of the text which denies nothing: "no box is ticked by
+    /// The first words that an entry finds in the text: whole ones, in lower case.
+    pub fn find(&self, text: &str) -> Option<String> {
+        let text = text.to_lowercase();
+        let whole = text.trim().trim_end_matches('.');
+        let is_whole = |entry: &Entry| whole == entry.words || entry.any_ending && whole.starts_with(&entry.words);
+        if self.alone.iter().any(is_whole) {
+            return Some(whole.to_owned());
+        }
+        let searcher = self.searcher.as_ref()?;
+        let mut found = searcher.find_overlapping_iter(&text);
+        let words = found.find_map(|one| self.entries[one.pattern()].found_at(&text, one.start()));
+        words.map(str::to_owned)
+    }
+
+    /// The first words that stand in a part of the text which denies nothing: "no box is ticked by
     /// default" holds no ticked box.
     pub fn find_affirmed(&self, text: &str, denial: &List) -> Option<String> {
         text.split(['.', ',', ';', ':', '(', ')'])
@@ -119,18 +131,14 @@ impl List {
 }
 
 impl Entry {
-    fn found_in<'a>(&self, text: &'a str) -> Option<&'a str> {
-        if self.alone {
-            let text = text.trim().trim_end_matches('.');
-            return (text == self.words || self.any_ending && text.starts_with(&self.words)).then_some(text);
-        }
-        text.match_indices(&self.words).find_map(|(at, found)| {
-            let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-            let rest = &text[at + found.len()..];
-            let ending = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-            let whole = !is_letter(text[..at].chars().next_back()) && (self.any_ending || ending == 0);
-            whole.then(|| &text[at..at + found.len() + ending])
-        })
+    /// The whole words of a text that the entry covers from there on.
+    fn found_at<'a>(&self, text: &'a str, at: usize) -> Option<&'a str> {
+        let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        let end = at + self.words.len();
+        let rest = &text[end..];
+        let ending = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
+        let whole = !is_letter(text[..at].chars().next_back()) && (self.any_ending || ending == 0);
+        whole.then(|| &text[at..end + ending])
     }
 }
 

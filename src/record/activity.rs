@@ -15,6 +15,8 @@ use crate::record::system::System;
 use crate::record::waiver::Waiver;
 
 /// A processing activity: a matrix of purposes, data rows and disclosures, Article 30(1).
+///
+/// Tables that many activities leave out stand behind boxes, so that a large register stays small.
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Activity {
@@ -27,7 +29,7 @@ pub struct Activity {
     pub controllers: List<Ref<Controller>>,
     /// The arrangement between joint controllers.
     #[schemars(extend("x-articles" = ["26"]))]
-    pub joint_arrangement: Field<JointArrangement>,
+    pub joint_arrangement: Field<Box<JointArrangement>>,
     /// Position among the activities in notices; activities without one follow in order of id.
     pub order: Field<i64>,
     /// The groups of people concerned, by id.
@@ -55,16 +57,16 @@ pub struct Activity {
     pub systems: List<Ref<System>>,
     /// Profiling, or that there is none.
     #[schemars(extend("x-articles" = ["4(4)", "13(2)(f)"]))]
-    pub profiling: Field<Profiling>,
+    pub profiling: Field<Box<Profiling>>,
     /// Solely automated decisions, or that there are none.
     #[schemars(extend("x-articles" = ["22", "13(2)(f)", "14(2)(g)"]))]
-    pub automated_decisions: Field<AutomatedDecisions>,
+    pub automated_decisions: Field<Box<AutomatedDecisions>>,
     /// Keeps the whole activity out of notices, with the article and the reason.
     #[schemars(extend("x-articles" = ["13(4)", "14(5)"]))]
     pub notice_exemption: Internal<Field<NoticeExemption>>,
     /// Whether a data protection impact assessment is needed, and the one made.
     #[schemars(extend("x-articles" = ["35"]))]
-    pub dpia: Internal<Field<Dpia>>,
+    pub dpia: Internal<Field<Box<Dpia>>>,
     /// Who answers for the activity: a role, not a person.
     pub owner: Internal<Field<String>>,
     /// Day the processing began.

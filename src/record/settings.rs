@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::decode::{Field, List, Ref, Rows};
 use crate::record::controller::Controller;
+use crate::record::legal_data::Adequacy;
 use crate::record::retention::Retention;
 use crate::record::security_measure::SecurityMeasure;
 use crate::record::system::System;
@@ -24,6 +25,9 @@ pub struct Settings {
     pub repository_url: Field<String>,
     /// Levels of lints and of their groups: `allow`, `warn` or `deny`. A lint wins over its group.
     pub lints: Rows<Level>,
+    /// Adequacy decisions that the program does not know, or knows otherwise; keys are ids.
+    #[schemars(extend("x-articles" = ["45"]))]
+    pub adequacy: Rows<Adequacy>,
     /// What holds for every activity that does not say otherwise. The register marks it.
     pub activity_defaults: Field<ActivityDefaults>,
 }

@@ -3,9 +3,11 @@
 use super::attention::{self, Concern};
 use super::composer::Composer;
 use super::findings;
+use crate::decode::{Date, Field, word};
 use crate::document::{Block, Document, Section, Text};
 use crate::markdown;
 use crate::record::Kind;
+use crate::record::legal_data::Adequacy;
 
 /// Records shown for one concern before the rest are counted.
 const SHOWN: usize = 10;
@@ -98,5 +100,40 @@ fn settings(composer: &Composer<'_>) -> Section {
         facts.links("register-default-systems", systems);
         facts.text("register-default-owner", &defaults.owner);
     }
+    facts.lines("register-legal-data", settings.adequacy.iter().map(|row| decision(composer, &row.value)));
+    facts.lines(
+        "register-levels",
+        settings.lints.iter().map(|row| {
+            let level = composer.plain(&format!("register-level-{}", word(&row.value)));
+            composer.say(
+                "register-level-of",
+                &[("what", (&format!("`{}`", row.key.name)).into()), ("level", (&level).into())],
+            )
+        }),
+    );
     composer.section("settings", "register-settings", None, facts.block().into_iter().collect())
+}
+
+/// An adequacy decision that the registry adds: what it is, and where and when it was read.
+fn decision(composer: &Composer<'_>, written: &Adequacy) -> String {
+    let day =
+        |field: &Field<Date>| field.copied().map_or_else(|| composer.gap(), |day| composer.desk.strings.date(day.0));
+    let text = |field: &Field<String>| field.text().map_or_else(|| composer.gap(), |text| composer.told(text));
+    let country = written.country.copied().map_or_else(|| composer.gap(), |country| composer.country(country));
+    let limits = written.limits.iter().map(|limit| markdown::escape(limit));
+    let ended = written
+        .ended
+        .copied()
+        .map(|day| composer.say_one("register-own-law-ended", "date", &composer.desk.strings.date(day.0)));
+    let main = composer.say(
+        "register-own-law",
+        &[
+            ("country", (&country).into()),
+            ("instrument", (&text(&written.instrument)).into()),
+            ("adopted", (&day(&written.adopted)).into()),
+            ("source", (&text(&written.source)).into()),
+            ("read", (&day(&written.read)).into()),
+        ],
+    );
+    composer.join(std::iter::once(main).chain(ended).chain(limits))
 }

@@ -56,7 +56,7 @@ fn adequacy(composer: &Composer<'_>, transfer: &Transfer) -> Vec<String> {
     let third = transfer.countries.iter().filter(|country| !country.0.country().in_eea());
     let line = |country: &crate::decode::Country| {
         let name = composer.country(*country);
-        match country.0.country().adequacy_on(composer.desk.as_of) {
+        match composer.desk.registry.law.adequacy_on(country.0, composer.desk.as_of) {
             Some(decision) => composer.say(
                 "register-adequacy-decision",
                 &[

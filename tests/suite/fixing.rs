@@ -59,3 +59,19 @@ fn a_dry_run_prints_a_diff_that_applies_and_changes_nothing() {
     ropa(folder.path(), &["check", "--fix"]);
     assert_eq!(text(&folder), applied);
 }
+
+#[test]
+fn a_transfer_that_an_adequacy_decision_covers_is_written() {
+    let folder = tempdir().unwrap();
+    fs::create_dir_all(folder.path().join("registry")).unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join("registry").join(name), text).unwrap();
+    write("activities.toml", "[a]\ntitle = \"A\"\n[a.disclosures.d]\nrecipients = [\"mail\", \"post\"]\n");
+    let processors = "[mail] # keep\nname = \"Mail\"\ncountry = \"GB\"\n\n[post]\nname = \"Post\"\ncountry = \"IN\"\n";
+    write("processors.toml", processors);
+    ropa(folder.path(), &["check", "--fix"]);
+    let after = fs::read_to_string(folder.path().join("registry/processors.toml")).unwrap();
+    let added = "country = \"GB\"\n\n[mail.transfers.gb]\ncountries = [\"GB\"]\nmechanisms = [\"adequacy\"]\n";
+    assert_eq!(after, processors.replace("country = \"GB\"\n", added));
+    let again = ropa(folder.path(), &["check"]).err;
+    assert_eq!(again.matches("error[transfer-undeclared]").count(), 1, "India needs a decision: {again}");
+}

@@ -266,3 +266,44 @@ fn lints_are_listed_and_explained() {
     }
     assert!(listed.len() > 5);
 }
+
+#[test]
+fn a_registry_may_know_the_law_otherwise_with_source_and_date() {
+    let folder = tempdir().unwrap();
+    let processor =
+        "name = \"Mail\"\ncountry = \"IN\"\n\n[transfers.home]\ncountries = [\"IN\"]\nmechanisms = [\"adequacy\"]\n";
+    write(&folder, "processors/mail.toml", processor);
+    write(&folder, "activities/post.toml", "title = \"Post\"\n[disclosures.mail]\nrecipients = [\"mail\"]\n");
+    let arguments = ["check", "-A", "required", "-A", "suspicious", "-A", "guidance", "-D", "adequacy-missing"];
+    let check = |day: &str| ropa(folder.path(), &[&arguments[..], &["--as-of", day]].concat());
+    assert!(check("2027-06-01").err.contains("error[adequacy-missing]"));
+
+    let decision = "[adequacy.in-2027]\ncountry = \"IN\"\ninstrument = \"Decision (EU) 2027/1\"\nadopted = 2027-03-01\n\
+        source = \"https://example.org/2027-1\"\nread = 2027-03-02\n";
+    write(&folder, "registry.toml", decision);
+    assert_eq!(check("2027-06-01").code, 0);
+    assert_eq!(check("2027-02-28").code, 1, "it did not stand yet");
+    ropa(folder.path(), &["build", "--as-of", "2027-06-01"]);
+    let start = fs::read_to_string(folder.path().join("output/internal/index.html")).unwrap();
+    assert!(start.contains("India: Decision (EU) 2027/1 of 1 March 2027, read on 2 March 2027"), "{start}");
+
+    write(&folder, "registry.toml", "[adequacy.in-2027]\ncountry = \"IN\"\n");
+    let ran = check("2027-06-01");
+    assert!(ran.err.contains("a decision needs `instrument`, `adopted`, `source`, `read`"), "{}", ran.err);
+    // One of the program's ids takes the place of what it knows: here the decision on Japan ends.
+    write(&folder, "registry.toml", "");
+    write(&folder, "processors/mail.toml", &processor.replace("IN", "JP"));
+    assert_eq!(check("2027-06-01").code, 0);
+    let ended = "[adequacy.jp-2019]\ncountry = \"JP\"\ninstrument = \"Decision (EU) 2019/419\"\nadopted = 2019-01-23\n\
+        ended = 2027-05-01\nsource = \"https://example.org/jp\"\nread = 2027-05-02\n";
+    write(&folder, "registry.toml", ended);
+    assert_eq!(check("2027-06-01").code, 1);
+}
+
+#[test]
+fn paths_are_relative_wherever_the_registry_is_named() {
+    let folder = registry();
+    let whole = folder.path().canonicalize().unwrap().join("registry");
+    let ran = check(&folder, &["--format", "short", "--registry", whole.to_str().unwrap()]);
+    assert!(ran.out.starts_with("registry/processors/mail.toml:6:15: "), "{}", ran.out);
+}

@@ -54,6 +54,12 @@ fn a_new_registry_is_sound_and_has_something_of_everything() {
 }
 
 #[test]
+fn a_new_registry_gives_the_lints_nothing_to_say() {
+    let ran = ropa(started().path(), &["check", "-W", "pedantic", "-D", "warnings"]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+}
+
+#[test]
 fn a_new_registry_bears_the_day_and_nothing_else_that_varies() {
     let (one, other) = (started(), started());
     let files = contents(one.path());

@@ -57,7 +57,9 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
         let claims =
             transfer.mechanisms().filter(|(one, _)| one.gate == Gate::Adequacy && !one.is_dead_on(scope.as_of));
         for (mechanism, at) in claims {
-            let mut open = transfer.outside().filter(|one| covers(mechanism, one.value, scope.as_of).is_none());
+            let mut open = transfer
+                .outside()
+                .filter(|one| covers(&scope.registry.law, mechanism, one.value, scope.as_of).is_none());
             let Some(first) = open.next() else { continue };
             let all_open = transfer.outside().count() == 1 + open.count();
             // Beside others, a decision may be meant for some of the countries.

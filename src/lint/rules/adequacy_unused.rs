@@ -62,7 +62,7 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
     for transfer in scope.transfers().into_iter().filter(|one| !one.rests_on(Gate::Adequacy, scope.as_of)) {
         let Some((_, at)) = transfer.mechanisms().find(|(one, _)| !one.is_dead_on(scope.as_of)) else { continue };
         let decision = |code: crate::decode::Country| {
-            code.0.country().adequacy_on(scope.as_of).filter(|decision| !decision.is_partial())
+            scope.registry.law.adequacy_on(code.0, scope.as_of).filter(|decision| !decision.is_partial())
         };
         let Some(first) = transfer.outside().next().and_then(|one| decision(one.value)) else { continue };
         if transfer.outside().all(|one| decision(one.value).is_some()) {

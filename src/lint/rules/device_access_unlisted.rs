@@ -1,6 +1,7 @@
 use crate::lint::report::finding;
 use crate::lint::scope::DataPlace;
 use crate::lint::{Report, Scope, declare_lint};
+use crate::record::data_category::DataCategory;
 use crate::source::Span;
 
 declare_lint! {
@@ -54,11 +55,13 @@ declare_lint! {
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
+    let items: Vec<_> = scope.registry.data_categories.iter().map(|(_, one)| of_items(scope, &one.record)).collect();
+    let listed: Vec<_> = scope.registry.cookies.iter().filter_map(|(_, cookie)| cookie.links.activity).collect();
     for place in scope.data_rows() {
-        if scope.registry.cookies.iter().any(|(_, cookie)| cookie.links.activity == Some(place.id)) {
+        if listed.contains(&place.id) {
             continue;
         }
-        if let Some((words, span)) = device_access(scope, &place) {
+        if let Some((words, span)) = device_access(scope, &place, &items) {
             let found =
                 finding(place.row.key.span, format!("`data.{}` come from people's devices", place.row.key.name))
                     .label("no record in `cookies` belongs to this activity")
@@ -74,13 +77,17 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
     }
 }
 
-fn device_access<'a>(scope: &Scope<'a>, place: &DataPlace<'a>) -> Option<(String, Span)> {
-    let observed = place.row.value.observed_when.located().map(|one| (&*one.value, one.span));
-    let categories = place.links.categories.iter().map(|id| &scope.registry.data_categories[*id].record);
-    let items = categories.flat_map(|category| category.items.get().into_iter().flat_map(|items| items.iter()));
-    let items = items.map(|item| (&*item.label, item.span));
-    let words = scope.words;
-    observed
-        .chain(items)
-        .find_map(|(text, span)| words.device_access.find_affirmed(text, &words.denial).map(|found| (found, span)))
+/// What reads devices, in the words of a row or of its categories.
+fn device_access(scope: &Scope<'_>, place: &DataPlace<'_>, items: &[Option<(String, Span)>]) -> Option<(String, Span)> {
+    let observed = place.row.value.observed_when.located().find_map(|one| in_words(scope, &one.value, one.span));
+    observed.or_else(|| place.links.categories.iter().find_map(|id| items.get(id.index() as usize)?.clone()))
+}
+
+/// Categories are few and rows are many, so each category is read once.
+fn of_items(scope: &Scope<'_>, category: &DataCategory) -> Option<(String, Span)> {
+    category.items.get()?.iter().find_map(|item| in_words(scope, &item.label, item.span))
+}
+
+fn in_words(scope: &Scope<'_>, text: &str, span: Span) -> Option<(String, Span)> {
+    scope.words.device_access.find_affirmed(text, &scope.words.denial).map(|found| (found, span))
 }

@@ -55,7 +55,7 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
             }
         }
     }
-    for party in scope.disclosures_by_party().into_keys() {
+    for party in scope.disclosures_by_party().keys().copied() {
         let category = match party {
             Party::Processor(id) => &scope.registry.processors[id].record.category,
             Party::Recipient(id) => &scope.registry.recipients[id].record.category,

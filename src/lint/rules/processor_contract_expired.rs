@@ -33,7 +33,7 @@ declare_lint! {
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
-    for (id, places) in scope.engaged_processors() {
+    for (&id, places) in scope.engaged_processors() {
         let entry = &scope.registry.processors[id];
         let Some(expires) = entry.record.contract.internal().get().and_then(|contract| contract.expires.located())
         else {

@@ -35,7 +35,7 @@ declare_lint! {
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
-    for id in scope.engaged_processors().into_keys() {
+    for id in scope.engaged_processors().keys().copied() {
         let entry = &scope.registry.processors[id];
         let field = entry.record.contract.internal();
         let (Some(contract), Some(at)) = (field.get(), field.span()) else { continue };

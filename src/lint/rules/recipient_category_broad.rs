@@ -40,7 +40,7 @@ declare_lint! {
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
-    for party in scope.disclosures_by_party().into_keys() {
+    for party in scope.disclosures_by_party().keys().copied() {
         let category = match party {
             Party::Processor(id) => &scope.registry.processors[id].record.category,
             Party::Recipient(id) => &scope.registry.recipients[id].record.category,

@@ -36,7 +36,7 @@ declare_lint! {
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
-    for party in scope.disclosures_by_party().into_keys() {
+    for party in scope.disclosures_by_party().keys().copied() {
         let (category, at) = match party {
             Party::Processor(id) => {
                 let entry = &scope.registry.processors[id];

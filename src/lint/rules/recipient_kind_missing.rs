@@ -36,7 +36,7 @@ declare_lint! {
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
-    for (party, disclosures) in scope.disclosures_by_party() {
+    for (&party, disclosures) in scope.disclosures_by_party() {
         let Party::Recipient(id) = party else { continue };
         let entry = &scope.registry.recipients[id];
         if entry.record.kind.is_absent() {

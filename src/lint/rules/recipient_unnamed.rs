@@ -48,7 +48,7 @@ declare_lint! {
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
-    for (party, disclosures) in scope.disclosures_by_party() {
+    for (&party, disclosures) in scope.disclosures_by_party() {
         let found = match party {
             Party::Processor(id) => {
                 let record = &scope.registry.processors[id].record;

@@ -41,7 +41,7 @@ declare_lint! {
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
     let elsewhere = scope.elsewhere();
-    for id in scope.engaged_processors().into_keys().filter(|id| !elsewhere.contains(&(*id).into())) {
+    for id in scope.engaged_processors().keys().copied().filter(|id| !elsewhere.contains(&(*id).into())) {
         let entry = &scope.registry.processors[id];
         let record = &entry.record;
         if !record.no_transfers.is_absent() {

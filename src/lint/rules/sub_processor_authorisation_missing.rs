@@ -37,7 +37,7 @@ declare_lint! {
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
-    for id in scope.engaged_processors().into_keys() {
+    for id in scope.engaged_processors().keys().copied() {
         let entry = &scope.registry.processors[id];
         let record = &entry.record;
         // Without a contract the lint about contracts speaks.

@@ -41,7 +41,7 @@ declare_lint! {
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
-    for id in scope.engaged_processors().into_keys() {
+    for id in scope.engaged_processors().keys().copied() {
         let entry = &scope.registry.processors[id];
         let Some(contract) = entry.record.contract.internal().get() else { continue };
         let Some(says) = contract.sub_processing.located().filter(|one| *one.value == SubProcessing::General) else {

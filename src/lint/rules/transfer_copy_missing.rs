@@ -37,7 +37,7 @@ declare_lint! {
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
     // Only these are told: a processor owes no notice for what it does for clients.
-    let told: Vec<Node> = scope.disclosures_by_party().into_keys().map(node).collect();
+    let told: Vec<Node> = scope.disclosures_by_party().keys().copied().map(node).collect();
     for transfer in scope.transfers().into_iter().filter(|transfer| told.contains(&transfer.node)) {
         let row = &transfer.row.value;
         let alive = |mechanism| law::mechanism(&word(mechanism)).filter(|known| !known.is_dead_on(scope.as_of));

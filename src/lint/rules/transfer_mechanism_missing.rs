@@ -33,7 +33,7 @@ declare_lint! {
 fn check(scope: &Scope<'_>, report: &mut Report) {
     for transfer in scope.transfers().into_iter().filter(|transfer| transfer.mechanisms().next().is_none()) {
         let named = transfer.row.value.mechanisms.located().next().map(|one| one.span);
-        let adequate = transfer.outside().find_map(|one| one.value.0.country().adequacy_on(scope.as_of));
+        let adequate = transfer.outside().find_map(|one| scope.registry.law.adequacy_on(one.value.0, scope.as_of));
         let found = finding(
             named.unwrap_or(transfer.row.key.span),
             format!("{} rests on no instrument of Chapter V", scope.transfer_name(transfer)),

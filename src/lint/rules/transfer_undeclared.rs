@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use crate::decode::{Country, Located, Rows};
 use crate::diagnostic::Diagnostic;
+use crate::fix::{Change, Fix};
 use crate::lint::report::finding;
 use crate::lint::scope::node;
 use crate::lint::{Report, Scope, declare_lint};
@@ -9,6 +10,7 @@ use crate::record::processor::Processor;
 use crate::record::system::System;
 use crate::record::transfer::Transfer;
 use crate::registry::{Id, Party};
+use crate::source::FileId;
 
 declare_lint! {
     /// A recipient is outside the EEA, and no transfer to its country is recorded.
@@ -45,18 +47,21 @@ declare_lint! {
 fn check(scope: &Scope<'_>, report: &mut Report) {
     let elsewhere = scope.elsewhere();
     let systems = scope.systems_in_use();
-    for (party, places) in scope.receivers() {
+    for (&party, places) in scope.receivers() {
         if elsewhere.contains(&node(party)) {
             continue;
         }
-        let (countries, transfers, denied) = match party {
+        let (countries, transfers, denied, file) = match party {
             Party::Processor(id) => {
-                let record = &scope.registry.processors[id].record;
-                (countries_of(scope, id, &systems), &record.transfers, &record.no_transfers)
+                let entry = &scope.registry.processors[id];
+                let record = &entry.record;
+                (countries_of(scope, id, &systems), &record.transfers, &record.no_transfers, entry.at.file)
             }
             Party::Recipient(id) => {
-                let record = &scope.registry.recipients[id].record;
-                (record.countries.located().cloned().collect(), &record.transfers, &record.no_transfers)
+                let entry = &scope.registry.recipients[id];
+                let record = &entry.record;
+                let countries = record.countries.located().cloned().collect();
+                (countries, &record.transfers, &record.no_transfers, entry.at.file)
             }
             Party::Controller(_) | Party::Source(_) => continue,
         };
@@ -73,7 +78,7 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
             said.push(country.value);
             let found = undeclared(scope, scope.id(node(party)), &country);
             let found = places.iter().take(3).fold(found, |found, at| found.related(*at, "data are disclosed here"));
-            report.add(node(party), found);
+            report.add(node(party), Diagnostic { fix: by_adequacy(scope, party, file, country.value), ..found });
         }
     }
 }
@@ -100,11 +105,21 @@ fn undeclared(scope: &Scope<'_>, id: &str, country: &Located<Country>) -> Diagno
         .help(how_to_declare(scope, country.value))
 }
 
+/// Where an adequacy decision covers the whole country, the transfer can be written without a decision
+/// of anybody's.
+fn by_adequacy(scope: &Scope<'_>, party: Party, file: FileId, country: Country) -> Option<Fix> {
+    scope.registry.law.adequacy_on(country.0, scope.as_of).filter(|decision| !decision.is_partial())?;
+    let code = country.0.as_str();
+    let keys = scope.keys(node(party), file, &["transfers", &code.to_lowercase()]);
+    let toml = format!("countries = [\"{code}\"]\nmechanisms = [\"adequacy\"]\n");
+    Some(Fix { file, change: Change::Add { keys, toml } })
+}
+
 /// What to write so that a transfer to a country is declared.
 pub(super) fn how_to_declare(scope: &Scope<'_>, country: Country) -> String {
     let law = country.0.country();
     let code = law.code.as_str();
-    match law.adequacy_on(scope.as_of) {
+    match scope.registry.law.adequacy_on(law.code, scope.as_of) {
         Some(decision) if !decision.is_partial() => format!(
             "add a transfer with `countries = [\"{code}\"]` and `mechanisms = [\"adequacy\"]` ({})",
             decision.instrument

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{Scope, TransferRow};
 use crate::decode::{Country, Located, word};
-use crate::law::{self, AdequacyDecision, Gate, ScopeTest};
+use crate::law::{self, AdequacyDecision, Gate, Overlay, ScopeTest};
 use crate::record::transfer::Mechanism;
 use crate::registry::Node;
 use crate::source::Span;
@@ -37,8 +37,8 @@ impl<'a> TransferRow<'a> {
     }
 
     /// The adequacy decision that a mechanism of this row claims for a country and that is in force.
-    pub fn covered_by(&self, country: Country, as_of: NaiveDate) -> Option<&'static AdequacyDecision> {
-        self.mechanisms().find_map(|(mechanism, _)| covers(mechanism, country, as_of))
+    pub fn covered_by(&self, country: Country, as_of: NaiveDate) -> Option<&'a AdequacyDecision> {
+        self.mechanisms().find_map(|(mechanism, _)| covers(self.law, mechanism, country, as_of))
     }
 
     /// Whether it rests on appropriate safeguards somewhere: they are named, and no adequacy decision is
@@ -68,13 +68,18 @@ impl Scope<'_> {
 }
 
 /// The decision in force by which a mechanism covers a country.
-pub fn covers(mechanism: &law::Mechanism, country: Country, as_of: NaiveDate) -> Option<&'static AdequacyDecision> {
+pub fn covers<'a>(
+    law: &'a Overlay,
+    mechanism: &law::Mechanism,
+    country: Country,
+    as_of: NaiveDate,
+) -> Option<&'a AdequacyDecision> {
     if mechanism.gate != Gate::Adequacy {
         return None;
     }
     match mechanism.decision() {
         Some(decision) => (decision.country == Some(country.0) && decision.stands_on(as_of)).then_some(decision),
-        None => country.0.country().adequacy_on(as_of),
+        None => law.adequacy_on(country.0, as_of),
     }
 }
 
@@ -83,7 +88,7 @@ pub fn covers(mechanism: &law::Mechanism, country: Country, as_of: NaiveDate) ->
 pub fn framework(transfer: TransferRow<'_>, as_of: NaiveDate) -> Option<Span> {
     let listed = |decision: &AdequacyDecision| decision.scope_test == Some(ScopeTest::DpfListing);
     transfer.mechanisms().find_map(|(mechanism, at)| {
-        let mut decisions = transfer.outside().filter_map(|one| covers(mechanism, one.value, as_of));
+        let mut decisions = transfer.outside().filter_map(|one| covers(transfer.law, mechanism, one.value, as_of));
         decisions.any(listed).then_some(at)
     })
 }

@@ -25,8 +25,12 @@ impl Scope<'_> {
 
     /// Parties that activities give data to: those they disclose data to and those that run their
     /// systems, with the places where they are named.
-    pub fn receivers(&self) -> BTreeMap<Party, Vec<Span>> {
-        let mut found = self.disclosures_by_party();
+    pub fn receivers(&self) -> &BTreeMap<Party, Vec<Span>> {
+        self.answers.receivers.get_or_init(|| self.find_receivers())
+    }
+
+    fn find_receivers(&self) -> BTreeMap<Party, Vec<Span>> {
+        let mut found = self.disclosures_by_party().clone();
         for id in self.systems_in_use() {
             let system = &self.registry.systems[id];
             if let (Some(processor), Some(at)) = (system.links.operated_by, system.record.operated_by.internal().span())
@@ -39,11 +43,15 @@ impl Scope<'_> {
 
     /// Processors that we engage ourselves, for our own activities or as the processor of clients, with
     /// the places where they are named.
-    pub fn engaged_processors(&self) -> BTreeMap<Id<Processor>, Vec<Span>> {
+    pub fn engaged_processors(&self) -> &BTreeMap<Id<Processor>, Vec<Span>> {
+        self.answers.engaged.get_or_init(|| self.find_engaged())
+    }
+
+    fn find_engaged(&self) -> BTreeMap<Id<Processor>, Vec<Span>> {
         let mut found: BTreeMap<Id<Processor>, Vec<Span>> = BTreeMap::new();
         for (party, places) in self.receivers() {
             if let Party::Processor(id) = party {
-                found.insert(id, places);
+                found.insert(*id, places.clone());
             }
         }
         for (_, entry) in self.registry.client_processing.iter() {
@@ -57,7 +65,7 @@ impl Scope<'_> {
 
     /// Processors that we engage and everybody below them in the chain, each once.
     pub fn processors_in_use(&self) -> BTreeSet<Id<Processor>> {
-        let first = self.engaged_processors().into_keys();
+        let first = self.engaged_processors().keys().copied();
         first.flat_map(|id| std::iter::once(id).chain(self.chain(id))).collect()
     }
 

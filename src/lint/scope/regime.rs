@@ -51,7 +51,11 @@ impl Scope<'_> {
 
     /// Parties and client processings that only controllers under another law have to do with. Lints
     /// about transfers say nothing of them; `controller-outside-eea` speaks of the controller.
-    pub fn elsewhere(&self) -> BTreeSet<Node> {
+    pub fn elsewhere(&self) -> &BTreeSet<Node> {
+        self.answers.elsewhere.get_or_init(|| self.find_elsewhere())
+    }
+
+    fn find_elsewhere(&self) -> BTreeSet<Node> {
         if self.registry.controllers.iter().all(|(id, _)| self.is_under_gdpr(id)) {
             return BTreeSet::new();
         }
@@ -112,7 +116,7 @@ mod tests {
         ]);
         assert!(reading.diagnostics.is_empty(), "{:?}", reading.diagnostics);
         let scope = Scope::new(&reading, NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
-        scope.elsewhere().into_iter().map(|node| reading.registry.identity(node).0.to_owned()).collect()
+        scope.elsewhere().iter().map(|node| reading.registry.identity(*node).0.to_owned()).collect()
     }
 
     #[test]

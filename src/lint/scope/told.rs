@@ -35,7 +35,7 @@ impl<'a> Scope<'a> {
     /// Activities that decide by machine alone, with the place that says so.
     pub fn automated(&self) -> impl Iterator<Item = (Id<Activity>, &'a Entry<Activity>, &'a AutomatedDecisions, Span)> {
         self.activities().filter_map(|(id, activity)| {
-            let decisions = activity.record.automated_decisions.get()?;
+            let decisions: &AutomatedDecisions = activity.record.automated_decisions.get()?;
             let used = decisions.used.located().filter(|one| *one.value)?;
             Some((id, activity, decisions, used.span))
         })

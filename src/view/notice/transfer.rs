@@ -113,7 +113,7 @@ pub(super) fn transfers(scope: &Selection<'_>) -> Vec<Transfer> {
             let countries =
                 || transfer.countries.iter().map(|country| country.0).filter(|code| !code.country().in_eea());
             let decided = |partial: bool| -> Vec<String> {
-                let decision = |code: CountryCode| scope.day.and_then(|day| code.country().adequacy_on(day));
+                let decision = |code: CountryCode| scope.day.and_then(|day| scope.registry.law.adequacy_on(code, day));
                 let found = countries().filter(|code| decision(*code).is_some_and(|one| one.is_partial() == partial));
                 found.map(|code| code.to_string()).collect()
             };

@@ -693,7 +693,13 @@ register-findings-count = { $n ->
    *[other] The lints find { $n } things. One page lists { $list }.
 }
 register-finding = What is found
+register-legal-data = Adequacy decisions of the registry
+register-own-law = { $country }: { $instrument } of { $adopted }, read on { $read } at { $source }
+register-own-law-ended = ended { $date }
+register-levels = Levels of lints
+register-level-of = { $what }: { $level }
 register-level = Level
+register-level-allow = not shown
 register-level-warn = warning
 register-level-deny = error
 register-whole = the registry as a whole
