@@ -8,11 +8,12 @@ mod adequacy_unused;
 mod adm_logic_empty;
 mod adm_no_gateway;
 mod adm_no_human_review;
-mod adm_partly_denied;
 mod adm_special_data;
 mod adm_undisclosed;
 mod anonymise_is_pseudonymise;
+mod answer_time_missing;
 mod art14_timing_missing;
+mod automation_unstated;
 mod certificate_expired;
 mod child_age_missing;
 mod child_age_too_low;
@@ -20,7 +21,9 @@ mod client_contact_missing;
 mod client_list_elsewhere;
 mod client_missing;
 mod client_processing_category_missing;
+mod client_transfers_unstated;
 mod complaint_authority_missing;
+mod complaint_places_missing;
 mod consent_beside_other_basis;
 mod consent_cases_open;
 mod consent_in_imbalance;
@@ -38,6 +41,7 @@ mod controller_contact_single;
 mod controller_missing;
 mod controller_outside_eea;
 mod cookie_basis_not_consent;
+mod cookie_choice_missing;
 mod cookie_consent_unstated;
 mod cookie_exempt_doubtful;
 mod cookie_lifetime_missing;
@@ -45,7 +49,9 @@ mod cookie_no_consent;
 mod cookie_provider_not_recipient;
 mod cookie_purpose_missing;
 mod criminal_data_no_authority;
+mod criminal_data_untagged;
 mod data_catch_all;
+mod data_category_items_missing;
 mod data_missing;
 mod data_not_linked_to_subjects;
 mod derogation_compelling_undocumented;
@@ -53,6 +59,9 @@ mod derogation_public_body;
 mod derogation_routine;
 mod device_access_unlisted;
 mod disclosure_consent_unrecorded;
+mod disclosure_data_unstated;
+mod disclosure_necessity_unstated;
+mod disclosure_purpose_missing;
 mod dpf_listing_old;
 mod dpf_listing_unchecked;
 mod dpf_no_fallback;
@@ -64,11 +73,13 @@ mod dpia_screening_missing;
 mod dpia_stale;
 mod dpo_conflict;
 mod dpo_contact_not_published;
+mod dpo_holder_missing;
 mod dpo_missing_public_body;
 mod dpo_not_notified;
 mod dpo_undecided;
 mod erasure_method_missing;
 mod id_copy_kept;
+mod identity_check_unreasoned;
 mod joint_arrangement_missing;
 mod joint_contact_missing;
 mod joint_controller_contact_missing;
@@ -76,6 +87,7 @@ mod joint_essence_missing;
 mod legal_bases_pooled;
 mod legal_basis_article_missing;
 mod legal_basis_uncited;
+mod legal_basis_unexplained;
 mod legal_data_old;
 mod legal_obligation_foreign;
 mod legitimate_interest_balancing_stale;
@@ -86,8 +98,11 @@ mod legitimate_interest_vague;
 mod mandatory_data_unmarked;
 mod mandatory_field_is_link;
 mod marketing_objection_missing;
+mod marketing_unflagged;
 mod national_id_without_law;
 mod no_transfers_contradicted;
+mod notice_changes_untold;
+mod notice_child_age_missing;
 mod notice_exemption_mismatch;
 mod notice_exemption_unreasoned;
 mod notice_missing;
@@ -100,29 +115,36 @@ mod processor_contract_expired;
 mod processor_contract_missing;
 mod processor_contract_unchecked;
 mod processor_country_missing;
+mod processor_seat_missing;
 mod processor_services_missing;
 mod profiling_objection_missing;
+mod profiling_unexplained;
+mod public_body_unstated;
 mod purpose_missing;
 mod purpose_vague;
 mod purpose_without_basis;
 mod recipient_category_broad;
+mod recipient_category_missing;
 mod recipient_kind_missing;
 mod recipient_on_instructions;
 mod recipient_unnamed;
 mod recipients_missing;
 mod record_unused;
 mod refusal_consequence_missing;
+mod refusal_untold;
 mod remote_access_undeclared;
+mod remote_access_unstated;
 mod representative_contact_missing;
 mod representative_missing;
 mod representative_wrong_state;
 mod request_asks_much;
-mod request_terms_missing;
 mod retention_empty;
 mod retention_indefinite;
+mod retention_law_unnamed;
 mod retention_missing;
 mod retention_no_trigger;
 mod retention_not_per_category;
+mod retention_stages_broken;
 mod retention_unjustified;
 mod retention_vague;
 mod review_missing;
@@ -130,14 +152,17 @@ mod review_overdue;
 mod right_missing;
 mod right_not_available;
 mod rights_channel_missing;
+mod scale_unstated;
 mod scc_module_mismatch;
 mod scc_module_missing;
 mod scc_old_set;
 mod security_missing;
+mod security_objective_missing;
 mod security_special_no_encryption;
 mod security_test_missing;
 mod security_vague;
 mod source_missing;
+mod source_publicity_missing;
 mod special_condition_uncited;
 mod special_condition_without_article_6;
 mod special_data_inferred;
@@ -148,12 +173,14 @@ mod sub_processor_list_missing;
 mod sub_processor_transfer_undeclared;
 mod subjects_missing;
 mod subjects_without_data;
+mod system_country_missing;
 mod title_or_gender_needless;
 mod transfer_assessment_missing;
 mod transfer_assessment_old;
 mod transfer_authorisation_missing;
 mod transfer_copy_missing;
 mod transfer_country_unnamed;
+mod transfer_documents_missing;
 mod transfer_inside_eea;
 mod transfer_mechanism_dead;
 mod transfer_mechanism_missing;
@@ -170,11 +197,12 @@ pub static ALL: &[&Lint] = &[
     &adm_logic_empty::LINT,
     &adm_no_gateway::LINT,
     &adm_no_human_review::LINT,
-    &adm_partly_denied::LINT,
     &adm_special_data::LINT,
     &adm_undisclosed::LINT,
     &anonymise_is_pseudonymise::LINT,
+    &answer_time_missing::LINT,
     &art14_timing_missing::LINT,
+    &automation_unstated::LINT,
     &certificate_expired::LINT,
     &child_age_missing::LINT,
     &child_age_too_low::LINT,
@@ -182,7 +210,9 @@ pub static ALL: &[&Lint] = &[
     &client_list_elsewhere::LINT,
     &client_missing::LINT,
     &client_processing_category_missing::LINT,
+    &client_transfers_unstated::LINT,
     &complaint_authority_missing::LINT,
+    &complaint_places_missing::LINT,
     &consent_beside_other_basis::LINT,
     &consent_cases_open::LINT,
     &consent_in_imbalance::LINT,
@@ -200,6 +230,7 @@ pub static ALL: &[&Lint] = &[
     &controller_missing::LINT,
     &controller_outside_eea::LINT,
     &cookie_basis_not_consent::LINT,
+    &cookie_choice_missing::LINT,
     &cookie_consent_unstated::LINT,
     &cookie_exempt_doubtful::LINT,
     &cookie_lifetime_missing::LINT,
@@ -207,7 +238,9 @@ pub static ALL: &[&Lint] = &[
     &cookie_provider_not_recipient::LINT,
     &cookie_purpose_missing::LINT,
     &criminal_data_no_authority::LINT,
+    &criminal_data_untagged::LINT,
     &data_catch_all::LINT,
+    &data_category_items_missing::LINT,
     &data_missing::LINT,
     &data_not_linked_to_subjects::LINT,
     &derogation_compelling_undocumented::LINT,
@@ -215,6 +248,9 @@ pub static ALL: &[&Lint] = &[
     &derogation_routine::LINT,
     &device_access_unlisted::LINT,
     &disclosure_consent_unrecorded::LINT,
+    &disclosure_data_unstated::LINT,
+    &disclosure_necessity_unstated::LINT,
+    &disclosure_purpose_missing::LINT,
     &dpf_listing_old::LINT,
     &dpf_listing_unchecked::LINT,
     &dpf_no_fallback::LINT,
@@ -226,11 +262,13 @@ pub static ALL: &[&Lint] = &[
     &dpia_stale::LINT,
     &dpo_conflict::LINT,
     &dpo_contact_not_published::LINT,
+    &dpo_holder_missing::LINT,
     &dpo_missing_public_body::LINT,
     &dpo_not_notified::LINT,
     &dpo_undecided::LINT,
     &erasure_method_missing::LINT,
     &id_copy_kept::LINT,
+    &identity_check_unreasoned::LINT,
     &joint_arrangement_missing::LINT,
     &joint_contact_missing::LINT,
     &joint_controller_contact_missing::LINT,
@@ -238,6 +276,7 @@ pub static ALL: &[&Lint] = &[
     &legal_bases_pooled::LINT,
     &legal_basis_article_missing::LINT,
     &legal_basis_uncited::LINT,
+    &legal_basis_unexplained::LINT,
     &legal_data_old::LINT,
     &legal_obligation_foreign::LINT,
     &legitimate_interest_balancing_stale::LINT,
@@ -248,8 +287,11 @@ pub static ALL: &[&Lint] = &[
     &mandatory_data_unmarked::LINT,
     &mandatory_field_is_link::LINT,
     &marketing_objection_missing::LINT,
+    &marketing_unflagged::LINT,
     &national_id_without_law::LINT,
     &no_transfers_contradicted::LINT,
+    &notice_changes_untold::LINT,
+    &notice_child_age_missing::LINT,
     &notice_exemption_mismatch::LINT,
     &notice_exemption_unreasoned::LINT,
     &notice_missing::LINT,
@@ -262,29 +304,36 @@ pub static ALL: &[&Lint] = &[
     &processor_contract_missing::LINT,
     &processor_contract_unchecked::LINT,
     &processor_country_missing::LINT,
+    &processor_seat_missing::LINT,
     &processor_services_missing::LINT,
     &profiling_objection_missing::LINT,
+    &profiling_unexplained::LINT,
+    &public_body_unstated::LINT,
     &purpose_missing::LINT,
     &purpose_vague::LINT,
     &purpose_without_basis::LINT,
     &recipient_category_broad::LINT,
+    &recipient_category_missing::LINT,
     &recipient_kind_missing::LINT,
     &recipient_on_instructions::LINT,
     &recipient_unnamed::LINT,
     &recipients_missing::LINT,
     &record_unused::LINT,
     &refusal_consequence_missing::LINT,
+    &refusal_untold::LINT,
     &remote_access_undeclared::LINT,
+    &remote_access_unstated::LINT,
     &representative_contact_missing::LINT,
     &representative_missing::LINT,
     &representative_wrong_state::LINT,
     &request_asks_much::LINT,
-    &request_terms_missing::LINT,
     &retention_empty::LINT,
     &retention_indefinite::LINT,
+    &retention_law_unnamed::LINT,
     &retention_missing::LINT,
     &retention_no_trigger::LINT,
     &retention_not_per_category::LINT,
+    &retention_stages_broken::LINT,
     &retention_unjustified::LINT,
     &retention_vague::LINT,
     &review_missing::LINT,
@@ -292,14 +341,17 @@ pub static ALL: &[&Lint] = &[
     &right_missing::LINT,
     &right_not_available::LINT,
     &rights_channel_missing::LINT,
+    &scale_unstated::LINT,
     &scc_module_mismatch::LINT,
     &scc_module_missing::LINT,
     &scc_old_set::LINT,
     &security_missing::LINT,
+    &security_objective_missing::LINT,
     &security_special_no_encryption::LINT,
     &security_test_missing::LINT,
     &security_vague::LINT,
     &source_missing::LINT,
+    &source_publicity_missing::LINT,
     &special_condition_uncited::LINT,
     &special_condition_without_article_6::LINT,
     &special_data_inferred::LINT,
@@ -310,12 +362,14 @@ pub static ALL: &[&Lint] = &[
     &sub_processor_transfer_undeclared::LINT,
     &subjects_missing::LINT,
     &subjects_without_data::LINT,
+    &system_country_missing::LINT,
     &title_or_gender_needless::LINT,
     &transfer_assessment_missing::LINT,
     &transfer_assessment_old::LINT,
     &transfer_authorisation_missing::LINT,
     &transfer_copy_missing::LINT,
     &transfer_country_unnamed::LINT,
+    &transfer_documents_missing::LINT,
     &transfer_inside_eea::LINT,
     &transfer_mechanism_dead::LINT,
     &transfer_mechanism_missing::LINT,

@@ -26,6 +26,7 @@ use crate::source::{FileId, Span};
 
 pub use bases::{DataPlace, PurposeRow, cites_law, has_condition};
 pub use devices::needs_consent;
+pub use parties::is_class;
 pub use told::party_changed;
 
 /// A transfer and the record it stands in.

@@ -14,17 +14,15 @@ use std::sync::Mutex;
 use chrono::NaiveDate;
 use rayon::prelude::*;
 use ropa::diagnostic::Severity;
-use ropa::load::Loaded;
 use ropa::page::NoticePage;
 use ropa::reading::Reading;
 use ropa::site::Site;
-use ropa::source::Sources;
 use ropa::theme::Theme;
 use ropa::view::notice::gather;
 use serde::Deserialize;
-use toml_edit::{DocumentMut, Item};
 
 use crate::passages::Passages;
+use crate::texts::Texts;
 
 /// `NAME.facts.toml`.
 #[derive(Deserialize)]
@@ -78,10 +76,6 @@ struct Removal {
     key: String,
     element: Option<String>,
 }
-
-/// A registry of texts: path and content of each file.
-#[derive(Clone)]
-struct Texts(Vec<(String, String)>);
 
 /// A folder below `tests/notices` with its facts.
 struct Fixture {
@@ -146,8 +140,7 @@ fn each_fact_stands_in_its_section_and_goes_with_its_key() {
 fn whole(folder: &Path, notice: &str) -> (Texts, Passages) {
     let reading = Reading::of_folder(folder, "registry").expect("a registry");
     assert!(!reading.is_broken(), "{}: {:?}", folder.display(), reading.diagnostics);
-    let texts = reading.sources.iter().map(|(_, source)| (source.path.clone(), source.text.clone())).collect();
-    let texts = Texts(texts);
+    let texts = Texts::of(&reading);
 
     let theme = theme();
     let pages = Mutex::new(Vec::new());
@@ -175,11 +168,7 @@ thread_local! {
 
 /// The page of one notice from texts alone, or the names of what is wrong with them.
 fn rendered(texts: &Texts, notice: &str) -> Result<Passages, Vec<&'static str>> {
-    let mut loaded = Loaded { sources: Sources::new("registry"), ..Loaded::default() };
-    for (path, text) in &texts.0 {
-        loaded.add(path, text.clone());
-    }
-    let reading = Reading::of_loaded(loaded);
+    let reading = texts.read();
     if reading.is_broken() {
         let errors = reading.diagnostics.iter().filter(|diagnostic| diagnostic.severity == Severity::Error);
         return Err(errors.map(|diagnostic| diagnostic.name).collect());
@@ -233,7 +222,12 @@ fn check(fact: &Fact, part: &Part<'_>, notice: &str, texts: &Texts, page: &Passa
 
     let mut without = texts.clone();
     for (file, key, element) in carriers {
-        remove(&mut without, file, key, *element).map_err(|why| format!("{file}: {key}: {why}"))?;
+        let names: Vec<&str> = key.split('.').collect();
+        let removed = match element {
+            None => without.remove_key(file, &names),
+            Some(start) => without.remove_element(file, &names, start),
+        };
+        removed.map_err(|why| format!("{file}: {key}: {why}"))?;
     }
     let keys: Vec<&str> = carriers.iter().map(|(_, key, _)| *key).collect();
     match rendered(&without, notice) {
@@ -248,36 +242,4 @@ fn check(fact: &Fact, part: &Part<'_>, notice: &str, texts: &Texts, page: &Passa
             }
         }
     }
-}
-
-/// Takes a key out of a file, or the one element of its list that begins with some words.
-fn remove(texts: &mut Texts, file: &str, key: &str, element: Option<&str>) -> Result<(), String> {
-    let (_, text) = texts.0.iter_mut().find(|(path, _)| path == file).ok_or("no such file")?;
-    let mut document: DocumentMut = text.parse().map_err(|error| format!("{error}"))?;
-    let (parents, last) = key.rsplit_once('.').unwrap_or(("", key));
-    let mut table: &mut Item = document.as_item_mut();
-    for name in parents.split('.').filter(|name| !name.is_empty()) {
-        table = table.get_mut(name).ok_or_else(|| format!("no table `{name}`"))?;
-    }
-    let table = table.as_table_like_mut().ok_or("no table")?;
-    match element {
-        None => {
-            table.remove(last).ok_or("no such key")?;
-        }
-        Some(start) => {
-            let list = table.get_mut(last).and_then(Item::as_array_mut).ok_or("no such list")?;
-            let begins = |value: &toml_edit::Value| value.as_str().is_some_and(|text| text.starts_with(start));
-            let found: Vec<usize> = (0..list.len()).filter(|at| list.get(*at).is_some_and(begins)).collect();
-            let [only] = found.as_slice() else {
-                return Err(format!("{} elements begin with `{start}`", found.len()));
-            };
-            list.remove(*only);
-        }
-    }
-    let edited = document.to_string();
-    if edited == *text {
-        return Err("nothing changed".to_owned());
-    }
-    *text = edited;
-    Ok(())
 }

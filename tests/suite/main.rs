@@ -4,6 +4,7 @@
 mod building;
 mod commands;
 mod defects;
+mod deletions;
 mod diagnostics;
 mod facts;
 mod fixing;
@@ -23,3 +24,4 @@ mod readme;
 mod register;
 mod scaffold;
 mod schema;
+mod texts;

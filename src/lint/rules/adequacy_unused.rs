@@ -22,6 +22,7 @@ declare_lint! {
     /// [mailer]
     /// country = "CH"
     /// locations = ["CH"]
+    /// support-from = ["CH"]
     ///
     /// [mailer.transfers.switzerland]
     /// countries = ["CH"]
@@ -29,6 +30,7 @@ declare_lint! {
     /// copy-from = "by writing to us"
     /// module = 2
     /// signed = 2025-03-01
+    /// documents = ["contracts/mailer.pdf, annex 2"]
     ///
     /// [mailer.transfers.switzerland.assessment]
     /// date = 2026-05-01
@@ -43,6 +45,7 @@ declare_lint! {
     /// [mailer]
     /// country = "CH"
     /// locations = ["CH"]
+    /// support-from = ["CH"]
     ///
     /// [mailer.transfers.switzerland]
     /// countries = ["CH"]

@@ -22,6 +22,7 @@ declare_lint! {
     /// [shop.dpo]
     /// appointed = true
     /// email = "dpo@example.com"
+    /// holder = "Example Privacy Consultants Ltd"
     /// uses = ["requests"]
     /// notified = 2026-01-15
     /// ```

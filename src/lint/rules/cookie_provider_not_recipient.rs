@@ -26,6 +26,7 @@ declare_lint! {
     /// services = ["counting of visits"]
     /// country = "DE"
     /// locations = ["DE"]
+    /// support-from = ["DE"]
     /// no-transfers = "All servers and staff are in Germany."
     ///
     /// [counter.contract]
@@ -56,6 +57,7 @@ declare_lint! {
     /// services = ["counting of visits"]
     /// country = "DE"
     /// locations = ["DE"]
+    /// support-from = ["DE"]
     /// no-transfers = "All servers and staff are in Germany."
     ///
     /// [counter.contract]
@@ -69,6 +71,7 @@ declare_lint! {
     /// recipients = ["counter"]
     /// categories = ["contact"]
     /// purpose = ["count how often the newsletter is opened"]
+    /// only-necessary = true
     ///
     /// # cookies.toml
     /// [statistics]

@@ -22,6 +22,8 @@ declare_lint! {
     /// # activities/orders.toml
     /// [disclosures.survey]
     /// recipients = ["mailer"]
+    /// categories = ["contact"]
+    /// only-necessary = true
     /// purpose = ["ask you how you like your books"]
     /// purposes = ["sell"]
     /// explicit-consent = true
@@ -44,6 +46,8 @@ declare_lint! {
     /// # activities/orders.toml
     /// [disclosures.survey]
     /// recipients = ["mailer"]
+    /// categories = ["contact"]
+    /// only-necessary = true
     /// purpose = ["ask you how you like your books"]
     /// purposes = ["sell"]
     /// legal-bases = ["survey"]

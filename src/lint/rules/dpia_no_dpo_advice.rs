@@ -21,6 +21,7 @@ declare_lint! {
     /// [shop.dpo]
     /// appointed = true
     /// email = "dpo@example.com"
+    /// holder = "Example Privacy Consultants Ltd"
     /// notified = 2026-01-15
     ///
     /// # activities/newsletter.toml
@@ -39,6 +40,7 @@ declare_lint! {
     /// [shop.dpo]
     /// appointed = true
     /// email = "dpo@example.com"
+    /// holder = "Example Privacy Consultants Ltd"
     /// notified = 2026-01-15
     ///
     /// # activities/newsletter.toml

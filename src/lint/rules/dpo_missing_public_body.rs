@@ -32,6 +32,7 @@ declare_lint! {
     /// [shop.dpo]
     /// appointed = true
     /// email = "dpo@example.com"
+    /// holder = "Example Privacy Consultants Ltd"
     /// notified = 2026-01-15
     /// ```
     "dpo-missing-public-body", Required, check

@@ -20,6 +20,7 @@ declare_lint! {
     /// [shop.dpo]
     /// appointed = true
     /// email = "dpo@example.com"
+    /// holder = "Example Privacy Consultants Ltd"
     /// ```
     ///
     /// # Mended
@@ -29,6 +30,7 @@ declare_lint! {
     /// [shop.dpo]
     /// appointed = true
     /// email = "dpo@example.com"
+    /// holder = "Example Privacy Consultants Ltd"
     /// notified = 2026-01-15
     /// ```
     "dpo-not-notified", Pedantic, check

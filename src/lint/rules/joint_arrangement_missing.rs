@@ -32,6 +32,7 @@ declare_lint! {
     /// [disclosures.club]
     /// recipients = ["club"]
     /// purpose = ["write the newsletter together"]
+    /// only-necessary = true
     /// ```
     ///
     /// # Mended
@@ -48,6 +49,7 @@ declare_lint! {
     /// [disclosures.club]
     /// recipients = ["club"]
     /// purpose = ["write the newsletter together"]
+    /// only-necessary = true
     ///
     /// [joint-arrangement]
     /// essence = "The club writes the newsletter. We send it and answer all requests."

@@ -36,6 +36,7 @@ declare_lint! {
     /// recipients = ["book-fair"]
     /// categories = ["orders"]
     /// purpose = ["settle what is sold at our stall"]
+    /// only-necessary = true
     /// ```
     ///
     /// # Mended
@@ -60,6 +61,7 @@ declare_lint! {
     /// recipients = ["book-fair"]
     /// categories = ["orders"]
     /// purpose = ["settle what is sold at our stall"]
+    /// only-necessary = true
     /// ```
     "joint-controller-contact-missing", Required, check
 }

@@ -4,6 +4,7 @@ use crate::lint::scope::DataPlace;
 use crate::lint::{Report, Scope, declare_lint};
 use crate::record::data_category::Item;
 use crate::registry::DataSource;
+use crate::source::Span;
 
 declare_lint! {
     /// People give data for a contract or a duty, and nothing says whether they must.
@@ -44,12 +45,7 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
         {
             continue;
         }
-        let binds = |ground: Ground| matches!(ground, Ground::Contract | Ground::LegalObligation);
-        let bases = scope.bases_of_data(&place);
-        let Some(basis) = bases.iter().find_map(|basis| basis.article.located().filter(|one| binds(one.value.0)))
-        else {
-            continue;
-        };
+        let Some(basis) = binding_basis(scope, &place) else { continue };
         report.add(
             place.id,
             finding(
@@ -57,13 +53,22 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
                 format!("`data.{}` does not say whether people must give them", place.row.key.name),
             )
             .label("required or voluntary?")
-            .related(basis.span, "a purpose of theirs rests on this")
+            .related(basis, "a purpose of theirs rests on this")
             .help("add `required`: `\"statute\"`, `\"contract\"`, `\"to-enter-contract\"` or `\"voluntary\"`"),
         );
     }
 }
 
-fn marked_by_item(scope: &Scope<'_>, place: &DataPlace<'_>) -> bool {
+/// Where a basis of the purposes that a row serves says that it is a contract or a duty.
+pub(super) fn binding_basis(scope: &Scope<'_>, place: &DataPlace<'_>) -> Option<Span> {
+    let binds = |ground: Ground| matches!(ground, Ground::Contract | Ground::LegalObligation);
+    let bases = scope.bases_of_data(place);
+    let article = bases.iter().find_map(|basis| basis.article.located().filter(|one| binds(one.value.0)))?;
+    Some(article.span)
+}
+
+/// Whether each item of a row's categories says whether it is mandatory.
+pub(super) fn marked_by_item(scope: &Scope<'_>, place: &DataPlace<'_>) -> bool {
     let mut categories = place.links.categories.iter().map(|id| &scope.registry.data_categories[*id].record);
     categories.all(|category| {
         category.items.get().is_some_and(|items| {

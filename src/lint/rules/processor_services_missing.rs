@@ -6,7 +6,7 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// `services` of processors that we engage.
+    /// `services` of processors that we engage, and of those that they engage.
     ///
     /// # Why
     ///
@@ -30,12 +30,12 @@ declare_lint! {
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
-    for id in scope.engaged_processors().keys().copied() {
+    for id in scope.processors_in_use() {
         let entry = &scope.registry.processors[id];
         if entry.record.services.is_empty() {
             report.add(
                 id,
-                finding(entry.at, format!("nothing says what `{}` does for us", entry.id))
+                finding(entry.at, format!("nothing says what `{}` does", entry.id))
                     .label("no `services`")
                     .help("add `services`, each a noun phrase: `[\"data storage\"]`"),
             );

@@ -23,6 +23,8 @@ declare_lint! {
     /// [profiling]
     /// used = true
     /// method = "rank the subjects of books by the links you open"
+    /// inputs = ["the links you open"]
+    /// effect = "You get news about those subjects first."
     ///
     /// # notices.toml
     /// [website]
@@ -36,6 +38,8 @@ declare_lint! {
     /// [profiling]
     /// used = true
     /// method = "rank the subjects of books by the links you open"
+    /// inputs = ["the links you open"]
+    /// effect = "You get news about those subjects first."
     ///
     /// # notices.toml
     /// [website]

@@ -21,7 +21,9 @@ declare_lint! {
     /// # activities/orders.toml
     /// [disclosures.confirmations]
     /// recipients = ["mailer"]
+    /// categories = ["contact", "orders"]
     /// purpose = ["confirm your order"]
+    /// only-necessary = true
     /// ```
     ///
     /// # Mended
@@ -32,7 +34,9 @@ declare_lint! {
     /// # activities/orders.toml
     /// [disclosures.confirmations]
     /// recipients = ["mailer"]
+    /// categories = ["contact", "orders"]
     /// purpose = ["confirm your order"]
+    /// only-necessary = true
     /// ```
     "recipients-missing", Required, check
 }

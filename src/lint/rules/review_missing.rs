@@ -1,3 +1,5 @@
+use chrono::NaiveDate;
+
 use crate::lint::report::finding;
 use crate::lint::{Report, Scope, declare_lint};
 
@@ -10,7 +12,8 @@ declare_lint! {
     /// # What it checks
     ///
     /// Each activity that goes on has `next-review`, or was `reviewed` within the year before the day of
-    /// the run. A `next-review` in the past is found by `review-overdue`.
+    /// the run. One that `started` more than a year before that day has been `reviewed` at least once. A
+    /// `next-review` in the past is found by `review-overdue`.
     ///
     /// # Why
     ///
@@ -27,6 +30,7 @@ declare_lint! {
     ///
     /// ```toml
     /// # activities/orders.toml
+    /// reviewed = 2026-06-01
     /// next-review = 2027-06-01
     /// ```
     "review-missing", Pedantic, check
@@ -35,12 +39,14 @@ declare_lint! {
 fn check(scope: &Scope<'_>, report: &mut Report) {
     for (id, entry) in scope.activities() {
         let record = &entry.record;
-        if !record.next_review.internal().is_absent() {
-            continue;
-        }
         let last = record.reviewed.internal().located();
+        let is_old = |day: NaiveDate| (scope.as_of - day).num_days() > YEAR;
+        let began = record.started.internal().located().filter(|day| is_old(day.value.0));
         let found = match last {
-            Some(day) if (scope.as_of - day.value.0).num_days() <= YEAR => continue,
+            None if let Some(began) = began => finding(began.span, format!("`{}` has never been reviewed", entry.id))
+                .label("has gone on for more than a year"),
+            _ if !record.next_review.internal().is_absent() => continue,
+            Some(day) if !is_old(day.value.0) => continue,
             Some(day) => finding(day.span, format!("`{}` was last reviewed on {}", entry.id, day.value.0))
                 .label("more than a year ago"),
             None => finding(entry.at, format!("`{}` has no date of a review", entry.id)).label("checked when?"),

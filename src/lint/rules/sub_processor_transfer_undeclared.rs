@@ -38,6 +38,7 @@ declare_lint! {
     /// services = ["backups"]
     /// country = "IN"
     /// locations = ["IN"]
+    /// support-from = ["IN"]
     /// ```
     ///
     /// # Mended
@@ -56,6 +57,7 @@ declare_lint! {
     /// services = ["backups"]
     /// country = "IN"
     /// locations = ["IN"]
+    /// support-from = ["IN"]
     ///
     /// [backup.transfers.india]
     /// countries = ["IN"]
@@ -63,6 +65,7 @@ declare_lint! {
     /// copy-from = "by writing to us"
     /// module = 3
     /// signed = 2025-03-01
+    /// documents = ["contracts/backup.pdf, annex 2"]
     ///
     /// [backup.transfers.india.assessment]
     /// date = 2026-05-01

@@ -18,7 +18,7 @@ declare_lint! {
     /// # Example
     ///
     /// ```toml
-    /// # processors.toml, without mailer.transfers.us.module
+    /// # processors.toml, without mailer.transfers.us.module, mailer.transfers.us.documents
     /// [mailer.transfers.us]
     /// mechanisms = ["bcr"]
     /// ```

@@ -22,6 +22,7 @@ declare_lint! {
     /// [mailer]
     /// country = "IE"
     /// locations = ["IE"]
+    /// support-from = ["IE"]
     ///
     /// [mailer.transfers.us]
     /// destination = "outside the EEA"
@@ -34,6 +35,7 @@ declare_lint! {
     /// [mailer]
     /// country = "IE"
     /// locations = ["IE"]
+    /// support-from = ["IE"]
     ///
     /// [mailer.transfers.us]
     /// countries = ["US"]

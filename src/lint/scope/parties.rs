@@ -8,6 +8,15 @@ use crate::record::system::System;
 use crate::registry::{Id, Party};
 use crate::source::Span;
 
+/// Whether a record stands for a class of processors: its name repeats its category.
+pub fn is_class(record: &Processor) -> bool {
+    let plain = |text: &str| text.trim().to_lowercase();
+    match (record.name.get(), record.category.get()) {
+        (Some(name), Some(category)) => plain(name) == plain(category),
+        _ => false,
+    }
+}
+
 impl Scope<'_> {
     /// The systems in which activities keep data, each once.
     pub fn systems_in_use(&self) -> BTreeSet<Id<System>> {
@@ -52,6 +61,12 @@ impl Scope<'_> {
             }
         }
         found
+    }
+
+    /// Processors that we engage and everybody below them in the chain, each once.
+    pub fn processors_in_use(&self) -> BTreeSet<Id<Processor>> {
+        let first = self.engaged_processors().keys().copied();
+        first.flat_map(|id| std::iter::once(id).chain(self.chain(id))).collect()
     }
 
     /// The processors that a processor engages, those that they engage, and so on; each once, the

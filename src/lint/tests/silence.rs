@@ -138,3 +138,52 @@ fn profiles_that_serve_no_marketing_need_no_word_on_it() {
     let rights = "[website]\nrights = [\"access\", \"rectification\", \"erasure\", \"restriction\", \"portability\"]";
     is_silent("profiling-objection-missing", &[profiling, ("notices.toml", &[], rights)]);
 }
+
+#[test]
+fn one_way_of_saying_it_is_enough() {
+    let counter = "[statistics]\nname = \"statistics cookies\"\nclass = \"analytics\"\npurposes = [\"count visits\"]\n\
+                   consent = \"opt-in\"\nlifetime = \"P6M\"\nactivity = \"newsletter\"";
+    let elsewhere = "[website.cookies]\nseparate-notice = \"[Cookie notice](https://books.example.com/cookies)\"";
+    let cookies = ("cookies.toml", &[][..], counter);
+    is_silent("cookie-choice-missing", &[cookies, ("notices.toml", &["website.cookies"], elsewhere)]);
+
+    let cases =
+        ("activities/orders.toml", &["disclosures.taxes.purpose"][..], "[disclosures.taxes]\ncases = [\"it asks\"]");
+    is_silent("disclosure-purpose-missing", &[cases]);
+
+    let young = ("activities/orders.toml", &["reviewed"][..], "started = 2026-06-01");
+    is_silent("review-missing", &[young]);
+
+    let criteria =
+        ("retention.toml", &[][..], "[subscription]\nafterwards = [\"prove it\"]\ncriteria = [\"when claims lapse\"]");
+    is_silent("retention-stages-broken", &[criteria]);
+}
+
+#[test]
+fn what_adequacy_covers_needs_no_documents() {
+    let swiss = "[mailer.transfers.us]\ncountries = [\"CH\"]\nmechanisms = [\"adequacy\", \"scc\"]";
+    is_silent("transfer-documents-missing", &[("processors.toml", &["mailer.transfers.us.documents"], swiss)]);
+}
+
+#[test]
+fn data_that_are_exempt_or_not_from_the_person_owe_no_word_on_refusal() {
+    let exempt = "[data.address]\nnotice-exemption = { article = \"13(4)\", reason = \"They know it.\" }";
+    is_silent("refusal-untold", &[("activities/newsletter.toml", &["data.address.if-refused"], exempt)]);
+    is_silent("refusal-untold", &[("activities/orders.toml", &[], "[data.payment]\nsources = [\"observed\"]")]);
+}
+
+#[test]
+fn a_class_of_processors_has_no_seat() {
+    let class = "[host]\nname = \"Companies that run servers for us\"\ncontact = \"List kept by the head of sales\"";
+    let changes = [("processors.toml", &["host.country", "host.support-from"][..], class)];
+    is_silent("processor-seat-missing", &changes);
+    is_silent("remote-access-unstated", &changes);
+}
+
+#[test]
+fn offences_that_are_denied_are_none() {
+    let denied = "[contact]\ndescription = \"We keep no note of any conviction.\"";
+    is_silent("criminal-data-untagged", &[("data-categories.toml", &[], denied)]);
+    let said = "[contact]\ndescription = \"The offences of which a reader warns us.\"\ncriminal = false";
+    is_silent("criminal-data-untagged", &[("data-categories.toml", &[], said)]);
+}
