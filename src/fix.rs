@@ -97,6 +97,9 @@ fn changed(text: &str, changes: &[&Change]) -> (String, usize) {
             next = span.start;
         }
     }
+    if changes.iter().all(|change| matches!(change, Change::Replace { .. })) {
+        return (out, made);
+    }
     let Ok(mut document) = out.parse::<DocumentMut>() else { return (out, made) };
     let mut removals: Vec<(&[String], usize)> = Vec::new();
     for change in changes {
@@ -109,7 +112,10 @@ fn changed(text: &str, changes: &[&Change]) -> (String, usize) {
     // From the last on, so that the places of the others stay.
     removals.sort_unstable();
     let by_tables = removals.iter().rev().filter(|(keys, index)| remove(document.as_table_mut(), keys, *index)).count();
-    (document.to_string(), made + by_tables)
+    let text = document.to_string();
+    // The TOML library ends lines its own way; the file keeps the one it has.
+    let text = if out.contains("\r\n") { text.replace("\r\n", "\n").replace('\n', "\r\n") } else { text };
+    (text, made + by_tables)
 }
 
 fn remove(table: &mut Table, keys: &[String], index: usize) -> bool {

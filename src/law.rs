@@ -40,6 +40,11 @@ pub fn version() -> &'static str {
     &VERSION
 }
 
+/// The oldest of the dates that lints depend on most: adequacy decisions, mechanisms, authorities.
+pub fn oldest() -> chrono::NaiveDate {
+    adequacy_as_of().min(authority::as_of()).min(mechanism::as_of())
+}
+
 static VERSION: LazyLock<String> = LazyLock::new(|| {
     adequacy_as_of()
         .max(authority::as_of())

@@ -58,8 +58,14 @@ impl Baseline {
         Ok(Baseline { entries, ..Baseline::default() })
     }
 
-    /// Takes known findings out.
-    pub(super) fn take_out(mut self, findings: &mut Vec<Finding>, sources: &Sources) -> Baseline {
+    /// Takes known findings out. An entry is gone only if its lint looked for it: `ran` says whether it
+    /// did.
+    pub(super) fn take_out(
+        mut self,
+        findings: &mut Vec<Finding>,
+        sources: &Sources,
+        ran: impl Fn(&Known) -> bool,
+    ) -> Baseline {
         if self.entries.is_empty() {
             return self;
         }
@@ -69,15 +75,27 @@ impl Baseline {
         let mut is_known = fingerprints.iter().map(known).collect::<Vec<_>>().into_iter();
         findings.retain(|_| !is_known.next().unwrap_or(false));
         self.taken = diagnostics.len() - findings.len();
-        self.gone = self.entries.iter().filter(|entry| !fingerprints.contains(&entry.fingerprint)).cloned().collect();
+        let is_gone = |entry: &&Known| ran(entry) && !fingerprints.contains(&entry.fingerprint);
+        self.gone = self.entries.iter().filter(is_gone).cloned().collect();
         self
     }
 
-    /// Writes what was found as the new baseline; without findings there is none.
-    pub(super) fn write(registry: &Path, findings: &[Finding], sources: &Sources) -> Result<usize, BaselineError> {
+    /// Entries whose lints did not look this time.
+    pub(super) fn unasked(&self, ran: impl Fn(&Known) -> bool) -> Vec<Known> {
+        self.entries.iter().filter(|entry| !ran(entry)).cloned().collect()
+    }
+
+    /// Writes what was found, and what was not looked for, as the new baseline; without any there is
+    /// none.
+    pub(super) fn write(
+        registry: &Path,
+        findings: &[Finding],
+        kept: Vec<Known>,
+        sources: &Sources,
+    ) -> Result<usize, BaselineError> {
         let path = registry.join(FILE);
         let failed = |error| BaselineError::Write(path.clone(), error);
-        if findings.is_empty() {
+        if findings.is_empty() && kept.is_empty() {
             return match fs::remove_file(&path) {
                 Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(failed(error)),
                 _ => Ok(0),
@@ -94,8 +112,10 @@ impl Baseline {
                 message: one.message,
                 fingerprint,
             })
+            .chain(kept)
             .collect();
         entries.sort();
+        entries.dedup();
         let text = serde_json::to_string_pretty(&entries).map_err(|error| failed(error.into()))? + "\n";
         // A rename: a baseline that is half written would let findings through.
         let beside = registry.join(format!("{FILE}.new"));

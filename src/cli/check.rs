@@ -3,12 +3,13 @@
 use clap::Args;
 use similar::TextDiff;
 
-use super::baseline::Baseline;
-use super::judging::{Format, Judged, LevelOptions};
+use super::baseline::{Baseline, Known};
+use super::judging::{Format, Judged, LevelOptions, is_on};
 use super::workplace::Workplace;
 use super::{Console, DONE, FINDINGS, Outcome, file};
 use crate::diagnostic::Severity;
 use crate::fix::{self, Fixed};
+use crate::lint::words;
 use crate::reading::Reading;
 
 /// Check the records against each other and against the law, and report every problem.
@@ -57,14 +58,20 @@ impl Check {
         let reading = place.read()?;
         let overrides = self.levels.overrides();
         if self.write_baseline {
+            if reading.is_broken() {
+                console.diagnostics(&reading.diagnostics, &reading.sources);
+                return Err("records with mistakes are not judged; mend them first, then write the baseline".into());
+            }
             let folder = place.folder()?;
             let before = Baseline::of(&folder)?;
             let judged = Judged::new(&reading, as_of, &overrides, Baseline::default());
-            let gone = before.take_out(&mut judged.verdict.findings.clone(), &reading.sources).gone;
+            let ran = |known: &Known| is_on(&judged.verdict.levels, known);
+            let kept = before.unasked(ran);
+            let gone = before.take_out(&mut judged.verdict.findings.clone(), &reading.sources, ran).gone;
             for known in &gone {
                 console.note(&format!("no longer found: {}: {}", known.lint, known.message));
             }
-            let written = Baseline::write(&folder, &judged.verdict.findings, &reading.sources)?;
+            let written = Baseline::write(&folder, &judged.verdict.findings, kept, &reading.sources)?;
             console.say(&match written {
                 0 => "nothing is found: there is no baseline".to_owned(),
                 _ => format!("{} in the baseline of {}", count(written, "finding", "findings"), reading.sources.root),
@@ -82,7 +89,7 @@ impl Check {
             }
             let folder = place.folder()?;
             for (path, text) in &fixed.texts {
-                file::replace(&folder.join(path), text)?;
+                file::update(&folder.join(path), text)?;
             }
             console.note(&format!(
                 "{} made in {}",
@@ -132,9 +139,21 @@ pub(super) fn summary(reading: &Reading, judged: &Judged, console: &Console) -> 
         let gone = count(judged.baseline.gone.len(), "entry", "entries");
         aside.push(format!("{gone} of the baseline found no longer: `ropa check --write-baseline` removes them"));
     }
+    let mut after = String::new();
+    if judged.verdict.unjudged > 0 {
+        let (records, were) = match judged.verdict.unjudged {
+            1 => ("1 record".to_owned(), "was"),
+            many => (format!("{many} records"), "were"),
+        };
+        after.push_str(&format!("\n{records} with mistakes {were} not judged by the lints"));
+    }
+    let language = reading.registry.settings.language.text().unwrap_or("en");
+    if !words::speaks(language) {
+        after.push_str(&format!("\nthere are no word lists for `{language}`: lints that look for words are silent"));
+    }
     let aside = if aside.is_empty() { String::new() } else { format!(" ({})", aside.join(", ")) };
     if judged.shown.is_empty() {
-        return format!("{records} checked: no problems found{aside}");
+        return format!("{records} checked: no problems found{aside}{after}");
     }
     let mut files: Vec<_> = judged.shown.iter().map(|diagnostic| diagnostic.primary.span.file).collect();
     files.sort_unstable();
@@ -149,7 +168,7 @@ pub(super) fn summary(reading: &Reading, judged: &Judged, console: &Console) -> 
     };
     let in_files = count(files.len(), "file", "files");
     let counts = if errors > 0 { console.bold_red(&counts) } else { counts };
-    format!("{records} checked: {counts} in {in_files}{aside}")
+    format!("{records} checked: {counts} in {in_files}{aside}{after}")
 }
 
 /// A number with its noun.

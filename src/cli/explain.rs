@@ -15,13 +15,17 @@ Examples:
 
 Exit codes: 0 printed, 2 there is no such lint")]
 pub(super) struct Explain {
-    /// Name of the lint, as it stands in brackets in a finding
+    /// Name of a lint, as it stands in brackets in a finding, or of a group
     #[arg(value_name = "NAME")]
     name: String,
 }
 
 impl Explain {
     pub(super) fn run(self, console: &Console) -> Outcome {
+        if let Some(group) = Group::ALL.into_iter().find(|group| group.name() == self.name) {
+            console.say(group_table(group).trim_end());
+            return Ok(DONE);
+        }
         let lint = find(&self.name).ok_or_else(|| unknown(&self.name))?;
         let level = lint.group.default_level().name();
         console.say(&format!(
@@ -92,14 +96,14 @@ fn listed(lint: &Lint) -> Listed {
 
 /// Groups from the gravest on, each with its lints by name.
 fn table() -> String {
+    Group::ALL.map(group_table).concat()
+}
+
+fn group_table(group: Group) -> String {
     let width = ALL.iter().map(|lint| lint.name.len()).max().unwrap_or_default();
-    let mut text = String::new();
-    for group in Group::ALL {
-        text.push_str(&format!("{} ({}): {}\n", group.name(), group.default_level().name(), group.meaning()));
-        for lint in ALL.iter().filter(|lint| lint.group == group) {
-            text.push_str(&format!("  {:width$}  {}\n", lint.name, lint.summary()));
-        }
-        text.push('\n');
+    let mut text = format!("{} ({}): {}\n", group.name(), group.default_level().name(), group.meaning());
+    for lint in ALL.iter().filter(|lint| lint.group == group) {
+        text.push_str(&format!("  {:width$}  {}\n", lint.name, lint.summary()));
     }
-    text
+    text + "\n"
 }

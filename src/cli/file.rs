@@ -4,6 +4,13 @@ use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
+/// Writes the changed text of a record in place of the old one. A byte order mark that stood before it
+/// is no part of the text that was read, and stays.
+pub(super) fn update(path: &Path, text: &str) -> io::Result<()> {
+    let marked = fs::read(path)?.starts_with("\u{feff}".as_bytes());
+    if marked { replace(path, &format!("\u{feff}{text}")) } else { replace(path, text) }
+}
+
 /// Writes a file in place of what stood there; nobody ever reads half of it.
 pub(super) fn replace(path: &Path, text: &str) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();

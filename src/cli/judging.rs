@@ -4,11 +4,11 @@ use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
 use super::Console;
-use super::baseline::Baseline;
+use super::baseline::{Baseline, Known};
 use crate::diagnostic::{self, Diagnostic, Listing, Rule, Severity, github, gitlab, json, sarif, short};
 use crate::law;
 use crate::lint;
-use crate::lint::levels::{Overrides, Target};
+use crate::lint::levels::{Levels, Overrides, Target};
 use crate::lint::pass::{Verdict, judge};
 use crate::reading::Reading;
 use crate::record::settings::Level;
@@ -71,7 +71,9 @@ impl Judged {
     /// Runs the lints and takes out what the baseline knows.
     pub(super) fn new(reading: &Reading, as_of: NaiveDate, overrides: &Overrides, baseline: Baseline) -> Judged {
         let mut verdict = judge(reading, as_of, overrides);
-        let baseline = baseline.take_out(&mut verdict.findings, &reading.sources);
+        let levels = verdict.levels.clone();
+        let ran = |known: &Known| !reading.is_broken() && is_on(&levels, known);
+        let baseline = baseline.take_out(&mut verdict.findings, &reading.sources, ran);
         let mut shown = verdict.diagnostics(&reading.diagnostics);
         diagnostic::sort(&mut shown, &reading.sources);
         Judged { verdict, shown, baseline }
@@ -109,6 +111,11 @@ impl Judged {
         console.raw(text.as_bytes());
         Ok(())
     }
+}
+
+/// Whether the lint of a known finding runs at these levels; one that is no more does not.
+pub(super) fn is_on(levels: &Levels, known: &Known) -> bool {
+    lint::find(&known.lint).is_none_or(|lint| levels.of(lint).level != Level::Allow)
 }
 
 /// What outputs say about the lints, at the levels of this run.

@@ -44,7 +44,7 @@ impl Rename {
             return Err(format!("{}/{to} exists already", reading.sources.root).into());
         }
         for (path, text) in &renamed.texts {
-            file::replace(&folder.join(path), text)?;
+            file::update(&folder.join(path), text)?;
         }
         if let Some((from, to)) = &renamed.moved {
             fs::rename(folder.join(from), folder.join(to))?;

@@ -19,6 +19,9 @@ pub(super) enum WorkplaceError {
     /// No registry here or above.
     #[error("there is no folder `registry` here or above; name one with --registry, or start one with `ropa init`")]
     NoRegistry,
+    /// A wrong path must not pass for a register without faults.
+    #[error("there is no record in {0}; start a registry with `ropa init`")]
+    Empty(String),
     /// The registry cannot be read.
     #[error(transparent)]
     Load(#[from] crate::load::LoadError),
@@ -43,7 +46,11 @@ impl Workplace {
     /// Reads the registry.
     pub(super) fn read(&self) -> Result<Reading, WorkplaceError> {
         let folder = self.folder()?;
-        Ok(Reading::of_folder(&folder, &shown(&folder))?)
+        let reading = Reading::of_folder(&folder, &shown(&folder))?;
+        if reading.registry.is_empty() && reading.diagnostics.is_empty() {
+            return Err(WorkplaceError::Empty(reading.sources.root));
+        }
+        Ok(reading)
     }
 
     /// The day on which dates are judged.

@@ -35,13 +35,15 @@ pub struct Rule {
 impl Listing<'_> {
     /// A name for each diagnostic that stays the same when lines move, when a record moves to another
     /// file, and when other findings come and go: a hash over its name, its record (or its file where
-    /// it has none) and the text at fault. Equal ones are counted.
+    /// it has none), the text at fault, and the keys and ids that its message names. The wording of
+    /// messages may change without it. Equal ones are counted.
     pub fn fingerprints(&self) -> Vec<String> {
         let mut seen: HashMap<String, u32> = HashMap::new();
         let fingerprint = |diagnostic: &Diagnostic| {
             let source = self.sources.get(diagnostic.primary.span.file);
             let place = diagnostic.record.as_deref().unwrap_or(&source.path);
-            let key = [diagnostic.name, place, source.slice(diagnostic.primary.span)].join("\0");
+            let named: Vec<&str> = diagnostic.message.split('`').skip(1).step_by(2).collect();
+            let key = [diagnostic.name, place, source.slice(diagnostic.primary.span), &named.join("\0")].join("\0");
             let count = seen.entry(key.clone()).or_default();
             *count += 1;
             let hash = Sha256::digest(format!("{key}\0{count}"));

@@ -97,7 +97,10 @@ impl Target {
         if let Some(group) = Group::ALL.into_iter().find(|group| group.name() == name) {
             return Ok(Target::Group(group));
         }
-        find(name).map(Target::Lint).ok_or_else(|| unknown(name))
+        let meant = did_you_mean(name, ["warnings"]);
+        let said =
+            || meant.map_or_else(|| unknown(name), |_| format!("there is no lint `{name}`; did you mean `warnings`?"));
+        find(name).map(Target::Lint).ok_or_else(said)
     }
 }
 

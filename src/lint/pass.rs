@@ -24,6 +24,8 @@ pub struct Verdict {
     pub findings: Vec<Finding>,
     /// What was found and is accepted by a waiver in force.
     pub waived: Vec<Finding>,
+    /// Records with mistakes, about which lints say nothing.
+    pub unjudged: usize,
     /// Names of lints in settings and waivers that lead nowhere: hard, whatever the levels say.
     pub unknown: Vec<Diagnostic>,
 }
@@ -61,6 +63,7 @@ pub fn judge(reading: &Reading, as_of: NaiveDate, overrides: &Overrides) -> Verd
     let mut unknown = levels::check(&reading.registry.settings);
     let mut verdict = waivers::set_aside(&scope, levels, found, &mut unknown);
     verdict.unknown = unknown;
+    verdict.unjudged = broken.nodes.len();
     verdict.findings.retain(|finding| !broken.has(finding));
     for finding in verdict.findings.iter_mut().chain(&mut verdict.waived) {
         finding.diagnostic.record = finding.node.map(|node| reading.registry.path_of(node));
@@ -118,6 +121,8 @@ impl Broken {
         }
         broken.records = reading.registry.places().into_iter().map(|(node, at)| ((at.file, at.start), node)).collect();
         broken.nodes = errors.iter().filter_map(|span| broken.record_at(*span)).collect();
+        broken.nodes.sort_unstable();
+        broken.nodes.dedup();
         broken
     }
 

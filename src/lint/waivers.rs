@@ -18,7 +18,7 @@ use crate::registry::Node;
 pub(super) fn set_aside(scope: &Scope<'_>, levels: Levels, found: Vec<Finding>, hard: &mut Vec<Diagnostic>) -> Verdict {
     let mut expired = Report::new(&waiver_expired::LINT, levels.of(&waiver_expired::LINT));
     let mut unused = Report::new(&waiver_unused::LINT, levels.of(&waiver_unused::LINT));
-    let mut verdict = Verdict { levels, findings: found, waived: Vec::new(), unknown: Vec::new() };
+    let mut verdict = Verdict { levels, findings: found, waived: Vec::new(), unjudged: 0, unknown: Vec::new() };
     for (node, waiver) in scope.registry.waivers() {
         let Some(name) = waiver.value.lint.located() else { continue };
         let Some(lint) = find(name.value) else {

@@ -164,6 +164,12 @@ pub fn of(language: &str) -> &'static Words {
     found.map_or(&NONE, |((_, text), list)| list.get_or_init(|| read(text)))
 }
 
+/// Whether there are lists for a language.
+pub fn speaks(language: &str) -> bool {
+    let tongue = language.split(['-', '_']).next().unwrap_or(language);
+    languages().any(|name| name.eq_ignore_ascii_case(tongue))
+}
+
 /// The languages that have lists.
 pub fn languages() -> impl Iterator<Item = &'static str> {
     FILES.iter().map(|(name, _)| *name)

@@ -75,3 +75,25 @@ fn a_transfer_that_an_adequacy_decision_covers_is_written() {
     let again = ropa(folder.path(), &["check"]).err;
     assert_eq!(again.matches("error[transfer-undeclared]").count(), 1, "India needs a decision: {again}");
 }
+
+#[test]
+fn line_endings_and_byte_order_marks_stay() {
+    for text in [PROCESSOR.replace('\n', "\r\n"), format!("\u{feff}{PROCESSOR}")] {
+        let folder = registry();
+        fs::write(folder.path().join("registry/processors/mail.toml"), &text).unwrap();
+        ropa(folder.path(), &["check", "--fix"]);
+        ropa(folder.path(), &["check", "--fix"]);
+        let expected = text
+            .replace("\"United States\"", "\"US\"")
+            .replace("\"2024-05-01\"", "2024-05-01")
+            .replace(", \"privacy-shield\"", "");
+        // The waiver goes too, with the empty line before it.
+        let kept = expected[..expected.find("[[waivers]]").unwrap()].trim_end();
+        assert_eq!(fs::read_to_string(folder.path().join("registry/processors/mail.toml")).unwrap().trim_end(), kept);
+        let lines = self::text(&folder);
+        assert_eq!(lines.matches("\r\n").count() > 0, text.contains("\r\n"), "{lines:?}");
+        assert_eq!(lines.matches('\n').count(), kept.matches('\n').count() + 1);
+        ropa(folder.path(), &["rename", "processor", "mail", "post"]).done();
+        assert!(folder.path().join("registry/processors/post.toml").exists());
+    }
+}

@@ -307,3 +307,61 @@ fn paths_are_relative_wherever_the_registry_is_named() {
     let ran = check(&folder, &["--format", "short", "--registry", whole.to_str().unwrap()]);
     assert!(ran.out.starts_with("registry/processors/mail.toml:6:15: "), "{}", ran.out);
 }
+
+#[test]
+fn a_baseline_keeps_what_was_not_looked_for_and_hides_nothing_new() {
+    let folder = registry();
+    let baseline = folder.path().join("registry/.ropa-baseline.json");
+    check(&folder, &["--write-baseline"]).done();
+    let before = fs::read_to_string(&baseline).unwrap();
+
+    // A lint that does not run finds nothing, and its entry is not gone for that.
+    let quiet = check(&folder, &["-A", "retention-vague"]);
+    assert!(!quiet.err.contains("no longer"), "{}", quiet.err);
+    check(&folder, &["-A", "retention-vague", "--write-baseline"]).done();
+    assert_eq!(fs::read_to_string(&baseline).unwrap(), before);
+
+    // A record that cannot be read is not judged.
+    let text = fs::read_to_string(folder.path().join("registry/retention.toml")).unwrap();
+    write(&folder, "retention.toml", &(text.clone() + "nonsense = 1\n"));
+    assert!(!check(&folder, &[]).err.contains("no longer"));
+    check(&folder, &["--write-baseline"]).refused("mend them first");
+    assert_eq!(fs::read_to_string(&baseline).unwrap(), before);
+    write(&folder, "retention.toml", &text);
+
+    // Another key that is missing is another finding.
+    write(
+        &folder,
+        "activities.toml",
+        "[a]\ntitle = \"A\"\n[a.automated-decisions]\nused = true\nlogic = \"By rules.\"\n",
+    );
+    let adm = ["-D", "adm-undisclosed"];
+    check(&folder, &[&adm[..], &["--write-baseline"]].concat()).done();
+    check(&folder, &adm).done();
+    write(
+        &folder,
+        "activities.toml",
+        "[a]\ntitle = \"A\"\n[a.automated-decisions]\nused = true\ndecision = \"what you pay\"\n",
+    );
+    assert_eq!(check(&folder, &adm).code, 1);
+}
+
+#[test]
+fn an_empty_folder_is_no_register_without_faults() {
+    let folder = tempdir().unwrap();
+    fs::create_dir(folder.path().join("registry")).unwrap();
+    ropa(folder.path(), &["check"]).refused("there is no record in registry");
+    ropa(folder.path(), &["build"]).refused("there is no record in registry");
+}
+
+#[test]
+fn what_was_not_judged_is_said() {
+    let folder = registry();
+    write(&folder, "processors/mail.toml", "name = 5\n[transfers.us]\nmechanisms = [\"privacy-shield\"]\n");
+    let ran = check(&folder, &[]);
+    assert!(ran.err.contains("1 record with mistakes was not judged by the lints"), "{}", ran.err);
+    let folder = registry();
+    write(&folder, "registry.toml", "language = \"es\"\n");
+    let ran = check(&folder, &[]);
+    assert!(ran.err.contains("no word lists for `es`"), "{}", ran.err);
+}

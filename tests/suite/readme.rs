@@ -23,6 +23,11 @@ fn the_transcript_is_what_check_prints() {
 }
 
 #[test]
+fn the_number_of_lints_is_that_of_the_program() {
+    assert!(README.contains(&format!("{} checks of what", ropa::lint::ALL.len())), "{}", ropa::lint::ALL.len());
+}
+
+#[test]
 fn every_command_and_file_of_the_readme_exists() {
     let commands: Vec<String> = ropa::cli::command().get_subcommands().map(|one| one.get_name().to_owned()).collect();
     for line in README.lines().filter(|line| line.starts_with("ropa ")) {

@@ -67,7 +67,7 @@ declare_lint! {
     ///
     /// Large-scale special data and the monitoring of public places (Article 35(3)(b) and (c)) cannot be read
     /// from the records.
-    "dpia-missing-35-3", Required, check
+    "dpia-missing-35-3", Suspicious, check
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {

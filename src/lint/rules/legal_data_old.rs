@@ -1,5 +1,3 @@
-use chrono::NaiveDate;
-
 use crate::law;
 use crate::lint::report::finding;
 use crate::lint::{Report, Scope, declare_lint};
@@ -41,7 +39,7 @@ declare_lint! {
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
-    let Ok(known) = law::version().parse::<NaiveDate>() else { return };
+    let known = law::oldest();
     if (scope.as_of - known).num_days() > AGE {
         report.add_general(
             finding(scope.top, format!("the legal data are of {known}"))

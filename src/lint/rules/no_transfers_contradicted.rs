@@ -35,7 +35,7 @@ declare_lint! {
     /// [host]
     /// locations = ["DE"]
     /// ```
-    "no-transfers-contradicted", Suspicious, check
+    "no-transfers-contradicted", Required, check
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
