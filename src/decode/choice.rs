@@ -25,7 +25,9 @@ fn articles9() -> impl Iterator<Item = &'static str> {
 }
 
 fn bad_article(text: &str, what: &str, range: &str, known: impl Iterator<Item = &'static str>) -> BadText {
-    let help = match did_you_mean(text, known) {
+    // A guess may mend the form, never the point: another letter is another ground.
+    let letter = |text: &str| text.chars().rev().find(char::is_ascii_alphabetic).map(|c| c.to_ascii_lowercase());
+    let help = match did_you_mean(text, known).filter(|near| letter(near) == letter(text)) {
         Some(near) => format!("did you mean `\"{near}\"`?"),
         None => format!("write the point as the law numbers it, {range}"),
     };
