@@ -70,7 +70,8 @@ impl Baseline {
             return self;
         }
         let diagnostics: Vec<Diagnostic> = findings.iter().map(|finding| finding.diagnostic.clone()).collect();
-        let fingerprints = Listing { diagnostics: &diagnostics, sources, rules: Vec::new() }.fingerprints();
+        let fingerprints =
+            Listing { diagnostics: &diagnostics, waived: &[], sources, rules: Vec::new() }.fingerprints();
         let known = |fingerprint: &String| self.entries.iter().any(|entry| entry.fingerprint == *fingerprint);
         let mut is_known = fingerprints.iter().map(known).collect::<Vec<_>>().into_iter();
         findings.retain(|_| !is_known.next().unwrap_or(false));
@@ -102,7 +103,8 @@ impl Baseline {
             };
         }
         let diagnostics: Vec<Diagnostic> = findings.iter().map(|finding| finding.diagnostic.clone()).collect();
-        let fingerprints = Listing { diagnostics: &diagnostics, sources, rules: Vec::new() }.fingerprints();
+        let fingerprints =
+            Listing { diagnostics: &diagnostics, waived: &[], sources, rules: Vec::new() }.fingerprints();
         let mut entries: Vec<Known> = diagnostics
             .into_iter()
             .zip(fingerprints)

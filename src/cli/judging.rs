@@ -96,7 +96,13 @@ impl Judged {
         as_of: NaiveDate,
         console: &Console,
     ) -> serde_json::Result<()> {
-        let listing = Listing { diagnostics: &self.shown, sources: &reading.sources, rules: rules(&self.verdict) };
+        let waived: Vec<Diagnostic> = self.verdict.waived.iter().map(|finding| finding.diagnostic.clone()).collect();
+        let listing = Listing {
+            diagnostics: &self.shown,
+            waived: &waived,
+            sources: &reading.sources,
+            rules: rules(&self.verdict),
+        };
         let text = match format {
             Format::Human => {
                 console.diagnostics(&self.shown, &reading.sources);

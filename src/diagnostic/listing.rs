@@ -13,6 +13,8 @@ use crate::source::Sources;
 pub struct Listing<'a> {
     /// What is to be shown.
     pub diagnostics: &'a [Diagnostic],
+    /// What a waiver accepts: shown only where services keep track of it.
+    pub waived: &'a [Diagnostic],
     /// The files they speak of.
     pub sources: &'a Sources,
     /// What is known about their names: the lints.
@@ -36,7 +38,7 @@ impl Listing<'_> {
     /// A name for each diagnostic that stays the same when lines move, when a record moves to another
     /// file, and when other findings come and go: a hash over its name, its record (or its file where
     /// it has none), the text at fault, and the keys and ids that its message names. The wording of
-    /// messages may change without it. Equal ones are counted.
+    /// messages may change without it. Equal ones are counted. Those of waived ones come last.
     pub fn fingerprints(&self) -> Vec<String> {
         let mut seen: HashMap<String, u32> = HashMap::new();
         let fingerprint = |diagnostic: &Diagnostic| {
@@ -52,7 +54,7 @@ impl Listing<'_> {
                 text
             })
         };
-        self.diagnostics.iter().map(fingerprint).collect()
+        self.diagnostics.iter().chain(self.waived).map(fingerprint).collect()
     }
 
     /// Path, first line and column, last line and column of a diagnostic; lines and columns from 1.

@@ -28,8 +28,10 @@ pub fn render(listing: &Listing<'_>) -> serde_json::Result<String> {
     let results: Vec<Value> = listing
         .diagnostics
         .iter()
+        .map(|one| (one, false))
+        .chain(listing.waived.iter().map(|one| (one, true)))
         .zip(listing.fingerprints())
-        .map(|(one, fingerprint)| {
+        .map(|((one, is_waived), fingerprint)| {
             let mut result = json!({
                 "ruleId": one.name,
                 "level": level(Some(one.severity)),
@@ -39,6 +41,9 @@ pub fn render(listing: &Listing<'_>) -> serde_json::Result<String> {
             });
             if let Some(index) = index_of(one.name) {
                 result["ruleIndex"] = index.into();
+            }
+            if is_waived {
+                result["suppressions"] = json!([{ "kind": "inSource" }]);
             }
             if !one.related.is_empty() {
                 result["relatedLocations"] = one.related.iter().map(|label| location(listing, label)).collect();

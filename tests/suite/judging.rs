@@ -365,3 +365,19 @@ fn what_was_not_judged_is_said() {
     let ran = check(&folder, &[]);
     assert!(ran.err.contains("no word lists for `es`"), "{}", ran.err);
 }
+
+#[test]
+fn services_hear_of_waived_findings_as_suppressed() {
+    let folder = registry();
+    let text = fs::read_to_string(folder.path().join("registry/processors/mail.toml")).unwrap();
+    let waiver =
+        "\n[[waivers]]\nlint = \"transfer-mechanism-dead\"\nreason = \"r\"\nowner = \"o\"\nexpires = 2099-01-01\n";
+    write(&folder, "processors/mail.toml", &(text + waiver));
+    let log: Value = serde_json::from_str(&check(&folder, &["--format", "sarif"]).done().out).unwrap();
+    let validator = jsonschema::validator_for(&sarif_schema()).unwrap();
+    assert!(validator.is_valid(&log));
+    let results = log["runs"][0]["results"].as_array().unwrap();
+    let suppressed: Vec<&Value> = results.iter().filter(|result| result["suppressions"].is_array()).collect();
+    assert_eq!((results.len(), suppressed.len()), (2, 1));
+    assert_eq!(suppressed[0]["ruleId"], "transfer-mechanism-dead");
+}
