@@ -122,7 +122,7 @@ fn remove(table: &mut Table, keys: &[String], index: usize) -> bool {
     let [parents @ .., last] = keys else { return false };
     let Some(parent) = descend(table, parents) else { return false };
     let (removed, is_empty) = match parent.get_mut(last) {
-        Some(Item::ArrayOfTables(list)) if index < list.len() => {
+        Some(Item::ArrayOfTables(list)) if list.get(index).is_some_and(|table| !has_foreign_comment(table)) => {
             list.remove(index);
             (true, list.is_empty())
         }
@@ -136,6 +136,13 @@ fn remove(table: &mut Table, keys: &[String], index: usize) -> bool {
         parent.remove(last);
     }
     removed
+}
+
+/// Whether a comment that may be about more than this table stands before it, apart from its header by
+/// an empty line. It would go with the table, so such a table is left to people.
+fn has_foreign_comment(table: &Table) -> bool {
+    let before = table.decor().prefix().and_then(|prefix| prefix.as_str()).unwrap_or_default();
+    before.replace('\r', "").rsplit_once("\n\n").is_some_and(|(above, _)| above.contains('#'))
 }
 
 fn add(table: &mut Table, keys: &[String], toml: &str) -> bool {
@@ -205,6 +212,15 @@ mod tests {
         assert_eq!(one, "# top\n[a]\nname = \"A\" # n\n\n[[a.waivers]]\nx = 2\n\n[b]\nlist = [1, 2]\n");
         let (all, made) = fixed(text, vec![remove("a.waivers", 0), remove("a.waivers", 1), remove("b.list", 1)]);
         assert_eq!((all.as_str(), made), ("# top\n[a]\nname = \"A\" # n\n\n[b]\nlist = [1]\n", 3));
+    }
+
+    #[test]
+    fn a_comment_about_more_than_the_element_stays() {
+        let text = "a = 1\n\n# Agreed by the board; keep this.\n\n# first\n[[waivers]]\nx = 1\n";
+        let change = Change::Remove { keys: vec!["waivers".to_owned()], index: 0 };
+        assert_eq!(fixed(text, vec![change.clone()]), (text.to_owned(), 0));
+        let own = "a = 1\n\n# first\n[[waivers]]\nx = 1\n";
+        assert_eq!(fixed(own, vec![change]), ("a = 1\n".to_owned(), 1));
     }
 
     #[test]
