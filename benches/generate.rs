@@ -105,7 +105,7 @@ pub fn registry(folder: &Path, activities: usize) -> usize {
         let (country, mechanism) = COUNTRIES[dice.below(COUNTRIES.len())];
         let mut text = format!(
             "name = \"Processor {index} Ltd\"\ncategory = \"hosting companies\"\ncountry = \"{country}\"\n\
-             services = [\"storage\", \"support\"]\ncontact = \"desk{index}@processor.example\"\n\n\
+             services = [\"storage\", \"support\"]\ncontact = \"desk{index}@processor.example\"\nsupport-from = [\"{country}\"]\n\n\
              [contract]\nreference = \"DPA-{index}\"\nsigned = 2024-05-01\nchecked = 2026-05-01\n\
              sub-processing = \"none\"\n"
         );
@@ -182,9 +182,12 @@ fn activity(
     }
     let _ = write!(
         text,
-        "\n[disclosures.hosting]\nrecipients = [\"processor-{}\"]\npurpose = [\"store the data\"]\n\n\
+        "\n[disclosures.hosting]\nrecipients = [\"processor-{}\"]\npurpose = [\"store the data\"]\n\
+         categories = [\"category-{}\"]\nonly-necessary = true\n\n[profiling]\nused = false\n\n\
+         [automated-decisions]\nused = false\n\n\
          [dpia]\nneeded = false\ncriteria = []\nreason = \"{}\"\n",
         dice.below(processors),
+        dice.below(categories),
         dice.sentence(),
     );
     text
