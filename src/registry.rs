@@ -104,27 +104,4 @@ impl Registry {
             Kind::System => of(&self.systems, node),
         }
     }
-
-    /// The number of records.
-    pub fn len(&self) -> usize {
-        self.activities.len()
-            + self.client_processing.len()
-            + self.controllers.len()
-            + self.cookies.len()
-            + self.data_categories.len()
-            + self.legal_bases.len()
-            + self.notices.len()
-            + self.processors.len()
-            + self.recipients.len()
-            + self.retention.len()
-            + self.security_measures.len()
-            + self.sources.len()
-            + self.subject_groups.len()
-            + self.systems.len()
-    }
-
-    /// Whether there is no record at all.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
 }

@@ -8,7 +8,6 @@ use chrono::NaiveDate;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::adequacy_decision::{AdequacyDecision, decisions};
 use super::data;
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
@@ -81,11 +80,6 @@ impl Country {
     /// Committee Decision No 154/2018). As of today's membership, for every date.
     pub fn in_eea(&self) -> bool {
         self.eea
-    }
-
-    /// The adequacy decision (Art. 45) in force for this country on that day.
-    pub fn adequacy_on(&self, date: NaiveDate) -> Option<&'static AdequacyDecision> {
-        decisions().find(|decision| decision.country == Some(self.code) && decision.stands_on(date))
     }
 }
 

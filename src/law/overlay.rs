@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::adequacy_decision::{AdequacyDecision, decisions};
 use super::country::CountryCode;
+use super::mechanism::Mechanism;
 
 /// Adequacy decisions that a registry adds or replaces, each with its own source and date.
 #[derive(Debug, Default)]
@@ -20,6 +21,12 @@ impl Overlay {
     /// The program's decisions that the registry does not replace.
     fn kept(&self) -> impl Iterator<Item = &'static AdequacyDecision> {
         decisions().filter(|known| !self.decisions.iter().any(|own| own.id == known.id))
+    }
+
+    /// The one decision that a mechanism stands for, such as the Data Privacy Framework.
+    pub fn decision_of(&self, mechanism: &Mechanism) -> Option<&AdequacyDecision> {
+        let known = mechanism.decision()?;
+        Some(self.decisions.iter().find(|own| own.id == known.id).unwrap_or(known))
     }
 
     /// The adequacy decision (Art. 45) in force for a country on that day; what the registry says comes

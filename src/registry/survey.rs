@@ -5,6 +5,41 @@ use crate::decode::Located;
 use crate::record::waiver::Waiver;
 use crate::source::Span;
 
+/// Something that is asked of the records of every kind.
+trait Survey<'a> {
+    /// Looks at the records of one kind.
+    fn ask<R: Linked>(&mut self, arena: &'a Arena<R>);
+}
+
+/// Where records begin.
+struct Places(Vec<(Node, Span)>);
+
+impl<'a> Survey<'a> for Places {
+    fn ask<R: Linked>(&mut self, arena: &'a Arena<R>) {
+        self.0.extend(arena.iter().map(|(id, entry)| (Node::from(id), entry.at)));
+    }
+}
+
+/// What is accepted for a while.
+struct Waivers<'a>(Vec<(Node, &'a Located<Waiver>)>);
+
+impl<'a> Survey<'a> for Waivers<'a> {
+    fn ask<R: Linked>(&mut self, arena: &'a Arena<R>) {
+        for (id, entry) in arena.iter() {
+            self.0.extend(entry.record.waivers().located().map(|waiver| (Node::from(id), waiver)));
+        }
+    }
+}
+
+/// How many records there are.
+struct Count(usize);
+
+impl<'a> Survey<'a> for Count {
+    fn ask<R: Linked>(&mut self, arena: &'a Arena<R>) {
+        self.0 += arena.len();
+    }
+}
+
 impl Registry {
     /// Kind and id of a record as they are written: `activities/newsletter`.
     pub fn path_of(&self, node: Node) -> String {
@@ -13,49 +48,40 @@ impl Registry {
 
     /// Every record and where it begins.
     pub fn places(&self) -> Vec<(Node, Span)> {
-        fn of<R: Linked>(arena: &Arena<R>, found: &mut Vec<(Node, Span)>) {
-            found.extend(arena.iter().map(|(id, entry)| (Node::from(id), entry.at)));
-        }
-        let mut found = Vec::with_capacity(self.len());
-        of(&self.activities, &mut found);
-        of(&self.client_processing, &mut found);
-        of(&self.controllers, &mut found);
-        of(&self.cookies, &mut found);
-        of(&self.data_categories, &mut found);
-        of(&self.legal_bases, &mut found);
-        of(&self.notices, &mut found);
-        of(&self.processors, &mut found);
-        of(&self.recipients, &mut found);
-        of(&self.retention, &mut found);
-        of(&self.security_measures, &mut found);
-        of(&self.sources, &mut found);
-        of(&self.subject_groups, &mut found);
-        of(&self.systems, &mut found);
-        found
+        self.asked(Places(Vec::new())).0
     }
 
     /// Every waiver with the record it stands in, in order.
     pub fn waivers(&self) -> Vec<(Node, &Located<Waiver>)> {
-        fn of<'a, R: Linked>(arena: &'a Arena<R>, found: &mut Vec<(Node, &'a Located<Waiver>)>) {
-            for (id, entry) in arena.iter() {
-                found.extend(entry.record.waivers().located().map(|waiver| (Node::from(id), waiver)));
-            }
-        }
-        let mut found = Vec::new();
-        of(&self.activities, &mut found);
-        of(&self.client_processing, &mut found);
-        of(&self.controllers, &mut found);
-        of(&self.cookies, &mut found);
-        of(&self.data_categories, &mut found);
-        of(&self.legal_bases, &mut found);
-        of(&self.notices, &mut found);
-        of(&self.processors, &mut found);
-        of(&self.recipients, &mut found);
-        of(&self.retention, &mut found);
-        of(&self.security_measures, &mut found);
-        of(&self.sources, &mut found);
-        of(&self.subject_groups, &mut found);
-        of(&self.systems, &mut found);
-        found
+        self.asked(Waivers(Vec::new())).0
+    }
+
+    /// The number of records.
+    pub fn len(&self) -> usize {
+        self.asked(Count(0)).0
+    }
+
+    /// Whether there is no record at all.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Asks the records of each kind, in the order of kinds.
+    fn asked<'a, S: Survey<'a>>(&'a self, mut survey: S) -> S {
+        survey.ask(&self.activities);
+        survey.ask(&self.client_processing);
+        survey.ask(&self.controllers);
+        survey.ask(&self.cookies);
+        survey.ask(&self.data_categories);
+        survey.ask(&self.legal_bases);
+        survey.ask(&self.notices);
+        survey.ask(&self.processors);
+        survey.ask(&self.recipients);
+        survey.ask(&self.retention);
+        survey.ask(&self.security_measures);
+        survey.ask(&self.sources);
+        survey.ask(&self.subject_groups);
+        survey.ask(&self.systems);
+        survey
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::decode::Row;
 use crate::diagnostic::Diagnostic;
-use crate::law::{AdequacyDecision, Overlay, Scope};
+use crate::law::{self, AdequacyDecision, Overlay, Scope};
 use crate::record::legal_data::Adequacy;
 use crate::record::settings::Settings;
 
@@ -31,6 +31,8 @@ fn decision(row: &Row<Adequacy>, diagnostics: &mut Vec<Diagnostic>) -> Option<Ad
         );
         return None;
     }
+    // What has to be shown for a decision that is replaced has to be shown still.
+    let replaced = law::decision(&row.key.name);
     let limits: Vec<String> = written.limits.iter().cloned().collect();
     Some(AdequacyDecision {
         id: row.key.name.clone(),
@@ -43,8 +45,8 @@ fn decision(row: &Row<Adequacy>, diagnostics: &mut Vec<Diagnostic>) -> Option<Ad
         ended_by: None,
         scope: if limits.is_empty() { Scope::Full } else { Scope::Partial },
         limits,
-        scope_test: None,
-        recipient_law: None,
+        scope_test: replaced.and_then(|known| known.scope_test),
+        recipient_law: replaced.and_then(|known| known.recipient_law.clone()),
         amended_by: Vec::new(),
         next_review: None,
         note: Some(format!("read on {}, says the registry", written.read.get()?.0)),

@@ -381,3 +381,18 @@ fn services_hear_of_waived_findings_as_suppressed() {
     assert_eq!((results.len(), suppressed.len()), (2, 1));
     assert_eq!(suppressed[0]["ruleId"], "transfer-mechanism-dead");
 }
+
+#[test]
+fn a_framework_that_has_fallen_since_carries_no_transfer() {
+    let folder = registry();
+    let text = fs::read_to_string(folder.path().join("registry/processors/mail.toml")).unwrap();
+    let listed = text.replace("\"privacy-shield\"", "\"dpf\"") + "listing-checked = 2027-05-01\n";
+    write(&folder, "processors/mail.toml", &listed);
+    write(&folder, "activities/post.toml", "title = \"Post\"\n[disclosures.mail]\nrecipients = [\"mail\"]\n");
+    let judged = || check(&folder, &["-A", "retention-vague", "-D", "adequacy-missing", "--as-of", "2027-06-01"]);
+    assert_eq!(judged().code, 0, "{}", judged().err);
+    let fallen = "[adequacy.us-2023]\ncountry = \"US\"\ninstrument = \"Decision (EU) 2023/1795\"\nadopted = 2023-07-10\n\
+        ended = 2027-05-20\nsource = \"https://example.org/judgment\"\nread = 2027-05-21\n";
+    write(&folder, "registry.toml", fallen);
+    assert!(judged().err.contains("error[adequacy-missing]"), "{}", judged().err);
+}

@@ -83,7 +83,7 @@ pub fn covers<'a>(
     if mechanism.gate != Gate::Adequacy {
         return None;
     }
-    match mechanism.decision() {
+    match law.decision_of(mechanism) {
         Some(decision) => (decision.country == Some(country.0) && decision.stands_on(as_of)).then_some(decision),
         None => law.adequacy_on(country.0, as_of),
     }
