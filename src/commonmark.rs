@@ -69,7 +69,7 @@ impl<'a> Writer<'a> {
 
     /// Puts the words of a text below a node.
     fn inline(&self, parent: Node<'a>, text: &Text) {
-        let root = self.parse(&crate::markdown::one_line(&text.0));
+        let root = self.parse(&crate::markdown::one_line(&text.words));
         for paragraph in root.children() {
             for child in paragraph.children().collect::<Vec<_>>() {
                 parent.append(child);
@@ -83,7 +83,7 @@ impl<'a> Writer<'a> {
                 Block::Heading { text, .. } => root.append(self.heading(level, text)),
                 Block::Paragraph { text } => root.append(self.paragraph(text)),
                 Block::Prose { text } => {
-                    let prose = self.parse(&text.0);
+                    let prose = self.parse(&text.words);
                     for child in prose.children().collect::<Vec<_>>() {
                         root.append(child);
                     }
@@ -92,8 +92,8 @@ impl<'a> Writer<'a> {
                 Block::Table { head, rows } => root.append(self.table(head, rows)),
                 Block::Facts { facts } => {
                     let items = facts.iter().map(|fact| {
-                        let lines: Vec<&str> = fact.lines.iter().map(|line| line.0.as_str()).collect();
-                        ListItem::new(format!("**{}**: {}", fact.term.0, lines.join("; ")))
+                        let lines: Vec<&str> = fact.lines.iter().map(|line| line.words.as_str()).collect();
+                        ListItem::new(format!("**{}**: {}", fact.term.words, lines.join("; ")))
                     });
                     root.append(self.list(&items.collect::<Vec<_>>()));
                 }
@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn blocks_come_out_as_commonmark() {
-        let text = |words: &str| Text(words.to_owned());
+        let text = |words: &str| Text::from(words.to_owned());
         let document = Document {
             title: text("Title"),
             lead: vec![Block::paragraph("See [us](https://example.org).".to_owned())],

@@ -3,25 +3,103 @@
 //!
 //! Notices and the pages of the register are both documents, so there is one way to show a list or
 //! a table. Words are Markdown ([`Text`]); a theme decides how blocks look.
+//!
+//! The sentences of a notice know where they come from, so that the register can show it.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
+use crate::source::Origins;
 use crate::view::notice::Markdown;
 
-/// Inline Markdown: one line.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-#[serde(transparent)]
-pub struct Text(pub String);
+/// Inline Markdown: one line, or the block Markdown of an author.
+///
+/// A text may know where its sentences come from. Only the register shows that: what is serialised
+/// is the words alone.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Text {
+    /// The words.
+    pub words: String,
+    /// Where the sentences end, and where each comes from; none for words of the program alone.
+    sentences: Vec<Told>,
+}
+
+/// The end of a sentence, and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Told {
+    end: usize,
+    from: Origins,
+}
+
+impl Text {
+    /// A sentence, or a part of one, and where it comes from.
+    pub fn told(words: impl Into<String>, from: &Origins) -> Text {
+        let words = words.into();
+        if words.is_empty() || from.is_empty() {
+            return words.into();
+        }
+        let sentences = vec![Told { end: words.len(), from: from.clone() }];
+        Text { words, sentences }
+    }
+
+    /// Sentences with a space between them; empty ones are left out.
+    pub fn joined(sentences: impl IntoIterator<Item = Text>) -> Text {
+        let mut all = Text::default();
+        for sentence in sentences {
+            if sentence.words.is_empty() {
+                continue;
+            }
+            if !all.words.is_empty() {
+                all.words.push(' ');
+            }
+            let before = all.words.len();
+            all.words.push_str(&sentence.words);
+            let last = all.sentences.last_mut();
+            match (last, sentence.sentences.as_slice()) {
+                // What the program says on its own belongs to the sentence before it.
+                (Some(last), []) => last.end = all.words.len(),
+                _ => {
+                    let moved = |told: &Told| Told { end: told.end + before, from: told.from.clone() };
+                    all.sentences.extend(sentence.sentences.iter().map(moved));
+                }
+            }
+        }
+        all
+    }
+
+    /// The sentences, each with where it comes from; the whole text as one where nothing is known.
+    pub fn sentences(&self) -> impl Iterator<Item = (&str, Option<&Origins>)> {
+        let mut start = 0;
+        let whole = self.sentences.is_empty().then_some((self.words.as_str(), None));
+        let known = self.sentences.iter().map(move |told| {
+            let words = self.words.get(start..told.end).unwrap_or_default();
+            start = told.end;
+            (words.trim(), Some(&told.from))
+        });
+        whole.into_iter().chain(known)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.words)
+    }
+}
 
 impl From<String> for Text {
-    fn from(text: String) -> Text {
-        Text(text)
+    fn from(words: String) -> Text {
+        Text { words, sentences: Vec::new() }
+    }
+}
+
+impl From<&str> for Text {
+    fn from(words: &str) -> Text {
+        words.to_owned().into()
     }
 }
 
 impl From<Markdown> for Text {
     fn from(text: Markdown) -> Text {
-        Text(text.0)
+        text.0.into()
     }
 }
 
@@ -133,5 +211,28 @@ impl ListItem {
     /// An item without items below it.
     pub fn new(text: impl Into<Text>) -> ListItem {
         ListItem { text: text.into(), items: Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Text;
+    use crate::source::{FileId, Origins, Span};
+
+    #[test]
+    fn sentences_keep_what_they_come_from() {
+        let from = |start: usize| Origins::from(Span::new(FileId(0), start..start));
+        let told = Text::joined([
+            Text::told("One.", &from(1)),
+            Text::from(""),
+            Text::from("Our own."),
+            Text::joined([Text::told("Two.", &from(2)), Text::told("Three.", &from(3))]),
+        ]);
+        assert_eq!(told.words, "One. Our own. Two. Three.");
+        let sentences: Vec<(&str, Vec<u32>)> = told
+            .sentences()
+            .map(|(words, from)| (words, from.iter().flat_map(|from| from.places()).map(|at| at.start).collect()))
+            .collect();
+        assert_eq!(sentences, [("One. Our own.", vec![1]), ("Two.", vec![2]), ("Three.", vec![3])]);
     }
 }

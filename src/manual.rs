@@ -82,7 +82,7 @@ fn start() -> Page {
     Page {
         route: "index.html".into(),
         document: Document {
-            title: Text("Manual of ropa".into()),
+            title: Text::from("Manual of ropa"),
             lead: vec![
                 Block::paragraph(
                     "ropa keeps the register of Article 30 GDPR as text, checks it, and makes the privacy notice and \
@@ -97,16 +97,22 @@ fn start() -> Page {
 }
 
 fn section(anchor: &str, heading: &str, blocks: Vec<Block>) -> Section {
-    Section { anchor: anchor.to_owned(), heading: Text(markdown::escape(heading)), mark: None, apart: false, blocks }
+    Section {
+        anchor: anchor.to_owned(),
+        heading: Text::from(markdown::escape(heading)),
+        mark: None,
+        apart: false,
+        blocks,
+    }
 }
 
 /// Block Markdown as it is.
 fn prose(text: impl Into<String>) -> Block {
-    Block::Prose { text: Text(text.into()) }
+    Block::Prose { text: Text::from(text.into()) }
 }
 
 fn words(text: &str) -> Text {
-    Text(markdown::escape(text))
+    Text::from(markdown::escape(text))
 }
 
 fn code(text: &str) -> String {

@@ -25,6 +25,34 @@ impl Html {
         &self.0
     }
 
+    /// These words with links behind them that show on hover and focus: names and addresses.
+    pub fn sourced(self, links: &[(String, String)]) -> Html {
+        if links.is_empty() || self.0.is_empty() {
+            return self;
+        }
+        // Paragraphs and lists cannot stand in a span.
+        let tag = if self.0.starts_with("<p>") || self.0.starts_with("<ul>") || self.0.starts_with("<ol") {
+            "div"
+        } else {
+            "span"
+        };
+        let mut out = format!("<{tag} class=\"ropa-told\" tabindex=\"-1\">{} <span class=\"ropa-from\">", self.0);
+        for (at, (name, target)) in links.iter().enumerate() {
+            out.push_str(if at == 0 { "<a href=\"" } else { " <a href=\"" });
+            push_escaped(&mut out, &target.replace('"', "%22"));
+            out.push_str("\">");
+            push_escaped(&mut out, name);
+            out.push_str("</a>");
+        }
+        let _ = write!(out, "</span></{tag}>");
+        Html(out)
+    }
+
+    /// Some HTML with spaces between.
+    pub fn spaced(parts: impl IntoIterator<Item = Html>) -> Html {
+        Html(parts.into_iter().map(|part| part.0).collect::<Vec<_>>().join(" "))
+    }
+
     /// The same with other targets of its links, as `lead` makes them; where it makes none, a link
     /// keeps its own.
     pub fn relinked(&self, lead: &impl Fn(&str) -> Option<String>) -> Html {

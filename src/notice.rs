@@ -36,7 +36,7 @@ use crate::record::notice::{Headings, SectionName, SpeaksTo};
 use crate::strings::Strings;
 use crate::view::notice::{Notice, SectionPlan};
 
-use composer::Composer;
+use composer::{Composer, prose};
 
 /// The sections that a page about one group repeats.
 const OF_ONE_GROUP: [SectionName; 10] = [
@@ -56,7 +56,7 @@ const OF_ONE_GROUP: [SectionName; 10] = [
 pub fn compose(notice: &Notice, strings: &Strings) -> Document {
     let composer = Composer::new(notice, strings);
     Document {
-        title: crate::markdown::escape(&notice.title).into(),
+        title: Text::told(crate::markdown::escape(&notice.title), &notice.origins),
         lead: composer.lead(),
         sections: sections(&composer, |_| true),
     }
@@ -67,7 +67,7 @@ pub fn compose_for_group(notice: &Notice, group: usize, strings: &Strings) -> Do
     let alone = notice.for_group(group);
     let composer = Composer::new(&alone, strings);
     Document {
-        title: composer.group_title().into(),
+        title: Text::told(composer.group_title(), &alone.groups.iter().map(|group| &group.origins).collect()),
         lead: composer.group_lead(),
         sections: sections(&composer, |name| OF_ONE_GROUP.contains(&name)),
     }
@@ -82,7 +82,7 @@ fn sections(composer: &Composer<'_>, wanted: impl Fn(SectionName) -> bool) -> Ve
             continue;
         }
         if let Some(introduction) = &plan.introduction {
-            blocks.insert(0, Block::Prose { text: introduction.clone().into() });
+            blocks.insert(0, prose(introduction, &plan.origins));
         }
         let number = sections.len() + 1;
         let heading = heading(composer, plan, number);
@@ -129,9 +129,10 @@ fn heading(composer: &Composer<'_>, plan: &SectionPlan, number: usize) -> Text {
         }
     };
     let numbered = headings == Headings::Numbered;
-    Text(if numbered {
+    let words = if numbered {
         composer.say("heading-numbered", &[("n", number.into()), ("heading", (&words).into())])
     } else {
         words
-    })
+    };
+    Text::told(words, &plan.origins)
 }

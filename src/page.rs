@@ -5,7 +5,9 @@ mod blocks;
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
-pub use blocks::{BlockView, SectionView};
+pub use blocks::{BlockView, SectionView, Sourcing};
+
+use blocks::Show;
 
 use crate::decode::is_safe_link;
 use crate::document::Document;
@@ -27,10 +29,14 @@ pub struct DocumentView {
 impl DocumentView {
     /// Turns words into HTML.
     pub fn new(document: &Document, strings: &Strings) -> DocumentView {
+        DocumentView::shown(document, strings, Show::Words)
+    }
+
+    fn shown(document: &Document, strings: &Strings, show: Show<'_>) -> DocumentView {
         DocumentView {
-            title: markdown::words(&document.title.0),
-            lead: blocks::blocks(&document.lead, &document.title, strings),
-            sections: document.sections.iter().map(|section| blocks::section(section, strings)).collect(),
+            title: markdown::words(&document.title.words),
+            lead: blocks::blocks(&document.lead, &document.title, strings, show),
+            sections: document.sections.iter().map(|section| blocks::section(section, strings, show)).collect(),
         }
     }
 }
@@ -200,6 +206,22 @@ impl RegisterPart {
     pub fn new(document: &Document, anchor: String, origin: Option<String>, strings: &Strings) -> RegisterPart {
         let DocumentView { title, lead, sections } = DocumentView::new(document, strings);
         RegisterPart { anchor, title, origin, lead, sections }
+    }
+
+    /// Turns words into HTML, each sentence with links to where it comes from. Links of the
+    /// document lead where `lead` says.
+    pub fn sourced(
+        document: &Document,
+        anchor: String,
+        strings: &Strings,
+        links: &Sourcing<'_>,
+        lead: &impl Fn(&str) -> Option<String>,
+    ) -> RegisterPart {
+        let DocumentView { title, lead: mut first, mut sections } =
+            DocumentView::shown(document, strings, Show::Sources(links));
+        blocks::relink(&mut first, lead);
+        sections.iter_mut().for_each(|section| blocks::relink(&mut section.blocks, lead));
+        RegisterPart { anchor, title, origin: None, lead: first, sections }
     }
 }
 

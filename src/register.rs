@@ -33,6 +33,7 @@ mod legal_basis;
 mod list;
 mod matrix;
 mod notice;
+mod notice_text;
 mod notice_words;
 mod page;
 mod paging;
@@ -56,5 +57,6 @@ mod waivers;
 
 pub use attention::{Attention, Concern};
 pub use desk::Desk;
+pub use notice_text::TextSources;
 pub use page::{Origin, Page, page, part};
 pub use subject::{Subject, parts, subjects};

@@ -1,5 +1,9 @@
 //! Source files and places in them.
 
+mod origins;
+
+pub use origins::Origins;
+
 /// A file of the registry, as an index into [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct FileId(pub u32);

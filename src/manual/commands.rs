@@ -18,16 +18,16 @@ pub(super) fn pages(command: &Command) -> Vec<Page> {
 fn list(program: &Command, commands: &[&Command]) -> Page {
     let rows = commands.iter().map(|one| {
         let link = markdown::link(&format!("ropa {}", one.get_name()), &format!("commands/{}.html", one.get_name()));
-        vec![Text(link), words(&about(one))]
+        vec![Text::from(link), words(&about(one))]
     });
     let global: Vec<&Arg> = program.get_arguments().filter(|one| one.is_global_set()).collect();
     let mut blocks =
-        vec![Block::Table { head: vec![Text("Command".into()), Text("What it does".into())], rows: rows.collect() }];
+        vec![Block::Table { head: vec![Text::from("Command"), Text::from("What it does")], rows: rows.collect() }];
     blocks.extend(help(program));
     Page {
         route: "commands.html".into(),
         document: Document {
-            title: Text("Commands".into()),
+            title: Text::from("Commands"),
             lead: blocks,
             sections: vec![section("options", "Options of every command", vec![options(&global)])],
         },
@@ -53,7 +53,7 @@ fn page(command: &Command) -> Page {
     lead.extend(help(command));
     Page {
         route: format!("commands/{}.html", command.get_name()),
-        document: Document { title: Text(format!("ropa {}", command.get_name())), lead, sections },
+        document: Document { title: Text::from(format!("ropa {}", command.get_name())), lead, sections },
     }
 }
 
@@ -61,7 +61,7 @@ fn page(command: &Command) -> Page {
 fn said(text: &str) -> Text {
     let parts = text.split('`').enumerate();
     let marked = parts.map(|(index, part)| if index % 2 == 1 { code(part) } else { markdown::escape(part) });
-    Text(marked.collect())
+    marked.collect::<String>().into()
 }
 
 fn about(command: &Command) -> String {
@@ -81,9 +81,9 @@ fn options(arguments: &[&Arg]) -> Block {
         let mut lines = vec![said(&text)];
         for value in values.iter().filter(|value| !value.is_hide_set() && one.get_action().takes_values()) {
             let meaning = value.get_help().map(|help| format!(": {help}")).unwrap_or_default();
-            lines.push(Text(format!("{}{}", code(value.get_name()), markdown::escape(&meaning))));
+            lines.push(Text::from(format!("{}{}", code(value.get_name()), markdown::escape(&meaning))));
         }
-        Fact { term: Text(code(&one.to_string())), lines }
+        Fact { term: Text::from(code(&one.to_string())), lines }
     });
     Block::Facts { facts: facts.collect() }
 }

@@ -35,19 +35,19 @@ fn list() -> Page {
             None => schema::settings_fields(),
         };
         let link = markdown::link(name, &format!("format/{name}.html"));
-        vec![Text(link), Text(fields.len().to_string())]
+        vec![Text::from(link), Text::from(fields.len().to_string())]
     });
     Page {
         route: "format.html".into(),
         document: Document {
-            title: Text("Format of the records".into()),
+            title: Text::from("Format of the records"),
             lead: vec![
                 Block::paragraph(
                     "Records are TOML. A key is public or internal by its type: what is internal never reaches a notice. \
                      Only what names a record is required; everything else that is missing is a finding."
                         .to_owned(),
                 ),
-                Block::Table { head: vec![Text("Kind".into()), Text("Keys".into())], rows: rows.collect() },
+                Block::Table { head: vec![Text::from("Kind"), Text::from("Keys")], rows: rows.collect() },
             ],
             sections: Vec::new(),
         },
@@ -58,7 +58,7 @@ fn page(name: &str, about: String, fields: Vec<FieldInfo>) -> Page {
     Page {
         route: format!("format/{name}.html"),
         document: Document {
-            title: Text(name.to_owned()),
+            title: Text::from(name.to_owned()),
             lead: vec![Block::paragraph(about)],
             sections: fields.iter().map(field).collect(),
         },
@@ -69,7 +69,7 @@ fn field(field: &FieldInfo) -> Section {
     let anchor: String =
         field.path.chars().map(|c| if c.is_ascii_alphanumeric() || c == '-' { c } else { '_' }).collect();
     let mut facts = Vec::new();
-    let mut fact = |term: &str, line: String| facts.push(Fact { term: words(term), lines: vec![Text(line)] });
+    let mut fact = |term: &str, line: String| facts.push(Fact { term: words(term), lines: vec![Text::from(line)] });
     let visibility = match &field.internal_if {
         Some(condition) => format!("{}; internal if {}", field.visibility.name(), code(condition)),
         None => field.visibility.name().to_owned(),

@@ -13,7 +13,7 @@ pub(super) fn page() -> Page {
     Page {
         route: "law.html".into(),
         document: Document {
-            title: Text("Legal data".into()),
+            title: Text::from("Legal data"),
             lead: vec![lead],
             sections: vec![
                 section("adequacy", "Adequacy decisions (Article 45)", vec![decisions()]),
@@ -44,7 +44,7 @@ fn decisions() -> Block {
         let scope = if one.is_partial() { one.limits.join("; ") } else { "everything".to_owned() };
         vec![
             words(&place),
-            Text(markdown::link(&one.instrument, &one.source)),
+            Text::from(markdown::link(&one.instrument, &one.source)),
             words(&one.adopted.to_string()),
             words(&end),
             words(&scope),
@@ -65,7 +65,7 @@ fn mechanisms() -> Block {
             (None, _) => String::new(),
         };
         vec![
-            Text(super::code(&one.id)),
+            Text::from(super::code(&one.id)),
             words(&one.name),
             words(&one.article),
             words(if one.tia { "yes" } else { "no" }),
@@ -79,9 +79,9 @@ fn authorities() -> Block {
     let rows = law::authorities().map(|one| {
         let country = one.country.map(|code| code.country().name.clone()).unwrap_or_default();
         vec![
-            Text(super::code(&one.id)),
+            Text::from(super::code(&one.id)),
             words(&country),
-            Text(markdown::link(&one.name, &one.website)),
+            Text::from(markdown::link(&one.name, &one.website)),
             words(&one.regime),
             read(one.verified),
         ]

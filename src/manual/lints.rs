@@ -17,14 +17,14 @@ fn list() -> Page {
         let level = group.default_level().name();
         let rows = ALL.iter().filter(|lint| lint.group == group).map(|lint| {
             let link = markdown::link(lint.name, &format!("lints/{}.html", lint.name));
-            vec![Text(link), Text(lint.summary())]
+            vec![Text::from(link), Text::from(lint.summary())]
         });
         section(
             group.name(),
             group.name(),
             vec![
                 Block::paragraph(format!("{}: `{level}` unless set otherwise.", capital(group.meaning()))),
-                Block::Table { head: vec![Text("Lint".into()), Text("What it finds".into())], rows: rows.collect() },
+                Block::Table { head: vec![Text::from("Lint"), Text::from("What it finds")], rows: rows.collect() },
             ],
         )
     });
@@ -36,7 +36,7 @@ fn list() -> Page {
     Page {
         route: "lints.html".into(),
         document: Document {
-            title: Text("Lints".into()),
+            title: Text::from("Lints"),
             lead: vec![Block::paragraph(lead)],
             sections: sections.into(),
         },
@@ -55,7 +55,7 @@ fn page(lint: &Lint) -> Page {
     });
     Page {
         route: format!("lints/{}.html", lint.name),
-        document: Document { title: Text(lint.name.to_owned()), lead, sections: sections.collect() },
+        document: Document { title: Text::from(lint.name.to_owned()), lead, sections: sections.collect() },
     }
 }
 

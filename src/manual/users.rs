@@ -13,6 +13,6 @@ pub(super) fn pages() -> Vec<Page> {
     });
     vec![Page {
         route: "users.html".into(),
-        document: Document { title: Text("In your pipeline".into()), lead: Vec::new(), sections: sections.collect() },
+        document: Document { title: Text::from("In your pipeline"), lead: Vec::new(), sections: sections.collect() },
     }]
 }

@@ -1,8 +1,9 @@
 //! Changes of the notice, and its versions.
 
-use super::composer::Composer;
+use super::composer::{Composer, told};
 use crate::document::{Block, Text};
 use crate::markdown::escape;
+use crate::source::Origins;
 
 pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -18,25 +19,25 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
             whole(&changes.advice),
             whole(&changes.continued_use),
         ];
-        blocks.extend(composer.sentences(sentences.into_iter().flatten()));
+        blocks.extend(composer.sentences(told(sentences.into_iter().flatten(), &changes.origins)));
     }
     let rows: Vec<Vec<Text>> = composer
         .notice
         .versions
         .iter()
         .map(|version| {
-            let date =
-                |day: Option<chrono::NaiveDate>| Text(day.map_or(String::new(), |day| composer.strings.date(day)));
+            let date = |day: Option<chrono::NaiveDate>| day.map_or(String::new(), |day| composer.strings.date(day));
             let name = version.version.as_deref().map_or(String::new(), escape);
             let summary = version.summary.as_ref().map_or(String::new(), |text| text.0.clone());
-            vec![Text(name), date(version.updated), date(version.effective), Text(summary)]
+            told([name, date(version.updated), date(version.effective), summary], &version.origins).collect()
         })
         .collect();
     if !rows.is_empty() {
-        blocks.push(Block::paragraph(composer.strings.plain("versions-lead")));
+        let from: Origins = composer.notice.versions.iter().map(|version| &version.origins).collect();
+        blocks.push(Block::paragraph(Text::told(composer.strings.plain("versions-lead"), &from)));
         let head =
             ["versions-head-version", "versions-head-updated", "versions-head-effective", "versions-head-summary"];
-        blocks.push(Block::Table { head: head.map(|key| Text(composer.strings.plain(key))).into(), rows });
+        blocks.push(Block::Table { head: head.map(|key| Text::from(composer.strings.plain(key))).into(), rows });
     }
     blocks
 }

@@ -1,6 +1,6 @@
 //! Children.
 
-use super::composer::Composer;
+use super::composer::{Composer, told};
 use crate::document::Block;
 use crate::record::notice::Stance;
 
@@ -16,5 +16,5 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
         None => composer.strings.plain(key),
     });
     let texts = [&children.consent, &children.treatment].into_iter().flatten().map(|text| text.0.clone());
-    composer.sentences(stance.into_iter().chain(texts)).into_iter().collect()
+    composer.sentences(told(stance.into_iter().chain(texts), &children.origins)).into_iter().collect()
 }

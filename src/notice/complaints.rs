@@ -1,7 +1,7 @@
 //! Complaints to supervisory authorities and others.
 
-use super::composer::Composer;
-use crate::document::Block;
+use super::composer::{Composer, told};
+use crate::document::{Block, Text};
 use crate::markdown::{escape, site, web};
 use crate::record::controller::{ComplaintPlace, ContactUse};
 use crate::record::notice::NoticeRight;
@@ -27,18 +27,19 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
         let contact = composer.contact_for(ContactUse::Complaints);
         sentences.extend(contact.map(|contact| composer.say_one("complaints-contact", "contact", &contact)));
     }
-    let mut blocks: Vec<Block> = composer.sentences(sentences).into_iter().collect();
-    let steps: Vec<String> = complaints
+    let mut blocks: Vec<Block> = composer.sentences(told(sentences, &complaints.origins)).into_iter().collect();
+    let steps: Vec<Text> = complaints
         .steps
         .iter()
         .map(|step| {
             let name = step.url.as_deref().map_or_else(|| escape(&step.name), |url| site(&step.name, url));
             let text = step.text.as_ref().map_or("", |text| text.0.as_str());
-            composer.say("complaints-step", &[("name", (&name).into()), ("text", text.into())])
+            let words = composer.say("complaints-step", &[("name", (&name).into()), ("text", text.into())]);
+            Text::told(words, &step.origins)
         })
         .collect();
     if !steps.is_empty() {
-        blocks.push(Block::paragraph(composer.strings.plain("complaints-steps")));
+        blocks.push(Block::paragraph(Text::told(composer.strings.plain("complaints-steps"), &complaints.origins)));
         blocks.push(Block::list(steps));
     }
     blocks

@@ -4,6 +4,7 @@ use crate::document::{Block, Text};
 use crate::markdown;
 use crate::record::controller::ContactUse;
 use crate::record::notice::SectionName;
+use crate::source::Origins;
 use crate::strings::{Gap, Strings};
 use crate::view::notice::{Address, Contact, Dpo, Markdown, Notice};
 
@@ -56,10 +57,10 @@ impl<'a> Composer<'a> {
         rest.next().map_or(String::new(), |first| first.to_uppercase().chain(rest).collect())
     }
 
-    /// Sentences with a space between them.
-    pub(super) fn sentences(&self, sentences: impl IntoIterator<Item = String>) -> Option<Block> {
-        let text = sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ");
-        (!text.is_empty()).then(|| Block::paragraph(text))
+    /// A paragraph of sentences that know where they come from.
+    pub(super) fn sentences(&self, sentences: impl IntoIterator<Item = Text>) -> Option<Block> {
+        let text = Text::joined(sentences);
+        (!text.words.is_empty()).then(|| Block::paragraph(text))
     }
 
     /// A sentence about a single item; nothing where there are none or several.
@@ -71,11 +72,12 @@ impl<'a> Composer<'a> {
     }
 
     /// A list under a lead-in; nothing where there are fewer than two items.
-    pub(super) fn several(&self, key: &str, items: &[Markdown]) -> Vec<Block> {
+    pub(super) fn several(&self, key: &str, items: &[Markdown], from: &Origins) -> Vec<Block> {
         if items.len() < 2 {
             return Vec::new();
         }
-        vec![Block::paragraph(self.strings.plain(key)), Block::list(items.iter().cloned())]
+        let lead = Text::told(self.strings.plain(key), from);
+        vec![Block::paragraph(lead), Block::list(told(items.iter().map(|item| item.0.clone()), from))]
     }
 
     /// Few short items as one phrase; nothing where a list is clearer.
@@ -88,10 +90,16 @@ impl<'a> Composer<'a> {
     }
 
     /// A sentence about few short items, or a list of them under a lead-in.
-    pub(super) fn one_or_list(&self, one: &str, many: &str, gap: &str, items: &[Markdown]) -> Vec<Block> {
+    pub(super) fn one_or_list(
+        &self,
+        (one, many): (&str, &str),
+        gap: &str,
+        items: &[Markdown],
+        from: &Origins,
+    ) -> Vec<Block> {
         match self.brief(items) {
-            Some(phrase) => vec![Block::paragraph(self.say_one(one, gap, &phrase))],
-            None => self.several(many, items),
+            Some(phrase) => vec![Block::paragraph(Text::told(self.say_one(one, gap, &phrase), from))],
+            None => self.several(many, items, from),
         }
     }
 
@@ -107,8 +115,9 @@ impl<'a> Composer<'a> {
                 .as_ref()
                 .map(|version| self.say_one("lead-version", "version", &markdown::escape(version))),
         ];
-        blocks.extend(self.sentences(dates.into_iter().flatten()));
-        blocks.extend(self.notice.introduction.clone().map(|text| Block::Prose { text: text.into() }));
+        let from = &self.notice.origins;
+        blocks.extend(self.sentences(told(dates.into_iter().flatten(), from)));
+        blocks.extend(self.notice.introduction.as_ref().map(|text| prose(text, from)));
         blocks
     }
 
@@ -137,7 +146,8 @@ impl<'a> Composer<'a> {
         });
         let updated = self.notice.updated.map(|day| self.say_one("lead-updated", "date", &self.strings.date(day)));
         let page = self.say_one("group-page-lead", "notice", &link);
-        self.sentences([Some(page), definition, updated].into_iter().flatten()).into_iter().collect()
+        let from = self.notice.origins.with(group.map(|group| &group.origins));
+        self.sentences(told([Some(page), definition, updated].into_iter().flatten(), &from)).into_iter().collect()
     }
 
     /// Free statements of a section. Sections that speak to groups in turn place them themselves.
@@ -154,11 +164,11 @@ impl<'a> Composer<'a> {
             .statements
             .iter()
             .filter(|statement| statement.section == section && !by_group.contains(&section));
-        statements.map(|statement| Block::Prose { text: statement.text.clone().into() }).collect()
+        statements.map(|statement| prose(&statement.text, &statement.origins)).collect()
     }
 
     /// An address as lines of an envelope.
-    pub(super) fn address(&self, address: &Address) -> Vec<Text> {
+    pub(super) fn address(&self, address: &Address) -> Vec<String> {
         let mut lines: Vec<String> = address.lines.iter().map(|line| markdown::escape(line)).collect();
         let city: Vec<&str> =
             [&address.postcode, &address.city].into_iter().filter_map(|part| part.as_deref()).collect();
@@ -167,7 +177,7 @@ impl<'a> Composer<'a> {
         }
         lines.extend(address.region.as_deref().map(markdown::escape));
         lines.extend(address.country.as_deref().map(|code| self.strings.country_name(code)));
-        lines.into_iter().map(Text).collect()
+        lines
     }
 
     /// Ways to reach somebody, joined by "or".
@@ -228,6 +238,16 @@ impl<'a> Composer<'a> {
             (true, _) => self.say_one("contact-us-by", "ways", ways),
         }
     }
+}
+
+/// Sentences that come from the same places.
+pub(super) fn told(sentences: impl IntoIterator<Item = String>, from: &Origins) -> impl Iterator<Item = Text> {
+    sentences.into_iter().map(|words| Text::told(words, from))
+}
+
+/// Paragraphs of an author.
+pub(super) fn prose(text: &Markdown, from: &Origins) -> Block {
+    Block::Prose { text: Text::told(text.0.clone(), from) }
 }
 
 /// Whether a sentence ends in two full stops, perhaps with the end of a link between them.

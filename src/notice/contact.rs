@@ -1,6 +1,6 @@
 //! Where to ask.
 
-use super::composer::Composer;
+use super::composer::{Composer, told};
 use crate::document::Block;
 use crate::record::controller::ContactUse;
 
@@ -9,5 +9,6 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let questions = questions.map(|contact| composer.say_one("contact-questions", "contact", &contact));
     let security = composer.contact_for(ContactUse::Security);
     let security = security.map(|contact| composer.say_one("contact-security", "contact", &contact));
-    composer.sentences([questions, security].into_iter().flatten()).into_iter().collect()
+    let from = composer.notice.controller.as_ref().map(|controller| controller.origins.clone()).unwrap_or_default();
+    composer.sentences(told([questions, security].into_iter().flatten(), &from)).into_iter().collect()
 }

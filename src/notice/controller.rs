@@ -1,18 +1,19 @@
 //! Who we are.
 
-use super::composer::Composer;
+use super::composer::{Composer, prose, told};
 use crate::document::{Block, Text};
 use crate::markdown::{escape, mail, phone, web};
 use crate::record::controller::ContactUse;
-use crate::view::notice::{Controller, Dpo, Joint, Representative};
+use crate::view::notice::{Contact, Controller, Dpo, Joint, Representative};
 
 pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let Some(controller) = &composer.notice.controller else { return Vec::new() };
-    let mut blocks: Vec<Block> = composer.sentences(identity(composer, controller)).into_iter().collect();
-    blocks.extend(controller.description.clone().map(|text| Block::Prose { text: text.into() }));
+    let from = &controller.origins;
+    let mut blocks: Vec<Block> = composer.sentences(told(identity(composer, controller), from)).into_iter().collect();
+    blocks.extend(controller.description.as_ref().map(|text| prose(text, from)));
     let lines = lines(composer, controller);
     if lines.len() > 1 {
-        blocks.push(Block::Lines { lines });
+        blocks.push(Block::Lines { lines: told(lines, from).collect() });
     }
     blocks.extend(composer.sentences(contacts(composer, controller)));
     blocks.extend(controller.dpo.as_ref().and_then(|dpo| officer(composer, dpo)));
@@ -60,12 +61,12 @@ fn identity(composer: &Composer<'_>, controller: &Controller) -> Vec<String> {
 }
 
 /// Name, address, telephone, e-mail and web site, one line each.
-fn lines(composer: &Composer<'_>, controller: &Controller) -> Vec<Text> {
-    let mut lines = vec![Text(escape(&controller.name))];
+fn lines(composer: &Composer<'_>, controller: &Controller) -> Vec<String> {
+    let mut lines = vec![escape(&controller.name)];
     if let Some(address) = &controller.address {
         lines.extend(composer.address(address));
     }
-    let labelled = |key: &str, value: String| Text(composer.say_one(key, "value", &value));
+    let labelled = |key: &str, value: String| composer.say_one(key, "value", &value);
     lines.extend(controller.phone.as_deref().map(|number| labelled("line-phone", phone(number))));
     lines.extend(controller.email.as_deref().map(|address| labelled("line-email", mail(address))));
     lines.extend(controller.website.as_deref().map(|url| labelled("line-website", web(url))));
@@ -73,15 +74,17 @@ fn lines(composer: &Composer<'_>, controller: &Controller) -> Vec<Text> {
 }
 
 /// Contact points for general use; the others stand where they are needed.
-fn contacts(composer: &Composer<'_>, controller: &Controller) -> Vec<String> {
+fn contacts(composer: &Composer<'_>, controller: &Controller) -> Vec<Text> {
     let general = controller.contacts.iter().filter(|contact| contact.uses.contains(&ContactUse::General));
-    general.map(|contact| composer.say_one("contact-reach", "contact", &composer.contact(contact))).collect()
+    let reach = |contact: &Contact| composer.say_one("contact-reach", "contact", &composer.contact(contact));
+    general.map(|contact| Text::told(reach(contact), &contact.origins)).collect()
 }
 
 fn officer(composer: &Composer<'_>, dpo: &Dpo) -> Option<Block> {
     if !dpo.appointed {
         let none = composer.strings.plain("dpo-none");
-        return composer.sentences([none, dpo.reason.clone().map_or(String::new(), |reason| reason.0)]);
+        let reason = dpo.reason.clone().map_or(String::new(), |reason| reason.0);
+        return composer.sentences(told([none, reason], &dpo.origins));
     }
     let ways = composer.ways(dpo.email.as_deref(), dpo.phone.as_deref(), dpo.url.as_deref());
     let named = match &dpo.name {
@@ -91,21 +94,20 @@ fn officer(composer: &Composer<'_>, dpo: &Dpo) -> Option<Block> {
     };
     let reach = if ways.is_empty() { String::new() } else { composer.say_one("dpo-reach", "ways", &ways) };
     let address = dpo.address.as_ref().map_or(String::new(), |address| {
-        let lines: Vec<String> = composer.address(address).into_iter().map(|line| line.0).collect();
-        composer.say_one("address-is", "address", &lines.join(", "))
+        composer.say_one("address-is", "address", &composer.address(address).join(", "))
     });
-    composer.sentences([named, reach, address])
+    composer.sentences(told([named, reach, address], &dpo.origins))
 }
 
 fn representative(composer: &Composer<'_>, other: &Representative) -> Block {
     let mut parts = vec![escape(&other.name)];
     if let Some(address) = &other.address {
-        parts.extend(composer.address(address).into_iter().map(|line| line.0));
+        parts.extend(composer.address(address));
     }
     let ways = composer.ways(other.email.as_deref(), other.phone.as_deref(), None);
     let reach = if ways.is_empty() { String::new() } else { composer.say_one("representative-reach", "ways", &ways) };
     let is = composer.say_one("representative-is", "who", &parts.join(", "));
-    Block::paragraph([is, reach].join(" ").trim().to_owned())
+    Block::paragraph(Text::joined(told([is, reach], &other.origins)))
 }
 
 /// Who decides with us, on what, and how it was arranged, Article 26(2).
@@ -115,7 +117,7 @@ fn jointly(composer: &Composer<'_>, controller: &Controller, joint: &Joint) -> V
         .iter()
         .filter(|other| other.name != controller.name)
         .map(|other| {
-            let lines = other.address.iter().flat_map(|address| composer.address(address)).map(|line| line.0);
+            let lines = other.address.iter().flat_map(|address| composer.address(address));
             let parts: Vec<String> = lines.chain(other.email.as_deref().map(mail)).collect();
             let (name, address) = (escape(&other.name), parts.join(", "));
             if address.is_empty() {
@@ -125,6 +127,7 @@ fn jointly(composer: &Composer<'_>, controller: &Controller, joint: &Joint) -> V
         })
         .collect();
     let others = composer.strings.and(&others);
+    let from = &joint.origins;
     let contact = joint.contact.as_ref().map(|contact| composer.say_one("joint-contact", "contact", &contact.0));
     let mut blocks: Vec<Block> = Vec::new();
     match joint.purposes.as_slice() {
@@ -132,14 +135,14 @@ fn jointly(composer: &Composer<'_>, controller: &Controller, joint: &Joint) -> V
             let purposes = composer.and(&joint.purposes);
             let key = if purposes.is_empty() { "joint-with" } else { "joint-with-to" };
             let with = composer.say(key, &[("others", (&others).into()), ("purposes", (&purposes).into())]);
-            blocks.extend(composer.sentences(std::iter::once(with).chain(contact)));
+            blocks.extend(composer.sentences(told(std::iter::once(with).chain(contact), from)));
         }
         purposes => {
-            blocks.push(Block::paragraph(composer.say_one("joint-with-list", "others", &others)));
-            blocks.push(Block::list(purposes.iter().cloned()));
-            blocks.extend(composer.sentences(contact));
+            blocks.push(Block::paragraph(Text::told(composer.say_one("joint-with-list", "others", &others), from)));
+            blocks.push(Block::list(told(purposes.iter().map(|purpose| purpose.0.clone()), from)));
+            blocks.extend(composer.sentences(told(contact, from)));
         }
     }
-    blocks.extend(joint.essence.clone().map(|text| Block::Prose { text: text.into() }));
+    blocks.extend(joint.essence.as_ref().map(|text| prose(text, from)));
     blocks
 }

@@ -1,6 +1,6 @@
 //! Cookies and the like.
 
-use super::composer::Composer;
+use super::composer::{Composer, prose, told};
 use super::party::called;
 use crate::decode::{Lifetime as Written, word};
 use crate::document::{Block, Text};
@@ -12,7 +12,9 @@ pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> 
     let facts = &composer.notice.cookies;
     let controls = composer.notice.cookie_controls.as_ref();
     let mut blocks: Vec<Block> = Vec::new();
-    blocks.extend(controls.and_then(|c| c.explanation.clone()).map(|text| Block::Prose { text: text.into() }));
+    if let Some(controls) = controls {
+        blocks.extend(controls.explanation.as_ref().map(|text| prose(text, &controls.origins)));
+    }
     blocks.extend(composer.by_group(
         plan,
         facts,
@@ -23,17 +25,12 @@ pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> 
         let say = |key: &str, text: &Option<crate::view::notice::Markdown>| {
             text.as_ref().map(|text| composer.say_one(key, "what", &text.0))
         };
-        blocks.extend(
-            composer.sentences(
-                [
-                    say("cookies-change-choice", &controls.change_choice),
-                    controls.browser.as_ref().map(|text| text.0.clone()),
-                    say("cookies-separate-notice", &controls.separate_notice),
-                ]
-                .into_iter()
-                .flatten(),
-            ),
-        );
+        let sentences = [
+            say("cookies-change-choice", &controls.change_choice),
+            controls.browser.as_ref().map(|text| text.0.clone()),
+            say("cookies-separate-notice", &controls.separate_notice),
+        ];
+        blocks.extend(composer.sentences(told(sentences.into_iter().flatten(), &controls.origins)));
     }
     blocks
 }
@@ -41,9 +38,10 @@ pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> 
 fn compose(composer: &Composer<'_>, part: &[&Cookie], heading: &Groups) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     for cookie in part {
-        blocks.extend(composer.sentences(about(composer, cookie, heading)));
+        let from = cookie.origins.with(cookie.provider.as_ref().map(|party| &party.origins));
+        blocks.extend(composer.sentences(told(about(composer, cookie, heading), &from)));
         if composer.brief(&cookie.purposes).is_none() {
-            blocks.extend(composer.several("cookie-purposes", &cookie.purposes));
+            blocks.extend(composer.several("cookie-purposes", &cookie.purposes, &cookie.origins));
         }
     }
     blocks.extend(table(composer, part));
@@ -130,12 +128,13 @@ fn table(composer: &Composer<'_>, part: &[&Cookie]) -> Option<Block> {
                 .as_ref()
                 .map_or_else(|| composer.strings.plain("cookie-ours"), |party| called(composer, party));
             let time = cookie.lifetime.map_or(String::new(), |lifetime| composer.strings.lifetime(lifetime.0));
-            vec![Text(names.join(", ")), cookie.name.clone().into(), Text(who), Text(time)]
+            let from = cookie.origins.with(cookie.provider.as_ref().map(|party| &party.origins));
+            told([names.join(", "), cookie.name.0.clone(), who, time], &from).collect()
         })
         .collect();
     if rows.is_empty() {
         return None;
     }
     let head = ["cookies-head-name", "cookies-head-kind", "cookies-head-provider", "cookies-head-lifetime"];
-    Some(Block::Table { head: head.map(|key| Text(composer.strings.plain(key))).into(), rows })
+    Some(Block::Table { head: head.map(|key| Text::from(composer.strings.plain(key))).into(), rows })
 }

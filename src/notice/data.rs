@@ -1,10 +1,11 @@
 //! Data by group, their sources, and what follows if they are not given.
 
-use super::composer::Composer;
+use super::composer::{Composer, told};
 use super::party::{called, is_one};
 use crate::decode::word;
 use crate::document::{Block, ListItem, Text};
 use crate::record::data_category::{Identifiability, Special};
+use crate::source::Origins;
 use crate::view::notice::{Category, Data, Groups, Item, Markdown, Party, SectionPlan, Sources};
 
 pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
@@ -28,7 +29,7 @@ fn compose(composer: &Composer<'_>, part: &[&Data], heading: &Groups) -> Vec<Blo
         .collect();
     let combined = if combined.len() > 1 { combined } else { Vec::new() };
     let items = categories.iter().map(|known| ListItem {
-        text: category(composer, known, heading, combined.is_empty()).into(),
+        text: Text::told(category(composer, known, heading, combined.is_empty()), &known.origins),
         items: if by_category { sources_of(composer, part, known.category) } else { Vec::new() },
     });
     let mut blocks = Vec::new();
@@ -36,14 +37,19 @@ fn compose(composer: &Composer<'_>, part: &[&Data], heading: &Groups) -> Vec<Blo
         // One category needs no list.
         [only] if !by_category => {
             let category = composer.say_one("data-one", "category", &category(composer, only, heading, true));
+            let category = Text::told(category, &only.origins);
             blocks.extend(composer.sentences(std::iter::once(category).chain(sources(composer, part, 1))));
         }
         _ => {
-            blocks.push(Block::paragraph(composer.strings.plain("data-lead")));
+            let from: Origins = part.iter().map(|data| &data.origins).collect();
+            blocks.push(Block::paragraph(Text::told(composer.strings.plain("data-lead"), &from)));
             blocks.push(Block::List { items: items.collect() });
             if !combined.is_empty() {
                 let names = composer.strings.and(&combined);
-                blocks.push(Block::paragraph(composer.say_one("data-if-combined-of", "names", &names)));
+                let if_combined = composer.say_one("data-if-combined-of", "names", &names);
+                let concerned = categories.iter().filter(|known| combined.contains(&known.category.name.0.as_str()));
+                let from: Origins = concerned.map(|known| &known.category.origins).collect();
+                blocks.push(Block::paragraph(Text::told(if_combined, &from)));
             }
             if !by_category {
                 blocks.extend(composer.sentences(sources(composer, part, categories.len())));
@@ -62,6 +68,7 @@ struct Known<'a> {
     category: &'a Category,
     conditions: Vec<&'a Markdown>,
     groups: Groups,
+    origins: Origins,
 }
 
 /// Each category once, in the order of the rows.
@@ -79,6 +86,7 @@ fn categories<'a>(part: &[&'a Data]) -> Vec<Known<'a>> {
                         }
                         Some(_) => {}
                     }
+                    known.origins.join(&data.origins);
                     known.groups.extend(data.groups.iter().copied());
                     known.groups.sort_unstable();
                     known.groups.dedup();
@@ -87,6 +95,7 @@ fn categories<'a>(part: &[&'a Data]) -> Vec<Known<'a>> {
                     category,
                     conditions: data.condition.iter().collect(),
                     groups: data.groups.clone(),
+                    origins: category.origins.with([&data.origins]),
                 }),
             }
         }
@@ -180,17 +189,18 @@ fn what(composer: &Composer<'_>, categories: &[&Category], all: usize) -> String
 }
 
 /// Rows that answer a question equally, with the categories they answer it for.
-fn alike<'a, K: PartialEq>(part: &[&'a Data], key: impl Fn(&'a Data) -> K) -> Vec<(K, Vec<&'a Category>)> {
-    let mut found: Vec<(K, Vec<&Category>)> = Vec::new();
+fn alike<'a, K: PartialEq>(part: &[&'a Data], key: impl Fn(&'a Data) -> K) -> Vec<(K, Vec<&'a Category>, Origins)> {
+    let mut found: Vec<(K, Vec<&Category>, Origins)> = Vec::new();
     for data in part {
         let answer = key(data);
-        let at = match found.iter().position(|(known, _)| *known == answer) {
+        let at = match found.iter().position(|(known, ..)| *known == answer) {
             Some(at) => at,
             None => {
-                found.push((answer, Vec::new()));
+                found.push((answer, Vec::new(), Origins::default()));
                 found.len() - 1
             }
         };
+        found[at].2.join(&data.origins);
         for category in &data.categories {
             if !found[at].1.contains(&category) {
                 found[at].1.push(category);
@@ -200,11 +210,13 @@ fn alike<'a, K: PartialEq>(part: &[&'a Data], key: impl Fn(&'a Data) -> K) -> Ve
     found
 }
 
-fn sources(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<String> {
+fn sources(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<Text> {
     alike(part, |data| &data.sources)
         .into_iter()
-        .flat_map(|(sources, categories)| {
-            from(composer, sources, &what(composer, &categories, all), &composer.strings.plain("them"))
+        .flat_map(|(sources, categories, rows)| {
+            let what = what(composer, &categories, all);
+            let all = rows.with(sources.others.iter().map(|party| &party.origins));
+            told(from(composer, sources, &what, &composer.strings.plain("them")), &all).collect::<Vec<_>>()
         })
         .collect()
 }
@@ -214,6 +226,7 @@ fn sources_of(composer: &Composer<'_>, part: &[&Data], category: &Category) -> V
     let mut all = Sources::default();
     for data in part.iter().filter(|data| data.categories.contains(category)) {
         let one = &data.sources;
+        all.origins.join(&data.origins.with(one.others.iter().map(|party| &party.origins)));
         all.data_subject |= one.data_subject;
         all.observed |= one.observed;
         all.derived |= one.derived;
@@ -226,7 +239,7 @@ fn sources_of(composer: &Composer<'_>, part: &[&Data], category: &Category) -> V
         all.observed_when.extend(new(&all.observed_when, &one.observed_when));
     }
     let these = composer.strings.plain("these-data");
-    from(composer, &all, &these, &these).into_iter().map(ListItem::new).collect()
+    told(from(composer, &all, &these, &these), &all.origins).map(ListItem::new).collect()
 }
 
 /// The first sentence names the data as `what`, the later ones as `then`.
@@ -302,26 +315,27 @@ fn shown(composer: &Composer<'_>, party: &Party) -> String {
 fn provision(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<Block> {
     let answers: Vec<_> = alike(part, |data| (data.required, &data.if_refused))
         .into_iter()
-        .filter(|((required, if_refused), _)| required.is_some() || if_refused.is_some())
+        .filter(|((required, if_refused), ..)| required.is_some() || if_refused.is_some())
         .collect();
     if answers.len() > FEW {
-        let rows = answers.iter().map(|((required, if_refused), categories)| {
+        let rows = answers.iter().map(|((required, if_refused), categories, from)| {
             let names: Vec<&str> = categories.iter().map(|category| category.name.0.as_str()).collect();
             let required = required.map_or(String::new(), |required| {
                 composer.strings.plain(&format!("required-short-{}", word(&required)))
             });
             let refused = if_refused.as_ref().map_or(String::new(), |text| text.0.clone());
-            vec![Text(composer.strings.and(&names)), Text(required), Text(refused)]
+            told([composer.strings.and(&names), required, refused], from).collect()
         });
+        let all_rows: Origins = part.iter().map(|data| &data.origins).collect();
         let head = ["required-head-data", "required-head-required", "required-head-refused"];
-        let head = head.map(|key| Text(composer.strings.plain(key))).into();
+        let head = head.map(|key| Text::from(composer.strings.plain(key))).into();
         return vec![
-            Block::paragraph(composer.strings.plain("required-lead")),
+            Block::paragraph(Text::told(composer.strings.plain("required-lead"), &all_rows)),
             Block::Table { head, rows: rows.collect() },
         ];
     }
-    let mut sentences: Vec<String> = Vec::new();
-    for ((required, if_refused), categories) in answers {
+    let mut sentences: Vec<(String, Origins)> = Vec::new();
+    for ((required, if_refused), categories, from) in answers {
         let consequence = if_refused.as_ref().map(|text| text.0.clone());
         let sentence = match (required, consequence) {
             (None, consequence) => consequence,
@@ -335,7 +349,12 @@ fn provision(composer: &Composer<'_>, part: &[&Data], all: usize) -> Vec<Block> 
                 })
             }
         };
-        sentences.extend(sentence.filter(|sentence| !sentences.contains(sentence)));
+        let Some(sentence) = sentence else { continue };
+        match sentences.iter_mut().find(|(known, _)| *known == sentence) {
+            Some((_, known)) => known.join(&from),
+            None => sentences.push((sentence, from)),
+        }
     }
+    let sentences = sentences.into_iter().map(|(words, from)| Text::told(words, &from));
     composer.sentences(sentences).into_iter().collect()
 }

@@ -1,8 +1,9 @@
 //! The groups of people, and the terms used.
 
 use super::composer::Composer;
-use crate::document::{Block, ListItem};
+use crate::document::{Block, Text};
 use crate::markdown::{escape, link};
+use crate::source::Origins;
 use crate::view::notice::Group;
 
 pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
@@ -10,19 +11,22 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let defined =
         |group: &Group| group.definition.is_some() || group.related_to.is_some() || group.minimum_age.is_some();
     if composer.notice.groups.len() > 1 && composer.notice.groups.iter().any(defined) {
-        blocks.push(Block::paragraph(composer.strings.plain("groups-lead")));
-        let items = composer.notice.groups.iter().map(|group| ListItem::new(item(composer, group)));
-        blocks.push(Block::List { items: items.collect() });
+        let groups = &composer.notice.groups;
+        let from: Origins = groups.iter().map(|group| &group.origins).collect();
+        blocks.push(Block::paragraph(Text::told(composer.strings.plain("groups-lead"), &from)));
+        blocks.push(Block::list(groups.iter().map(|group| Text::told(item(composer, group), &group.origins))));
     }
     let terms = composer.notice.definitions.iter().map(|definition| {
-        composer.say(
+        let words = composer.say(
             "definition",
             &[("term", (&escape(&definition.term)).into()), ("meaning", (&definition.meaning.0).into())],
-        )
+        );
+        Text::told(words, &definition.origins)
     });
-    let terms: Vec<String> = terms.collect();
+    let terms: Vec<Text> = terms.collect();
     if !terms.is_empty() {
-        blocks.push(Block::paragraph(composer.strings.plain("definitions-lead")));
+        let from: Origins = composer.notice.definitions.iter().map(|definition| &definition.origins).collect();
+        blocks.push(Block::paragraph(Text::told(composer.strings.plain("definitions-lead"), &from)));
         blocks.push(Block::list(terms));
     }
     blocks

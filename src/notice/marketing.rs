@@ -1,26 +1,28 @@
 //! Direct marketing and how to stop it.
 
 use super::composer::Composer;
-use crate::document::Block;
+use crate::document::{Block, Text};
 use crate::view::notice::Groups;
 
 pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let Some(marketing) = &composer.notice.marketing else { return Vec::new() };
     let everybody: Groups = (0..composer.notice.groups.len()).collect();
-    let mut sentences = Vec::new();
+    let from = &marketing.origins;
+    let mut sentences: Vec<Text> = Vec::new();
     let despite = if marketing.despite_consent { "yes" } else { "no" };
     if !marketing.opt_out.is_empty() || marketing.despite_consent {
-        sentences.push(composer.say("marketing-stop", &[("despite", despite.into())]));
+        sentences.push(Text::told(composer.say("marketing-stop", &[("despite", despite.into())]), from));
     }
     if !marketing.opt_out.is_empty() {
-        sentences.push(composer.say_one("marketing-how", "how", &composer.or(&marketing.opt_out)));
+        let how = composer.or(&marketing.opt_out);
+        sentences.push(Text::told(composer.say_one("marketing-how", "how", &how), from));
     }
-    sentences.extend(marketing.suppression.as_ref().map(|text| text.0.clone()));
+    sentences.extend(marketing.suppression.as_ref().map(|text| Text::told(text.0.clone(), from)));
     for (at, message) in marketing.still_sent.iter().enumerate() {
         let key = if at == 0 { "marketing-still" } else { "marketing-still-also" };
         let only = composer.only(&message.groups, &everybody);
         let to = format!("{} {only}", message.to.0);
-        sentences.push(composer.say_one(key, "to", to.trim_end()));
+        sentences.push(Text::told(composer.say_one(key, "to", to.trim_end()), &message.origins));
     }
     composer.sentences(sentences).into_iter().collect()
 }

@@ -1,10 +1,11 @@
 //! The right to object, presented clearly and separately from other information (Article 21(4)).
 
-use super::composer::Composer;
+use super::composer::{Composer, told};
 use crate::document::Block;
 use crate::law::Ground;
 use crate::record::controller::ContactUse;
 use crate::record::notice::NoticeRight;
+use crate::source::Origins;
 
 pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let has = |right: NoticeRight| composer.notice.rights.contains(&right);
@@ -28,5 +29,11 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     if let Some(contact) = composer.contact_for(ContactUse::Requests) {
         sentences.push(composer.say_one("objection-contact", "contact", &contact));
     }
-    composer.sentences(sentences).into_iter().collect()
+    let purposes = || composer.notice.purposes.iter().flat_map(|purpose| &purpose.bases);
+    let resting = purposes().filter(|basis| matches!(basis.ground, Ground::LegitimateInterests | Ground::PublicTask));
+    let marketing = composer.notice.purposes.iter().filter(|purpose| purpose.direct_marketing);
+    let from =
+        resting.map(|basis| &basis.origins).chain(marketing.map(|purpose| &purpose.origins)).collect::<Origins>();
+    let from = if composer.notice.rights_derived { from } else { composer.notice.rights_origins.with([&from]) };
+    composer.sentences(told(sentences, &from)).into_iter().collect()
 }

@@ -7,10 +7,11 @@
 //!
 //! A free statement about some groups stands with their facts.
 
-use super::composer::Composer;
+use super::composer::{Composer, prose};
 use crate::document::{Block, Text};
 use crate::markdown::escape;
 use crate::record::notice::{GroupHeadings, SpeaksTo};
+use crate::source::Origins;
 use crate::view::notice::{Groups, SectionPlan, Statement};
 
 /// Facts under one heading.
@@ -43,7 +44,7 @@ impl Composer<'_> {
             let facts: Vec<&F> = part.iter().filter_map(|told| told.fact()).collect();
             let mut blocks = if facts.is_empty() { Vec::new() } else { compose(&facts, groups) };
             let statements = part.iter().filter_map(|told| told.statement());
-            blocks.extend(statements.map(|statement| Block::Prose { text: statement.text.clone().into() }));
+            blocks.extend(statements.map(|statement| prose(&statement.text, &statement.origins)));
             blocks
         };
         let together = self.notice.plan.speaks_to == SpeaksTo::You || count < 2;
@@ -61,7 +62,10 @@ impl Composer<'_> {
         // A letter tells one heading from another.
         let mut letter = (composed.len() > 1).then_some(b'A');
         for (part, groups) in composed {
-            blocks.push(Block::Heading { anchor: self.anchor(plan, &groups), text: self.heading(&groups, letter) });
+            let known = groups.iter().filter_map(|index| self.notice.groups.get(*index));
+            let from: Origins = known.map(|group| &group.origins).collect();
+            let text = Text::told(self.heading(&groups, letter), &from);
+            blocks.push(Block::Heading { anchor: self.anchor(plan, &groups), text });
             blocks.extend(part);
             letter = letter.map(|letter| letter.saturating_add(1));
         }
@@ -73,7 +77,7 @@ impl Composer<'_> {
         std::iter::once(plan.name.name()).chain(ids).collect::<Vec<_>>().join("-")
     }
 
-    fn heading(&self, groups: &Groups, letter: Option<u8>) -> Text {
+    fn heading(&self, groups: &Groups, letter: Option<u8>) -> String {
         let known = groups.iter().filter_map(|index| self.notice.groups.get(*index));
         // The first name begins the heading, the others stand inside it.
         let names: Vec<String> = known
@@ -81,13 +85,13 @@ impl Composer<'_> {
             .map(|(at, group)| escape(&if at == 0 { group.name.clone() } else { group.in_sentence() }))
             .collect();
         let names = self.strings.and(&names);
-        Text(match (self.notice.plan.group_headings, letter) {
+        match (self.notice.plan.group_headings, letter) {
             (GroupHeadings::Plain, _) | (_, None) => names,
             (GroupHeadings::Lettered, Some(letter)) => {
                 let letter = char::from(letter).to_string();
                 self.say("heading-lettered", &[("letter", (&letter).into()), ("heading", (&names).into())])
             }
-        })
+        }
     }
 
     /// "(customers only)" for a fact that concerns fewer groups than its heading; else nothing.

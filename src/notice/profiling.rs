@@ -1,7 +1,8 @@
 //! Profiling and automated decisions.
 
-use super::composer::Composer;
+use super::composer::{Composer, prose, told};
 use crate::document::Block;
+use crate::source::Origins;
 use crate::view::notice::{Decision, Groups, Profiling, SectionPlan};
 
 /// Both kinds stand in one section, under one heading per group.
@@ -14,6 +15,13 @@ impl Fact<'_> {
     fn groups(&self) -> &Groups {
         match self {
             Fact::Profiling(_, groups) | Fact::Decision(_, groups) => groups,
+        }
+    }
+
+    fn origins(&self) -> &Origins {
+        match self {
+            Fact::Profiling(profiling, _) => &profiling.origins,
+            Fact::Decision(decision, _) => &decision.origins,
         }
     }
 
@@ -85,9 +93,10 @@ pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> 
 fn compose(composer: &Composer<'_>, fact: &Fact<'_>, heading: &Groups) -> Vec<Block> {
     let only = composer.only_sentence(fact.groups(), heading);
     match fact {
-        Fact::Profiling(profiling, _) if !profiling.used => {
-            composer.sentences([composer.strings.plain("profiling-none"), only]).into_iter().collect()
-        }
+        Fact::Profiling(profiling, _) if !profiling.used => composer
+            .sentences(told([composer.strings.plain("profiling-none"), only], fact.origins()))
+            .into_iter()
+            .collect(),
         Fact::Profiling(profiling, _) => {
             let method =
                 profiling.method.as_ref().map(|method| composer.say_one("profiling-method", "method", &method.0));
@@ -98,23 +107,27 @@ fn compose(composer: &Composer<'_>, fact: &Fact<'_>, heading: &Groups) -> Vec<Bl
             };
             let effect = profiling.effect.as_ref().map_or(String::new(), |effect| effect.0.clone());
             let method = method.unwrap_or_else(|| composer.strings.plain("profiling-used"));
-            let mut blocks: Vec<Block> = composer.sentences([method, topics, effect, only]).into_iter().collect();
-            blocks.extend(composer.one_or_list("profiling-input", "profiling-inputs", "input", &profiling.inputs));
+            let from = fact.origins();
+            let mut blocks: Vec<Block> =
+                composer.sentences(told([method, topics, effect, only], from)).into_iter().collect();
+            let keys = ("profiling-input", "profiling-inputs");
+            blocks.extend(composer.one_or_list(keys, "input", &profiling.inputs, from));
             blocks
         }
-        Fact::Decision(decision, _) if !decision.used => {
-            composer.sentences([composer.strings.plain("decisions-none"), only]).into_iter().collect()
-        }
+        Fact::Decision(decision, _) if !decision.used => composer
+            .sentences(told([composer.strings.plain("decisions-none"), only], fact.origins()))
+            .into_iter()
+            .collect(),
         Fact::Decision(decision, _) => {
             let what = decision.decision.as_ref().map(|what| composer.say_one("decisions-what", "what", &what.0));
             let what = what.unwrap_or_else(|| composer.strings.plain("decisions-used"));
-            let mut blocks: Vec<Block> = composer.sentences([what, only]).into_iter().collect();
-            let prose = [&decision.logic, &decision.consequences].into_iter().flatten();
-            blocks.extend(prose.map(|text| Block::Prose { text: text.clone().into() }));
+            let from = fact.origins();
+            let mut blocks: Vec<Block> = composer.sentences(told([what, only], from)).into_iter().collect();
+            let words = [&decision.logic, &decision.consequences].into_iter().flatten();
+            blocks.extend(words.map(|text| prose(text, from)));
             let safeguards = decision.safeguards.as_ref();
-            blocks.extend(
-                safeguards.map(|can| Block::paragraph(composer.say_one("decisions-safeguards", "can", &can.0))),
-            );
+            let safeguards = safeguards.map(|can| composer.say_one("decisions-safeguards", "can", &can.0));
+            blocks.extend(composer.sentences(told(safeguards, from)));
             blocks
         }
     }

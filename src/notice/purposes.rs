@@ -1,8 +1,9 @@
 //! Purposes and the legal bases they rest on.
 
-use super::composer::Composer;
-use crate::document::{Block, ListItem};
+use super::composer::{Composer, told};
+use crate::document::{Block, ListItem, Text};
 use crate::law::{Ground, SpecialCondition};
+use crate::source::Origins;
 use crate::view::notice::{Basis, Groups, LawFact, Purpose, SectionPlan};
 
 pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
@@ -25,21 +26,22 @@ fn compose(composer: &Composer<'_>, part: &[&Purpose], heading: &Groups) -> Vec<
         let also = at > 0;
         match purposes.as_slice() {
             [only] if only.includes.len() < 2 => {
-                let mut sentences = vec![sentence(composer, only, heading, also)];
+                let mut sentences = vec![Text::told(sentence(composer, only, heading, also), &only.origins)];
                 match set {
-                    [one] => sentences.extend(one_basis(composer, one, 1, several)),
-                    _ => sentences.extend((!set.is_empty()).then(|| many_bases(composer, 1, several))),
+                    [one] => sentences.extend(told(one_basis(composer, one, 1, several), &one.origins)),
+                    _ => sentences.extend((!set.is_empty()).then(|| many_bases(composer, set, 1, several))),
                 }
                 blocks.extend(composer.sentences(sentences));
                 blocks.extend((set.len() > 1).then(|| list_of_bases(composer, set)));
             }
             _ => {
                 let lead = if also { "purposes-lead-also" } else { "purposes-lead" };
-                blocks.push(Block::paragraph(composer.strings.plain(lead)));
+                let from: Origins = purposes.iter().map(|purpose| &purpose.origins).collect();
+                blocks.push(Block::paragraph(Text::told(composer.strings.plain(lead), &from)));
                 let (purposes, shared) = told_apart(composer, purposes, heading);
                 let items = purposes.iter().map(|purpose| item(composer, purpose, heading));
                 blocks.push(Block::List { items: items.collect() });
-                blocks.extend(composer.sentences(shared));
+                blocks.extend(composer.sentences(told(shared, &from)));
                 blocks.extend(bases(composer, set, purposes.len(), several));
             }
         }
@@ -107,9 +109,11 @@ fn item(composer: &Composer<'_>, purpose: &Purpose, heading: &Groups) -> ListIte
         composer.say("purpose-and", &[("purpose", (&first).into()), ("sentences", (&sentences).into())])
     };
     ListItem {
-        text: text.into(),
+        text: Text::told(text, &purpose.origins),
         items: if purpose.includes.len() > 1 {
-            purpose.includes.iter().map(|include| ListItem::new(include.clone())).collect()
+            told(purpose.includes.iter().map(|include| include.0.clone()), &purpose.origins)
+                .map(ListItem::new)
+                .collect()
         } else {
             Vec::new()
         },
@@ -119,8 +123,10 @@ fn item(composer: &Composer<'_>, purpose: &Purpose, heading: &Groups) -> ListIte
 fn bases(composer: &Composer<'_>, bases: &[Basis], purposes: usize, several: bool) -> Vec<Block> {
     match bases {
         [] => Vec::new(),
-        [only] => composer.sentences(one_basis(composer, only, purposes, several)).into_iter().collect(),
-        _ => vec![Block::paragraph(many_bases(composer, purposes, several)), list_of_bases(composer, bases)],
+        [only] => {
+            composer.sentences(told(one_basis(composer, only, purposes, several), &only.origins)).into_iter().collect()
+        }
+        _ => vec![Block::paragraph(many_bases(composer, bases, purposes, several)), list_of_bases(composer, bases)],
     }
 }
 
@@ -132,16 +138,17 @@ fn one_basis(composer: &Composer<'_>, only: &Basis, purposes: usize, several: bo
     std::iter::once(lead).chain(is.sentences).collect()
 }
 
-fn many_bases(composer: &Composer<'_>, purposes: usize, several: bool) -> String {
+fn many_bases(composer: &Composer<'_>, bases: &[Basis], purposes: usize, several: bool) -> Text {
     let several = if several { "yes" } else { "no" };
-    composer.say("basis-many", &[("n", purposes.into()), ("several", several.into())])
+    let words = composer.say("basis-many", &[("n", purposes.into()), ("several", several.into())]);
+    Text::told(words, &bases.iter().map(|basis| &basis.origins).collect())
 }
 
 fn list_of_bases(composer: &Composer<'_>, bases: &[Basis]) -> Block {
     Block::list(bases.iter().map(|one| {
         let is = basis(composer, one);
         let phrase = composer.say_one("basis-item", "basis", &is.phrase);
-        std::iter::once(phrase).chain(is.sentences).collect::<Vec<_>>().join(" ")
+        Text::joined(told(std::iter::once(phrase).chain(is.sentences), &one.origins))
     }))
 }
 

@@ -1,11 +1,12 @@
 //! Recipients by circumstance.
 
-use super::composer::Composer;
+use super::composer::{Composer, told};
 use super::party::{called, is_one, named};
 use super::purposes::basis;
-use crate::document::Block;
+use crate::document::{Block, Text};
 use crate::markdown::site;
 use crate::record::activity::ToldBefore;
+use crate::source::Origins;
 use crate::strings::Gap;
 use crate::view::notice::{Basis, Disclosure, Groups, Markdown, Party, SectionPlan};
 
@@ -16,13 +17,15 @@ pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> 
     let always = disclosures.len() > 1 && disclosures.iter().all(|disclosure| disclosure.only_necessary);
     let mut blocks = Vec::new();
     if always {
-        blocks.push(Block::paragraph(composer.strings.plain("share-only-necessary-always")));
+        let from: Origins = disclosures.iter().map(|disclosure| &disclosure.origins).collect();
+        blocks.push(Block::paragraph(Text::told(composer.strings.plain("share-only-necessary-always"), &from)));
     }
     let mut explained = Explained::default();
     for (heading, disclosures) in by_heading(disclosures) {
         if let Some(heading) = heading {
             let anchor = format!("{}-{}", plan.name.name(), anchor(&heading.0, &blocks));
-            blocks.push(Block::Heading { anchor, text: heading.clone().into() });
+            let from: Origins = disclosures.iter().map(|disclosure| &disclosure.origins).collect();
+            blocks.push(Block::Heading { anchor, text: Text::told(heading.0.clone(), &from) });
         }
         for disclosure in disclosures {
             let only_necessary = disclosure.only_necessary && !always;
@@ -33,7 +36,7 @@ pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> 
     let stated = composer.notice.no_disclosures.iter();
     blocks.extend(stated.map(|stated| {
         let only = composer.only_sentence(&stated.groups, &everybody);
-        Block::paragraph(format!("{} {only}", stated.text.0).trim_end().to_owned())
+        Block::paragraph(Text::joined(told([stated.text.0.clone(), only], &stated.origins)))
     }));
     blocks
 }
@@ -48,10 +51,10 @@ fn by_heading(disclosures: &[Disclosure]) -> Vec<(Option<&Markdown>, Vec<Disclos
             found.push((heading, Vec::new()));
             found.len() - 1
         });
-        let told = &mut found[at].1;
-        match told.iter_mut().find(|known| is_same(known, disclosure)) {
+        let known = &mut found[at].1;
+        match known.iter_mut().find(|known| is_same(known, disclosure)) {
             Some(known) => join(known, disclosure),
-            None => told.push(disclosure.clone()),
+            None => known.push(disclosure.clone()),
         }
     }
     found.sort_by_key(|(heading, _)| heading.is_some());
@@ -91,6 +94,7 @@ fn is_same(one: &Disclosure, other: &Disclosure) -> bool {
 }
 
 fn join(known: &mut Disclosure, other: &Disclosure) {
+    known.origins.join(&other.origins);
     known.groups.extend(&other.groups);
     known.groups.sort_unstable();
     known.groups.dedup();
@@ -125,10 +129,15 @@ fn compose(composer: &Composer<'_>, disclosure: &Disclosure, everybody: &Groups)
         let both = [("who", Gap::from(&who)), ("what", Gap::from(&what))];
         composer.say(key, &[both.as_slice(), gaps].concat())
     };
-    let (bound, lists) = commitments(composer, disclosure);
-    let mut details = details(composer, disclosure, bound);
-    details.push(composer.only_sentence(&disclosure.groups, everybody));
-    let list = |lead: String, items: &[Markdown]| [Block::paragraph(lead), Block::list(items.iter().cloned())];
+    let parties = disclosure.recipients.iter().map(|party| &party.origins);
+    let from = &disclosure.origins.with(parties);
+    let (bound, lists) = commitments(composer, disclosure, from);
+    let mut details = details(composer, disclosure, bound, from);
+    details.push(composer.only_sentence(&disclosure.groups, everybody).into());
+    let list = |lead: String, items: &[Markdown]| {
+        let items = told(items.iter().map(|item| item.0.clone()), &disclosure.origins);
+        [Block::paragraph(Text::told(lead, from)), Block::list(items)]
+    };
     let mut blocks = Vec::new();
     let purpose: Vec<Markdown> = match composer.brief(&disclosure.purpose) {
         Some(phrase) => vec![Markdown(phrase)],
@@ -156,14 +165,14 @@ fn compose(composer: &Composer<'_>, disclosure: &Disclosure, everybody: &Groups)
             None
         }
     };
-    blocks.extend(composer.sentences(share.into_iter().chain(details)));
+    blocks.extend(composer.sentences(told(share, from).chain(details)));
     blocks.extend(lists);
     blocks
 }
 
 /// What the recipients are bound to: first what binds all of them, then what binds one. Few things
 /// make a sentence, others a list.
-fn commitments(composer: &Composer<'_>, disclosure: &Disclosure) -> (Vec<String>, Vec<Block>) {
+fn commitments(composer: &Composer<'_>, disclosure: &Disclosure, from: &Origins) -> (Vec<Text>, Vec<Block>) {
     let parties = &disclosure.recipients;
     let mut shared: Vec<Markdown> = disclosure.commitments.clone();
     let mut own: Vec<(&Party, Vec<Markdown>)> = Vec::new();
@@ -184,21 +193,23 @@ fn commitments(composer: &Composer<'_>, disclosure: &Disclosure) -> (Vec<String>
         [only] if is_one(only) => ("share-commitment-it", "share-commitments-it"),
         _ => ("share-commitment", "share-commitments"),
     };
-    let mut sentences: Vec<String> = Vec::new();
+    let mut sentences: Vec<Text> = Vec::new();
     let mut lists = Vec::new();
     match composer.brief(&shared) {
-        Some(phrase) => sentences.push(composer.say_one(one, "commitment", &phrase)),
-        None => lists.extend(composer.several(many, &shared)),
+        Some(phrase) => sentences.push(Text::told(composer.say_one(one, "commitment", &phrase), from)),
+        None => lists.extend(composer.several(many, &shared, from)),
     }
     for (party, commitments) in own {
         let name = composer.capital(&called(composer, party));
         match composer.brief(&commitments) {
-            Some(phrase) => sentences.push(
-                composer.say("share-commitment-of", &[("name", (&name).into()), ("commitment", (&phrase).into())]),
-            ),
+            Some(phrase) => {
+                let gaps = [("name", (&name).into()), ("commitment", (&phrase).into())];
+                sentences.push(Text::told(composer.say("share-commitment-of", &gaps), &party.origins));
+            }
             None => {
-                lists.push(Block::paragraph(composer.say_one("share-commitments-of", "name", &name)));
-                lists.push(Block::list(commitments));
+                let lead = composer.say_one("share-commitments-of", "name", &name);
+                lists.push(Block::paragraph(Text::told(lead, &party.origins)));
+                lists.push(Block::list(told(commitments.into_iter().map(|one| one.0), &party.origins)));
             }
         }
     }
@@ -206,9 +217,10 @@ fn commitments(composer: &Composer<'_>, disclosure: &Disclosure) -> (Vec<String>
 }
 
 /// What the recipients do for us, and what else is to be known about them.
-fn about(composer: &Composer<'_>, parties: &[Party]) -> Vec<String> {
-    let mut sentences = Vec::new();
+fn about(composer: &Composer<'_>, parties: &[Party]) -> Vec<Text> {
+    let mut all = Vec::new();
     for party in parties {
+        let mut sentences = Vec::new();
         if !party.services.is_empty() {
             let services = composer.and(&party.services);
             sentences.push(match parties {
@@ -225,33 +237,37 @@ fn about(composer: &Composer<'_>, parties: &[Party]) -> Vec<String> {
             let link = site(&composer.say_one("privacy-notice-of", "name", name), url);
             sentences.push(composer.say_one("share-privacy-notice", "link", &link));
         }
+        all.extend(told(sentences, &party.origins));
     }
-    sentences
+    all
 }
 
 /// Sentences about a disclosure; what binds the recipients stands with what else is said of them.
-fn details(composer: &Composer<'_>, disclosure: &Disclosure, bound: Vec<String>) -> Vec<String> {
+fn details(composer: &Composer<'_>, disclosure: &Disclosure, bound: Vec<Text>, from: &Origins) -> Vec<Text> {
+    let own = |words: String| Text::told(words, &disclosure.origins);
     let mut sentences = Vec::new();
     if disclosure.explicit_consent {
-        sentences.push(composer.strings.plain("share-explicit-consent"));
+        sentences.push(own(composer.strings.plain("share-explicit-consent")));
     }
-    sentences.extend(disclosure.withdraw.as_ref().map(|how| composer.say_one("share-withdraw", "how", &how.0)));
+    let withdraw = disclosure.withdraw.as_ref();
+    sentences.extend(withdraw.map(|how| own(composer.say_one("share-withdraw", "how", &how.0))));
     sentences.extend(about(composer, &disclosure.recipients));
     sentences.extend(bound);
     if disclosure.only_necessary {
-        sentences.push(composer.strings.plain("share-only-necessary"));
+        sentences.push(own(composer.strings.plain("share-only-necessary")));
     }
-    sentences.push(match disclosure.told_before {
+    sentences.push(own(match disclosure.told_before {
         Some(ToldBefore::Always) => composer.strings.plain("share-told-always"),
         Some(ToldBefore::WherePossible) => composer.strings.plain("share-told-where-possible"),
         Some(ToldBefore::No) => composer.strings.plain("share-told-no"),
         None => String::new(),
-    });
+    }));
     for one in &disclosure.bases {
         // Examples belong to the purposes that the basis is used for.
         let words = basis(composer, &Basis { examples: Vec::new(), ..one.clone() });
-        sentences.push(composer.say_one("share-basis", "basis", &words.phrase));
-        sentences.extend(words.sentences);
+        let from = from.with([&one.origins]);
+        sentences.push(Text::told(composer.say_one("share-basis", "basis", &words.phrase), &from));
+        sentences.extend(told(words.sentences, &one.origins));
     }
     sentences
 }

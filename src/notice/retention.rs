@@ -1,6 +1,6 @@
 //! How long data are kept.
 
-use super::composer::Composer;
+use super::composer::{Composer, told};
 use super::purposes::laws;
 use crate::document::Block;
 use crate::record::retention::Disposal;
@@ -19,11 +19,11 @@ fn compose(composer: &Composer<'_>, part: &[&Retention], heading: &Groups) -> Ve
         let lists = stages(composer, rule);
         if lists.is_empty() {
             let all = time(composer, rule, &what).into_iter().chain(end(composer, rule, heading));
-            blocks.extend(composer.sentences(all));
+            blocks.extend(composer.sentences(told(all, &rule.origins)));
         } else {
-            blocks.extend(composer.sentences(time(composer, rule, &what)));
+            blocks.extend(composer.sentences(told(time(composer, rule, &what), &rule.origins)));
             blocks.extend(lists);
-            blocks.extend(composer.sentences(end(composer, rule, heading)));
+            blocks.extend(composer.sentences(told(end(composer, rule, heading), &rule.origins)));
         }
     }
     blocks
@@ -32,7 +32,7 @@ fn compose(composer: &Composer<'_>, part: &[&Retention], heading: &Groups) -> Ve
 /// The rules of a part, with the data of one rule together: under one heading, that other groups
 /// have it for less of them does not matter.
 fn told_once(part: &[&Retention], heading: &Groups) -> Vec<Retention> {
-    let mut told: Vec<Retention> = Vec::new();
+    let mut rules: Vec<Retention> = Vec::new();
     for rule in part {
         let groups: Groups = heading.iter().copied().filter(|group| rule.groups.contains(group)).collect();
         let same = |known: &&mut Retention| {
@@ -41,16 +41,17 @@ fn told_once(part: &[&Retention], heading: &Groups) -> Vec<Retention> {
                 && !known.categories.is_empty()
                 && !rule.categories.is_empty()
         };
-        match told.iter_mut().find(same) {
+        match rules.iter_mut().find(same) {
             Some(known) => {
                 let new = rule.categories.iter().filter(|name| !known.categories.contains(name));
                 let new: Vec<Markdown> = new.cloned().collect();
                 known.categories.extend(new);
+                known.origins.join(&rule.origins);
             }
-            None => told.push(Retention { groups, ..(*rule).clone() }),
+            None => rules.push(Retention { groups, ..(*rule).clone() }),
         }
     }
-    told
+    rules
 }
 
 /// How long, and what that depends on.
@@ -88,8 +89,8 @@ fn time(composer: &Composer<'_>, rule: &Retention, what: &str) -> Vec<String> {
     let afterwards = composer.single("keep-afterwards", "what", &rule.afterwards);
     let longer = composer.single("keep-longer", "what", &rule.longer_if);
     let sooner = some_list(composer, "keep-sooner", &rule.sooner_if, true);
-    let told = [Some(main), limit, criteria, reason, by_law, afterwards, longer, sooner];
-    told.into_iter().flatten().collect()
+    let sentences = [Some(main), limit, criteria, reason, by_law, afterwards, longer, sooner];
+    sentences.into_iter().flatten().collect()
 }
 
 /// What happens at the end, and whom the rule concerns.
@@ -115,7 +116,7 @@ fn some_list(composer: &Composer<'_>, key: &str, items: &[Markdown], or: bool) -
 
 /// Lists of what comes afterwards, and of what keeps data longer.
 fn stages(composer: &Composer<'_>, rule: &Retention) -> Vec<Block> {
-    let mut blocks = composer.several("keep-afterwards-list", &rule.afterwards);
-    blocks.extend(composer.several("keep-longer-list", &rule.longer_if));
+    let mut blocks = composer.several("keep-afterwards-list", &rule.afterwards, &rule.origins);
+    blocks.extend(composer.several("keep-longer-list", &rule.longer_if, &rule.origins));
     blocks
 }

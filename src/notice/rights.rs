@@ -1,8 +1,8 @@
 //! Rights and how to use them.
 
-use super::composer::Composer;
+use super::composer::{Composer, told};
 use crate::decode::word;
-use crate::document::Block;
+use crate::document::{Block, Text};
 use crate::record::controller::ContactUse;
 use crate::record::notice::NoticeRight;
 use crate::view::notice::Requests;
@@ -12,17 +12,24 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let rights: Vec<NoticeRight> =
         composer.notice.rights.iter().copied().filter(|right| !apart(composer, *right)).collect();
     if !rights.is_empty() {
-        blocks.push(Block::paragraph(composer.strings.plain("rights-lead")));
+        blocks
+            .push(Block::paragraph(Text::told(composer.strings.plain("rights-lead"), &composer.notice.rights_origins)));
         blocks.push(Block::list(rights.iter().map(|right| item(composer, *right))));
     }
     let requests = composer.notice.requests.as_ref();
     let contact = composer.contact_for(ContactUse::Requests);
     let how = contact.map(|contact| composer.say_one("requests-contact", "contact", &contact));
-    blocks.extend(composer.sentences(how.into_iter().chain(requests.map_or(Vec::new(), |r| using(composer, r)))));
-    blocks.extend(requests.and_then(|requests| composer.sentences(handling(composer, requests))));
-    blocks.extend(
-        requests.and_then(|requests| composer.sentences(requests.consequences.iter().map(|text| text.0.clone()))),
-    );
+    let reached = composer.notice.controller.as_ref().map(|controller| controller.origins.clone()).unwrap_or_default();
+    let mut ways: Vec<Text> = told(how, &reached).collect();
+    if let Some(requests) = requests {
+        ways.extend(told(using(composer, requests), &requests.origins));
+    }
+    blocks.extend(composer.sentences(ways));
+    if let Some(requests) = requests {
+        blocks.extend(composer.sentences(told(handling(composer, requests), &requests.origins)));
+        let consequences = requests.consequences.iter().map(|text| text.0.clone());
+        blocks.extend(composer.sentences(told(consequences, &requests.origins)));
+    }
     blocks
 }
 
@@ -38,15 +45,17 @@ fn apart(composer: &Composer<'_>, right: NoticeRight) -> bool {
     }
 }
 
-fn item(composer: &Composer<'_>, right: NoticeRight) -> String {
+fn item(composer: &Composer<'_>, right: NoticeRight) -> Text {
     let named = composer.strings.plain(&format!("right-{}", word(&right)));
     let promise =
         composer.notice.requests.iter().flat_map(|requests| &requests.promises).find(|promise| promise.right == right);
     match promise {
         Some(promise) => {
-            composer.say("right-promise", &[("right", (&named).into()), ("promise", (&promise.text.0).into())])
+            let words =
+                composer.say("right-promise", &[("right", (&named).into()), ("promise", (&promise.text.0).into())]);
+            Text::told(words, &composer.notice.rights_origins.with([&promise.origins]))
         }
-        None => named,
+        None => Text::told(named, &composer.notice.rights_origins),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the notice covers, and in which role we act.
 
-use super::composer::Composer;
+use super::composer::{Composer, told};
 use crate::document::Block;
 use crate::view::notice::Role;
 
@@ -17,12 +17,13 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
         } else {
             composer.say_one("scope-excludes", "what", &composer.or(&scope.excludes))
         };
-        blocks.extend(composer.sentences([
+        let sentences = [
             sentence("scope-explains", &scope.explains),
             sentence("scope-covers", &scope.covers),
             excludes,
             as_controller,
-        ]));
+        ];
+        blocks.extend(composer.sentences(told(sentences, &scope.origins)));
     }
     blocks.extend(composer.notice.roles.iter().filter_map(|role| processor(composer, role)));
     blocks
@@ -33,5 +34,5 @@ fn processor(composer: &Composer<'_>, role: &Role) -> Option<Block> {
     let controller = role.controller_is.as_ref().map(|who| composer.say_one("role-controller", "who", &who.0));
     let ask = role.ask.as_ref().map(|ask| ask.0.clone());
     let is = composer.say_one("role-processor", "data", &role.data.0);
-    composer.sentences([Some(is), behalf, controller, ask].into_iter().flatten())
+    composer.sentences(told([Some(is), behalf, controller, ask].into_iter().flatten(), &role.origins))
 }

@@ -1,9 +1,10 @@
 //! Security measures, and what readers can do.
 
-use super::composer::Composer;
-use crate::document::Block;
+use super::composer::{Composer, told};
+use crate::document::{Block, Text};
 use crate::markdown::escape;
 use crate::record::security_measure::{Nature, Objective};
+use crate::source::Origins;
 use crate::view::notice::{Groups, Measure, Security};
 
 pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
@@ -12,19 +13,23 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let mut blocks: Vec<Block> = composer.sentences(measures(composer, &security.measures)).into_iter().collect();
     blocks.extend(readers(composer, security, &everybody));
     let last = [&security.breach, &security.disclaimer];
-    blocks.extend(composer.sentences(last.into_iter().flatten().map(|text| text.0.clone())));
+    blocks.extend(composer.sentences(told(last.into_iter().flatten().map(|text| text.0.clone()), &security.origins)));
     blocks
 }
 
-fn measures(composer: &Composer<'_>, measures: &[Measure]) -> Vec<String> {
-    let mut sentences = Vec::new();
+fn measures(composer: &Composer<'_>, measures: &[Measure]) -> Vec<Text> {
+    let mut sentences: Vec<Text> = Vec::new();
+    let of = |concerned: &dyn Fn(&&Measure) -> bool| -> Origins {
+        measures.iter().filter(concerned).map(|measure| &measure.origins).collect()
+    };
     let mut natures: Vec<Nature> = measures.iter().flat_map(|measure| measure.nature.iter().copied()).collect();
     natures.sort_unstable();
     natures.dedup();
     if !natures.is_empty() {
         let words: Vec<String> =
             natures.iter().map(|one| composer.strings.plain(&format!("nature-{}", nature(*one)))).collect();
-        sentences.push(composer.say_one("security-natures", "natures", &composer.strings.and(&words)));
+        let words = composer.say_one("security-natures", "natures", &composer.strings.and(&words));
+        sentences.push(Text::told(words, &of(&|measure| !measure.nature.is_empty())));
     }
     for (key, appropriate) in [("security-names", false), ("security-names-appropriate", true)] {
         let names: Vec<&str> = measures
@@ -33,7 +38,9 @@ fn measures(composer: &Composer<'_>, measures: &[Measure]) -> Vec<String> {
             .filter_map(|measure| measure.name.as_ref().map(|name| name.0.as_str()))
             .collect();
         if !names.is_empty() {
-            sentences.push(composer.say_one(key, "names", &composer.strings.and(&names)));
+            let words = composer.say_one(key, "names", &composer.strings.and(&names));
+            let named = |measure: &&Measure| measure.where_appropriate == appropriate && measure.name.is_some();
+            sentences.push(Text::told(words, &of(&named)));
         }
     }
     let mut objectives: Vec<Objective> = measures.iter().flat_map(|measure| measure.serves.iter().copied()).collect();
@@ -45,15 +52,19 @@ fn measures(composer: &Composer<'_>, measures: &[Measure]) -> Vec<String> {
         .map(|key| composer.strings.plain(&format!("objective-{key}")))
         .collect();
     if !words.is_empty() {
-        sentences.push(composer.say_one("security-objectives", "objectives", &composer.strings.and(&words)));
+        let words = composer.say_one("security-objectives", "objectives", &composer.strings.and(&words));
+        sentences.push(Text::told(words, &of(&|measure| !measure.serves.is_empty())));
     }
-    sentences.extend(measures.iter().filter_map(|measure| measure.sentence.as_ref()).map(|text| text.0.clone()));
+    for measure in measures {
+        sentences.extend(measure.sentence.as_ref().map(|text| Text::told(text.0.clone(), &measure.origins)));
+    }
     for measure in measures {
         if let Some(standard) = &measure.standard {
             let year = measure.year.map_or(String::new(), |year| year.to_string());
             let key = if year.is_empty() { "security-certificate" } else { "security-certificate-year" };
             let standard = escape(standard);
-            sentences.push(composer.say(key, &[("standard", (&standard).into()), ("year", (&year).into())]));
+            let words = composer.say(key, &[("standard", (&standard).into()), ("year", (&year).into())]);
+            sentences.push(Text::told(words, &measure.origins));
         }
     }
     sentences
@@ -83,18 +94,18 @@ fn objective(objective: Objective) -> Option<&'static str> {
 
 /// What readers must do and should do, with a paragraph for each set of groups.
 fn readers(composer: &Composer<'_>, security: &Security, everybody: &Groups) -> Vec<Block> {
-    let mut told: Vec<(&Groups, Vec<String>)> = Vec::new();
+    let mut found: Vec<(&Groups, Vec<Text>)> = Vec::new();
     let duties = security.duties.iter().map(|duty| ("security-duty", duty));
     for (key, duty) in duties.chain(security.advice.iter().map(|duty| ("security-advice", duty))) {
-        let sentence = composer.say_one(key, "what", &duty.text.0);
-        match told.iter_mut().find(|(groups, _)| **groups == duty.groups) {
+        let sentence = Text::told(composer.say_one(key, "what", &duty.text.0), &duty.origins);
+        match found.iter_mut().find(|(groups, _)| **groups == duty.groups) {
             Some((_, sentences)) => sentences.push(sentence),
             None if duty.groups.is_empty() => {}
-            None => told.push((&duty.groups, vec![sentence])),
+            None => found.push((&duty.groups, vec![sentence])),
         }
     }
-    let whole = told.into_iter().map(|(groups, mut sentences)| {
-        sentences.push(composer.only_sentence(groups, everybody));
+    let whole = found.into_iter().map(|(groups, mut sentences)| {
+        sentences.push(composer.only_sentence(groups, everybody).into());
         sentences
     });
     whole.filter_map(|sentences| composer.sentences(sentences)).collect()

@@ -1,9 +1,10 @@
 //! Places of storage: of our systems and of recipients.
 
-use super::composer::Composer;
+use super::composer::{Composer, told};
 use super::party::called;
-use crate::document::Block;
+use crate::document::{Block, Text};
 use crate::record::system::Region;
+use crate::source::Origins;
 use crate::view::notice::Storage;
 
 /// Up to this many places are told in sentences, more in a list.
@@ -17,6 +18,7 @@ struct Place {
     ours: Vec<String>,
     /// The recipients who store there what they get.
     theirs: Vec<String>,
+    origins: Origins,
 }
 
 pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
@@ -25,8 +27,9 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
         let sentences = places.iter().flat_map(|place| sentences(composer, place));
         return composer.sentences(sentences).into_iter().collect();
     }
-    let lead = Block::paragraph(composer.strings.plain("stored-lead"));
-    vec![lead, Block::list(places.iter().map(|place| item(composer, place)))]
+    let all: Origins = places.iter().map(|place| &place.origins).collect();
+    let lead = Block::paragraph(Text::told(composer.strings.plain("stored-lead"), &all));
+    vec![lead, Block::list(places.iter().map(|place| Text::told(item(composer, place), &place.origins)))]
 }
 
 /// Each place once, in the order of first appearance.
@@ -38,25 +41,32 @@ fn places(composer: &Composer<'_>) -> Vec<Place> {
     {
         Some(at) => at,
         None => {
-            places.push(Place { name, primarily, ours: Vec::new(), theirs: Vec::new() });
+            places.push(Place { name, primarily, ours: Vec::new(), theirs: Vec::new(), origins: Origins::default() });
             places.len() - 1
         }
     };
-    let ours: Vec<(usize, String)> = composer
+    let ours: Vec<(usize, &Storage)> = composer
         .notice
         .storage
         .iter()
-        .filter_map(|storage| Some((at(place(composer, storage)?, storage.primarily), storage.stores.0.clone())))
+        .filter_map(|storage| Some((at(place(composer, storage)?, storage.primarily), storage)))
         .collect();
-    let mut theirs: Vec<(usize, String)> = Vec::new();
+    let mut theirs: Vec<(usize, String, &Origins)> = Vec::new();
     for stored in composer.notice.stored_with.iter().filter(|stored| stored.told.is_empty()) {
-        let known = (at(countries(composer, &stored.recipient.locations), false), called(composer, &stored.recipient));
+        let place = at(countries(composer, &stored.recipient.locations), false);
+        let known = (place, called(composer, &stored.recipient), &stored.recipient.origins);
         if !theirs.contains(&known) {
             theirs.push(known);
         }
     }
-    ours.into_iter().for_each(|(at, what)| places[at].ours.push(what));
-    theirs.into_iter().for_each(|(at, who)| places[at].theirs.push(who));
+    for (at, storage) in ours {
+        places[at].ours.push(storage.stores.0.clone());
+        places[at].origins.join(&storage.origins);
+    }
+    for (at, who, from) in theirs {
+        places[at].theirs.push(who);
+        places[at].origins.join(from);
+    }
     places
 }
 
@@ -85,7 +95,7 @@ fn countries(composer: &Composer<'_>, codes: &[String]) -> String {
     composer.say_one("in-countries", "countries", &composer.strings.and(&names))
 }
 
-fn sentences(composer: &Composer<'_>, place: &Place) -> Vec<String> {
+fn sentences(composer: &Composer<'_>, place: &Place) -> Vec<Text> {
     let strings = composer.strings;
     let at = ("place", (&place.name).into());
     let primarily = ("primarily", if place.primarily { "yes" } else { "no" }.into());
@@ -93,7 +103,7 @@ fn sentences(composer: &Composer<'_>, place: &Place) -> Vec<String> {
         .then(|| composer.say("stored", &[("what", (&strings.and(&place.ours)).into()), at, primarily]));
     let theirs = (!place.theirs.is_empty())
         .then(|| composer.say("stored-with", &[("who", (&strings.and(&place.theirs)).into()), at]));
-    ours.into_iter().chain(theirs).collect()
+    told(ours.into_iter().chain(theirs), &place.origins).collect()
 }
 
 fn item(composer: &Composer<'_>, place: &Place) -> String {

@@ -1,6 +1,6 @@
 //! Sites and services of others.
 
-use super::composer::Composer;
+use super::composer::{Composer, told};
 use crate::document::Block;
 use crate::markdown::escape;
 
@@ -19,5 +19,5 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
         sentences.push(composer.say_one("others-social-media", "names", &composer.strings.and(&names)));
     }
     sentences.extend(others.advice.as_ref().map(|text| text.0.clone()));
-    composer.sentences(sentences).into_iter().collect()
+    composer.sentences(told(sentences, &others.origins)).into_iter().collect()
 }

@@ -1,12 +1,13 @@
 //! Transfers to third countries, and places of storage.
 
-use super::composer::Composer;
+use super::composer::{Composer, told};
 use super::party::called;
 use super::storage;
 use crate::decode::word;
-use crate::document::Block;
+use crate::document::{Block, Text};
 use crate::markdown::{escape, web};
 use crate::record::transfer::{Extent, Mechanism};
+use crate::source::Origins;
 use crate::view::notice::{Markdown, Transfer};
 
 pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
@@ -15,17 +16,20 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     for (transfer, alike) in by_kind(&composer.notice.transfers) {
         blocks.extend(compose(composer, transfer, &alike));
     }
-    let mut stated: Vec<String> = Vec::new();
+    let mut stated: Vec<(String, Origins)> = Vec::new();
     for one in &composer.notice.no_transfers {
         let who = called(composer, &one.recipient);
         let item = composer.say("no-transfers-item", &[("who", (&who).into()), ("text", (&one.text.0).into())]);
-        if !stated.contains(&item) {
-            stated.push(item);
+        let from = one.origins.with([&one.recipient.origins]);
+        match stated.iter_mut().find(|(known, _)| *known == item) {
+            Some((_, known)) => known.join(&from),
+            None => stated.push((item, from)),
         }
     }
     if !stated.is_empty() {
-        blocks.push(Block::paragraph(composer.strings.plain("no-transfers-lead")));
-        blocks.push(Block::list(stated));
+        let from: Origins = stated.iter().map(|(_, from)| from).collect();
+        blocks.push(Block::paragraph(Text::told(composer.strings.plain("no-transfers-lead"), &from)));
+        blocks.push(Block::list(stated.into_iter().map(|(item, from)| Text::told(item, &from))));
     }
     blocks
 }
@@ -57,22 +61,24 @@ fn compose(composer: &Composer<'_>, transfer: &Transfer, alike: &[&Transfer]) ->
     let when: Vec<Markdown> = distinct(alike.iter().filter_map(|one| one.when.clone()));
     let undertakings: Vec<Markdown> = distinct(alike.iter().flat_map(|one| one.undertakings.iter().cloned()));
     let mut blocks: Vec<Block> = Vec::new();
+    let from: Origins = alike.iter().flat_map(|one| [&one.origins, &one.recipient.origins]).collect();
+    let from = &from;
     // What needs a list ends the paragraph; the rest goes on in it.
     let mut sentences = lead(composer, transfer, alike);
     match composer.brief(&when) {
         Some(when) => sentences.push(composer.say_one("transfer-when", "when", &when)),
         None if when.is_empty() => {}
         None => {
-            blocks.extend(composer.sentences(std::mem::take(&mut sentences)));
-            blocks.extend(composer.several("transfer-when-list", &when));
+            blocks.extend(composer.sentences(told(std::mem::take(&mut sentences), from)));
+            blocks.extend(composer.several("transfer-when-list", &when, from));
         }
     }
     sentences.extend(footing(composer, transfer));
     let brief = composer.brief(&undertakings);
     sentences.extend(brief.as_ref().map(|what| composer.say_one("transfer-undertaking", "undertaking", what)));
-    blocks.extend(composer.sentences(sentences));
+    blocks.extend(composer.sentences(told(sentences, from)));
     if brief.is_none() {
-        blocks.extend(composer.several("transfer-undertakings", &undertakings));
+        blocks.extend(composer.several("transfer-undertakings", &undertakings, from));
     }
     blocks
 }

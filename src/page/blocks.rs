@@ -3,9 +3,53 @@
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
+use super::Link;
 use crate::document::{Block, ListItem, Section, Text};
 use crate::markdown::{self, Html};
+use crate::source::Origins;
 use crate::strings::Strings;
+
+/// How words become HTML.
+#[derive(Clone, Copy)]
+pub(super) enum Show<'a> {
+    /// The words alone. Everything public is shown so.
+    Words,
+    /// Each sentence with links to where it comes from, for the register.
+    Sources(&'a Sourcing<'a>),
+}
+
+/// Links to where something comes from.
+pub type Sourcing<'a> = dyn Fn(&Origins) -> Vec<Link> + 'a;
+
+impl Show<'_> {
+    fn inline(self, text: &Text) -> Html {
+        match self {
+            Show::Words => markdown::inline(&text.words),
+            Show::Sources(links) => {
+                let sentences = text.sentences().map(|(words, from)| {
+                    let words = markdown::inline(words);
+                    match from {
+                        Some(from) => words.sourced(&pairs(links(from))),
+                        None => words,
+                    }
+                });
+                Html::spaced(sentences)
+            }
+        }
+    }
+
+    fn prose(self, text: &Text) -> Html {
+        let html = markdown::prose(&text.words);
+        match (self, text.sentences().find_map(|(_, from)| from)) {
+            (Show::Sources(links), Some(from)) => html.sourced(&pairs(links(from))),
+            _ => html,
+        }
+    }
+}
+
+fn pairs(links: Vec<Link>) -> Vec<(String, String)> {
+    links.into_iter().map(|link| (link.name, link.href)).collect()
+}
 
 /// A block; `type` says which fields are there.
 #[derive(Debug, Clone, Serialize)]
@@ -55,19 +99,20 @@ pub struct SectionView {
     pub blocks: Vec<BlockView>,
 }
 
-pub(super) fn section(section: &Section, strings: &Strings) -> SectionView {
+pub(super) fn section(section: &Section, strings: &Strings, show: Show<'_>) -> SectionView {
     SectionView {
         anchor: section.anchor.clone(),
-        html: inline(&section.heading),
-        plain: markdown::words(&markdown::one_line(&section.heading.0)),
+        html: markdown::inline(&section.heading.words),
+        plain: markdown::words(&markdown::one_line(&section.heading.words)),
         mark: section.mark.clone(),
         apart: section.apart,
-        blocks: blocks(&section.blocks, &section.heading, strings),
+        blocks: blocks(&section.blocks, &section.heading, strings, show),
     }
 }
 
 /// Blocks under a heading, which names the tables among them for those who cannot see it.
-pub(super) fn blocks(blocks: &[Block], heading: &Text, strings: &Strings) -> Vec<BlockView> {
+pub(super) fn blocks(blocks: &[Block], heading: &Text, strings: &Strings, show: Show<'_>) -> Vec<BlockView> {
+    let inline = |text: &Text| show.inline(text);
     let mut nearest = heading;
     let mut views = Vec::with_capacity(blocks.len());
     let mut tables = 0_usize;
@@ -78,25 +123,25 @@ pub(super) fn blocks(blocks: &[Block], heading: &Text, strings: &Strings) -> Vec
                 BlockView::Heading { anchor: anchor.clone(), html: inline(text) }
             }
             Block::Paragraph { text } => BlockView::Paragraph { html: inline(text) },
-            Block::Prose { text } => BlockView::Prose { html: markdown::prose(&text.0) },
-            Block::List { items } => BlockView::List { items: items.iter().map(item).collect() },
+            Block::Prose { text } => BlockView::Prose { html: show.prose(text) },
+            Block::List { items } => BlockView::List { items: items.iter().map(|one| item(one, show)).collect() },
             Block::Table { head, rows } => {
                 tables += 1;
-                let name = markdown::words(&nearest.0);
+                let name = markdown::words(&nearest.words);
                 let label = strings.say("page-table", &[("heading", (&name).into()), ("n", tables.into())]);
                 BlockView::Table {
                     label,
-                    head: head.iter().map(inline).collect(),
-                    rows: rows.iter().map(|row| row.iter().map(inline).collect()).collect(),
+                    head: head.iter().map(&inline).collect(),
+                    rows: rows.iter().map(|row| row.iter().map(&inline).collect()).collect(),
                 }
             }
             Block::Facts { facts } => BlockView::Facts {
                 facts: facts
                     .iter()
-                    .map(|fact| FactView { term: inline(&fact.term), lines: fact.lines.iter().map(inline).collect() })
+                    .map(|fact| FactView { term: inline(&fact.term), lines: fact.lines.iter().map(&inline).collect() })
                     .collect(),
             },
-            Block::Lines { lines } => BlockView::Lines { lines: lines.iter().map(inline).collect() },
+            Block::Lines { lines } => BlockView::Lines { lines: lines.iter().map(&inline).collect() },
         });
     }
     views
@@ -126,10 +171,6 @@ fn relink_item(item: &mut ItemView, lead: &impl Fn(&str) -> Option<String>) {
     item.items.iter_mut().for_each(|item| relink_item(item, lead));
 }
 
-fn item(item: &ListItem) -> ItemView {
-    ItemView { html: inline(&item.text), items: item.items.iter().map(self::item).collect() }
-}
-
-fn inline(text: &Text) -> Html {
-    markdown::inline(&text.0)
+fn item(item: &ListItem, show: Show<'_>) -> ItemView {
+    ItemView { html: show.inline(&item.text), items: item.items.iter().map(|one| self::item(one, show)).collect() }
 }

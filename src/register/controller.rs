@@ -145,7 +145,7 @@ fn complaints(composer: &Composer<'_>, complaints: &Complaints) -> Vec<Block> {
     facts.web("register-authorities-list", &complaints.authorities_list);
     facts.words("register-complaint-places", "complaint-place", &complaints.places);
     let mut blocks: Vec<Block> = facts.block().into_iter().collect();
-    let cell = |text: Option<String>| Text(text.unwrap_or_default());
+    let cell = |text: Option<String>| Text::from(text.unwrap_or_default());
     let rows: Vec<Vec<Text>> = complaints
         .steps
         .iter()

@@ -30,7 +30,7 @@ fn row(composer: &Composer<'_>, id: Id<Activity>, at: Option<usize>) -> Option<V
         None => (composer.plain("register-whole-activity"), &record.notice_exemption),
     };
     let (article, reason) = words(composer, exemption);
-    Some([composer.link(id), name, article, reason].into_iter().map(Text).collect())
+    Some([composer.link(id), name, article, reason].into_iter().map(Text::from).collect())
 }
 
 /// Article and reason of an exemption.

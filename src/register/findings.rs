@@ -71,7 +71,7 @@ pub(super) fn summary(composer: &Composer<'_>) -> Vec<Block> {
         .take(SHOWN)
         .map(|(first, count)| {
             let summary = markdown::escape(&first.lint.summary());
-            vec![level(composer, first).into(), name(first).into(), summary.into(), Text(count.to_string())]
+            vec![level(composer, first).into(), name(first).into(), summary.into(), Text::from(count.to_string())]
         })
         .collect();
     if !rows.is_empty() {

@@ -13,7 +13,7 @@ pub(super) fn document(composer: &Composer<'_>, kind: Kind, page: usize) -> Docu
     let nodes: Vec<Node> = composer.desk.nodes(kind).collect();
     let rows = paging::slice(&nodes, page, paging::ROWS).iter().map(|node| {
         let cells = std::iter::once(composer.link(*node)).chain(cells(composer, *node));
-        cells.map(Text).collect()
+        cells.map(Text::from).collect()
     });
     let table = composer.table(head(kind), rows.collect(), "register-none");
     let mut lead = Vec::new();

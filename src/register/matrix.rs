@@ -60,7 +60,7 @@ fn cells(composer: &Composer<'_>, entry: &Entry<Activity>, row: &Row<DataRow>, l
         let category = category.map_or_else(|| composer.gap(), |id| composer.link(id));
         let cells =
             [key.clone(), category, groups.clone(), sources.clone(), recipients, retention.clone(), required.clone()];
-        cells.into_iter().map(Text).collect()
+        cells.into_iter().map(Text::from).collect()
     };
     if links.categories.is_empty() {
         return vec![line(None)];

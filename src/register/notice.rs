@@ -25,6 +25,9 @@ pub(super) fn sections(composer: &Composer<'_>, entry: &Entry<Notice>) -> Vec<Se
     facts.words("register-section-order", "section", &record.order);
     facts.words("register-rights", "right", &record.rights).or_say("register-rights-derived");
     facts.prose("register-introduction", &record.introduction);
+    let text = composer.address(&format!("notices/{}/text.html", entry.id));
+    let text = markdown::link(&composer.plain("register-text-link"), &text);
+    facts.line("register-text", Some(text));
     let mut sections = vec![composer.section("notice", "register-notice", None, facts.block().into_iter().collect())];
     let settings = record.sections.iter().zip(&entry.links.sections);
     let settings = settings.flat_map(|(row, links)| section_settings(composer, row, &links.together));
@@ -83,7 +86,7 @@ fn versions(composer: &Composer<'_>, record: &Notice) -> Vec<Block> {
             version.summary.text().map(|summary| composer.authored(summary)).unwrap_or_default(),
             version.revision.internal().text().map(markdown::escape).unwrap_or_default(),
         ];
-        cells.into_iter().map(Text).collect()
+        cells.into_iter().map(Text::from).collect()
     };
     let rows: Vec<_> = record.versions.iter().map(row).collect();
     if rows.is_empty() {

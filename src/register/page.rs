@@ -5,8 +5,8 @@ use super::desk::Desk;
 use super::subject::Subject;
 use super::{
     activity, attention, client_processing, controller, cookie, data_category, exemptions, findings, legal_basis, list,
-    notice, processor, recipient, retention, schedule, security_measure, source, start, subject_group, system,
-    transfers, used_by, waivers,
+    notice, notice_text, processor, recipient, retention, schedule, security_measure, source, start, subject_group,
+    system, transfers, used_by, waivers,
 };
 use crate::document::{Block, Document, Section, Text};
 use crate::markdown;
@@ -27,6 +27,8 @@ pub struct Page {
     pub document: Document,
     /// The place in the registry that it comes from, for the page of a record.
     pub origin: Option<Origin>,
+    /// The notice whose text it is, if its sentences are to be shown with where they come from.
+    pub text_of: Option<Node>,
 }
 
 /// A place in the registry.
@@ -64,6 +66,10 @@ fn compose(composer: &Composer<'_>, subject: Subject) -> Page {
         trail: trail(composer, subject),
         document,
         origin,
+        text_of: match subject {
+            Subject::NoticeText(notice) => Some(notice),
+            _ => None,
+        },
     }
 }
 
@@ -73,6 +79,7 @@ fn overview(composer: &Composer<'_>, subject: Subject) -> Document {
         Subject::Attention(page) => attention::document(composer, page),
         Subject::Findings(page) => findings::document(composer, page),
         Subject::List(kind, page) => list::document(composer, kind, page),
+        Subject::NoticeText(node) => notice_text::document(composer, node),
         Subject::Activities(node, page) => controller::activities(composer, node, page),
         Subject::RetentionSchedule(page) => schedule::document(composer, page),
         Subject::Transfers(page) => transfers::document(composer, page),
@@ -146,10 +153,12 @@ fn trail(composer: &Composer<'_>, subject: Subject) -> Vec<Text> {
     let steps = match subject {
         Subject::Start => Vec::new(),
         Subject::Record(node) => vec![start(), composer.list(node.kind)],
-        Subject::Activities(node, _) => vec![start(), composer.list(node.kind), composer.link(node)],
+        Subject::Activities(node, _) | Subject::NoticeText(node) => {
+            vec![start(), composer.list(node.kind), composer.link(node)]
+        }
         _ => vec![start()],
     };
-    steps.into_iter().map(Text).collect()
+    steps.into_iter().map(Text::from).collect()
 }
 
 impl Origin {

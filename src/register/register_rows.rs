@@ -48,7 +48,7 @@ fn row(composer: &Composer<'_>, id: Id<Activity>) -> Vec<Text> {
         or_gap(composer.links(&retention)),
         or_gap(composer.links(&links.security.values)),
     ];
-    cells.into_iter().map(Text).collect()
+    cells.into_iter().map(Text::from).collect()
 }
 
 /// Where the data of an activity go, each place once.

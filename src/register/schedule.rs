@@ -45,5 +45,5 @@ fn row(composer: &Composer<'_>, id: Id<Retention>) -> Vec<Text> {
         or_none(categories),
         or_none(activities),
     ];
-    cells.into_iter().map(Text).collect()
+    cells.into_iter().map(Text::from).collect()
 }

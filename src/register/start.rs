@@ -30,7 +30,7 @@ pub(super) fn document(composer: &Composer<'_>) -> Document {
 }
 
 fn counts(composer: &Composer<'_>) -> Section {
-    let row = |kind: Kind| vec![Text(composer.list(kind)), Text(composer.desk.count(kind).to_string())];
+    let row = |kind: Kind| vec![Text::from(composer.list(kind)), Text::from(composer.desk.count(kind).to_string())];
     let rows = Kind::ALL.into_iter().map(row).collect();
     let table = composer.table(&["register-kind", "register-count"], rows, "register-none");
     composer.section("records", "register-records", None, vec![table])
@@ -47,7 +47,7 @@ fn overviews(composer: &Composer<'_>) -> Section {
     let row = |(page, count): (&str, usize)| {
         let name = composer.plain(&format!("register-{page}"));
         let link = markdown::link(&name, &composer.address(&format!("{page}.html")));
-        vec![Text(link), Text(count.to_string())]
+        vec![Text::from(link), Text::from(count.to_string())]
     };
     let rows = pages.into_iter().map(row).collect();
     let table = composer.table(&["register-overview", "register-count"], rows, "register-none");

@@ -18,6 +18,8 @@ pub enum Subject {
     List(Kind, usize),
     /// One record.
     Record(Node),
+    /// The text of a notice, with where its sentences come from.
+    NoticeText(Node),
     /// The activities of a controller with the points of Article 30(1), after the first page, which
     /// is that of the controller.
     Activities(Node, usize),
@@ -40,6 +42,9 @@ impl Subject {
             Subject::Findings(page) => format!("internal/{}", paging::file("findings", page)),
             Subject::List(kind, page) => format!("internal/{}", paging::file(kind.folder(), page)),
             Subject::Record(node) => format!("internal/{}/{}.html", node.kind.folder(), registry.identity(node).0),
+            Subject::NoticeText(node) => {
+                format!("internal/{}/{}/text.html", node.kind.folder(), registry.identity(node).0)
+            }
             Subject::Activities(node, page) => {
                 format!("internal/{}/{}/{page}.html", node.kind.folder(), registry.identity(node).0)
             }
@@ -54,7 +59,7 @@ impl Subject {
     pub(super) fn up(self) -> &'static str {
         match self {
             Subject::Record(_) => "../",
-            Subject::Activities(..) => "../../",
+            Subject::Activities(..) | Subject::NoticeText(_) => "../../",
             _ => "",
         }
     }
@@ -74,6 +79,9 @@ pub fn subjects(desk: &Desk<'_>) -> Vec<Subject> {
         subjects.extend(paging::pages(count, paging::ROWS).map(|page| Subject::List(kind, page)));
         for node in desk.nodes(kind) {
             subjects.push(Subject::Record(node));
+            if kind == Kind::Notice {
+                subjects.push(Subject::NoticeText(node));
+            }
             if kind == Kind::Controller {
                 let pages = paging::pages(desk.activities_of(node).len(), paging::REGISTER_ROWS).skip(1);
                 subjects.extend(pages.map(|page| Subject::Activities(node, page)));

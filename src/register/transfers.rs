@@ -109,5 +109,5 @@ fn cells(composer: &Composer<'_>, row: &Row) -> Option<Vec<Text>> {
         composer.join(words.into_iter().chain(when)),
         if row.holder.kind == Kind::ClientProcessing { composer.list(row.holder.kind) } else { composer.links(users) },
     ];
-    Some(cells.into_iter().map(Text).collect())
+    Some(cells.into_iter().map(Text::from).collect())
 }

@@ -26,10 +26,10 @@ pub(super) fn section(composer: &Composer<'_>, node: Node) -> Section {
         }
         let named = of_kind.iter().map(|user| composer.link(*user));
         let by_default = defaults.iter().map(|user| inherited(composer, &composer.link(*user)));
-        let mut lines: Vec<Text> = named.chain(by_default).take(SHOWN).map(Text).collect();
+        let mut lines: Vec<Text> = named.chain(by_default).take(SHOWN).map(Text::from).collect();
         if count > SHOWN {
             let rest = count - SHOWN;
-            lines.push(Text(
+            lines.push(Text::from(
                 composer.say("register-used-by-more", &[("n", rest.into()), ("list", (&composer.list(kind)).into())]),
             ));
         }

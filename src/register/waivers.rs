@@ -10,7 +10,7 @@ use crate::markdown;
 
 pub(super) fn document(composer: &Composer<'_>, page: usize) -> Document {
     let all = &composer.desk.waivers;
-    let text = |field: &Field<String>| Text(field.text().map_or_else(|| composer.gap(), markdown::escape));
+    let text = |field: &Field<String>| Text::from(field.text().map_or_else(|| composer.gap(), markdown::escape));
     let rows = paging::slice(all, page, paging::ROWS).iter().map(|(node, waiver)| {
         vec![
             composer.link(*node).into(),

@@ -4,7 +4,8 @@ use rayon::prelude::*;
 
 use super::{Sink, Site, SiteError};
 use crate::page::{RegisterPage, RegisterPart, SinglePage};
-use crate::register::{self, Desk, Origin, Page};
+use crate::register::{self, Desk, Origin, Page, TextSources};
+use crate::source::Origins;
 
 /// Up to this many activities the register is also written as one page without being asked: that
 /// page grows with everything.
@@ -21,8 +22,8 @@ pub(super) fn register(site: &Site<'_>, sink: &Sink<'_>) -> Result<(), SiteError
             root: root(&page.route),
             register: title(site),
             as_of: as_of(site),
-            trail: page.trail.iter().map(|link| crate::markdown::inline(&link.0)).collect(),
-            part: part(site, &page),
+            trail: page.trail.iter().map(|link| crate::markdown::inline(&link.words)).collect(),
+            part: part(site, &desk, &page),
         };
         site.page(&page.route, "register.html", &view, sink)
     })?;
@@ -36,7 +37,7 @@ pub(super) fn register(site: &Site<'_>, sink: &Sink<'_>) -> Result<(), SiteError
 /// The whole register on one page, for paper and for handing over.
 fn single(site: &Site<'_>, desk: &Desk<'_>, sink: &Sink<'_>) -> Result<(), SiteError> {
     let subjects = register::parts(desk);
-    let parts = subjects.par_iter().map(|subject| part(site, &register::part(desk, *subject))).collect();
+    let parts = subjects.par_iter().map(|subject| part(site, desk, &register::part(desk, *subject))).collect();
     let page = SinglePage {
         language: site.language(),
         root: "",
@@ -48,7 +49,13 @@ fn single(site: &Site<'_>, desk: &Desk<'_>, sink: &Sink<'_>) -> Result<(), SiteE
     site.page("internal/register.html", "single.html", &page, sink)
 }
 
-fn part(site: &Site<'_>, page: &Page) -> RegisterPart {
+fn part(site: &Site<'_>, desk: &Desk<'_>, page: &Page) -> RegisterPart {
+    if let Some(notice) = page.text_of {
+        let sources = TextSources::new(desk, notice);
+        let links = |origins: &Origins| sources.links(origins);
+        let strings = site.theme.strings();
+        return RegisterPart::sourced(&page.document, page.anchor.clone(), strings, &links, &|to| sources.lead(to));
+    }
     let origin = page.origin.as_ref().map(|Origin { path, line }| {
         let root = &site.reading.sources.root;
         let folder = root.rsplit('/').next().unwrap_or(root);

@@ -40,11 +40,12 @@ pub use security::{Duty, Measure, Security};
 pub use transfer::{NoTransfer, Storage, StoredWith, Transfer};
 pub use words::{Changes, Children, CookieControls, Definition, Role, Scope, Statement, ThirdParties, Version};
 
-use crate::decode::{Field, List, Phrase, Prose};
+use crate::decode::{Field, List, Phrase, Prose, Row};
 use crate::record::activity::Activity;
 use crate::record::notice as written;
 use crate::record::subject_group::SubjectGroup;
 use crate::registry::{Entry, Id, Registry};
+use crate::source::{Origins, Span};
 
 /// A text in Markdown, checked to hold no HTML.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -141,6 +142,12 @@ pub struct Notice {
     /// Order, headings and grouping.
     #[serde(skip)]
     pub plan: Plan,
+    /// Where the notice is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
+    /// Where its rights are written, or what they follow from; never published.
+    #[serde(skip)]
+    pub rights_origins: Origins,
 }
 
 /// The rights that follow from what a notice tells, whatever rights it lists.
@@ -162,6 +169,10 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
     let controller = entry.links.controller.map(|id| &registry.controllers[id]);
     let purposes = activity::purposes(&scope);
     let decisions = activity::decisions(&scope);
+    let rights_origins = match record.rights.span() {
+        Some(written) => written.into(),
+        None => purposes.iter().flat_map(|purpose| &purpose.bases).map(|basis| &basis.origins).collect(),
+    };
     let marketing = controller.and_then(|controller| rights::marketing(&scope, controller));
     Notice {
         schema: "ropa-notice/1",
@@ -181,6 +192,7 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
             covers: phrases(&scope.covers),
             excludes: phrases(&scope.excludes),
             as_controller_only: scope.as_controller_only.is_true(),
+            origins: record.scope.span().into(),
         }),
         roles: controller::roles(&scope),
         data: data::data(&scope),
@@ -195,6 +207,7 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
             change_choice: phrase(&controls.change_choice),
             browser: phrase(&controls.browser),
             separate_notice: phrase(&controls.separate_notice),
+            origins: record.cookies.span().into(),
         }),
         disclosures: disclosure::disclosures(&scope),
         no_disclosures: disclosure::no_disclosures(&scope),
@@ -205,13 +218,14 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
         retention: retention::retention(&scope),
         requests: controller.and_then(|controller| rights::requests(&controller.record)),
         marketing,
-        complaints: controller.map(|controller| rights::complaints(&controller.record)),
+        complaints: controller.map(rights::complaints),
         security: security::security(&scope, entry),
         children: record.children.get().map(|children| Children {
             age: children.age.copied(),
             stance: children.stance.copied(),
             consent: phrase(&children.consent),
             treatment: phrase(&children.treatment),
+            origins: record.children.span().into(),
         }),
         third_parties: record.third_parties.get().map(|others| ThirdParties {
             not_covered: phrases(&others.not_covered),
@@ -219,6 +233,7 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
             no_responsibility: others.no_responsibility.is_true(),
             advice: phrase(&others.advice),
             social_media: others.social_media.iter().cloned().collect(),
+            origins: record.third_parties.span().into(),
         }),
         changes: record.changes.get().map(|changes| Changes {
             published: phrase(&changes.published),
@@ -226,11 +241,14 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
             effective: phrase(&changes.effective),
             advice: phrase(&changes.advice),
             continued_use: phrase(&changes.continued_use),
+            origins: record.changes.span().into(),
         }),
         definitions: definitions(record),
         statements: statements(&scope, entry),
-        versions: record.versions.iter().map(version).collect(),
+        versions: record.versions.located().map(|one| version(&one.value, one.span)).collect(),
         plan: plan::plan(&scope, entry),
+        origins: entry.at.into(),
+        rights_origins,
     }
 }
 
@@ -314,9 +332,11 @@ impl<'a> Selection<'a> {
 }
 
 fn definitions(record: &written::Notice) -> Vec<Definition> {
-    let definition =
-        |row: &written::Definition| Some(Definition { term: plain(&row.term)?, meaning: phrase(&row.meaning)? });
-    record.definitions.iter().filter_map(|row| definition(&row.value)).collect()
+    let definition = |row: &Row<written::Definition>| {
+        let (term, meaning) = (plain(&row.value.term)?, phrase(&row.value.meaning)?);
+        Some(Definition { term, meaning, origins: row.key.span.into() })
+    };
+    record.definitions.iter().filter_map(definition).collect()
 }
 
 fn statements(scope: &Selection<'_>, entry: &Entry<written::Notice>) -> Vec<Statement> {
@@ -324,17 +344,18 @@ fn statements(scope: &Selection<'_>, entry: &Entry<written::Notice>) -> Vec<Stat
     rows.filter_map(|(row, groups)| {
         let groups = scope.groups_or_all(groups);
         let text = prose(&row.value.text).filter(|_| !groups.is_empty())?;
-        Some(Statement { section: row.value.section.copied()?, groups, text })
+        Some(Statement { section: row.value.section.copied()?, groups, text, origins: row.key.span.into() })
     })
     .collect()
 }
 
-fn version(version: &written::Version) -> Version {
+fn version(version: &written::Version, at: Span) -> Version {
     Version {
         version: plain(&version.version),
         updated: version.updated.get().map(|date| date.0),
         effective: version.effective.get().map(|date| date.0),
         summary: prose(&version.summary),
+        origins: at.into(),
     }
 }
 

@@ -6,7 +6,9 @@
 //!
 //! 1. The terms stand close together in that section of the page, under the heading of the group.
 //! 2. Without the key, they no longer do: a word elsewhere on the page proves nothing.
+//! 3. The sentences with the terms know the file of the key.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -133,6 +135,33 @@ fn each_fact_stands_in_its_section_and_goes_with_its_key() {
             facts.total,
             failing.join("\n\n")
         );
+    }
+}
+
+#[test]
+fn the_sentence_that_tells_a_fact_knows_its_file() {
+    let theme = theme();
+    for Fixture { name, folder, facts } in fixtures() {
+        let reading = Reading::of_folder(&folder, "registry").expect("a registry");
+        let (_, entry) = reading.registry.notices.iter().find(|(_, one)| one.id == facts.notice).expect("the notice");
+        let document = ropa::notice::compose(&gather(&reading.registry, entry), theme.strings());
+        let mut failing = Vec::new();
+        for fact in &facts.facts {
+            let sentences = crate::origins::sentences(&document, &fact.section);
+            for Part { terms, carriers } in fact.parts() {
+                let telling = sentences.iter().filter(|(words, _)| {
+                    let words = ropa::markdown::words(words).to_lowercase();
+                    terms.iter().any(|term| words.contains(term.as_str()))
+                });
+                let places = telling.flat_map(|(_, origins)| origins.places());
+                let files: BTreeSet<&str> = places.map(|place| reading.sources.get(place.file).path.as_str()).collect();
+                let (file, key, _) = carriers[0];
+                if !files.contains(file) {
+                    failing.push(format!("{}: {terms:?} of {file} ({key}) comes from {files:?}", fact.id));
+                }
+            }
+        }
+        assert!(failing.is_empty(), "{name}:\n{}", failing.join("\n"));
     }
 }
 

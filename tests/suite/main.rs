@@ -15,6 +15,7 @@ mod judging;
 mod leak;
 mod manual;
 mod markup;
+mod origins;
 mod passages;
 mod planted;
 mod program;

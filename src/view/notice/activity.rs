@@ -10,6 +10,7 @@ use crate::record::activity::Activity;
 use crate::record::data_category::DataCategory;
 use crate::record::notice as written;
 use crate::registry::{DataLinks, Entry, Id, PurposeLinks, Registry};
+use crate::source::Origins;
 
 /// A purpose and its bases.
 #[skip_serializing_none]
@@ -26,6 +27,9 @@ pub struct Purpose {
     pub condition: Option<Markdown>,
     pub minimisation: Option<Markdown>,
     pub direct_marketing: bool,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// Profiling, or that there is none.
@@ -40,6 +44,9 @@ pub struct Profiling {
     pub topics: Vec<Markdown>,
     pub inputs: Vec<Markdown>,
     pub effect: Option<Markdown>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// Automated decisions, or that there are none.
@@ -54,6 +61,9 @@ pub struct Decision {
     pub logic: Option<Markdown>,
     pub consequences: Option<Markdown>,
     pub safeguards: Option<Markdown>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// Whether a notice tells of an activity: it concerns the notice's groups and controller, is not
@@ -91,6 +101,7 @@ pub(super) fn purposes(scope: &Selection<'_>) -> Vec<Purpose> {
                 condition: phrase(&row.value.condition),
                 minimisation: phrase(&row.value.minimisation),
                 direct_marketing: row.value.direct_marketing.is_true(),
+                origins: row.key.span.into(),
             };
             purposes.push(purpose);
         }
@@ -135,6 +146,7 @@ pub(super) fn profiling(scope: &Selection<'_>) -> Vec<Profiling> {
                 topics: phrases(&profiling.topics),
                 inputs: phrases(&profiling.inputs),
                 effect: phrase(&profiling.effect),
+                origins: activity.record.profiling.span().into(),
             });
         }
     }
@@ -153,6 +165,7 @@ pub(super) fn decisions(scope: &Selection<'_>) -> Vec<Decision> {
                 logic: prose(&decision.logic),
                 consequences: prose(&decision.consequences),
                 safeguards: phrase(&decision.safeguards),
+                origins: activity.record.automated_decisions.span().into(),
             });
         }
     }

@@ -8,6 +8,7 @@ use crate::decode::{Jurisdiction, List};
 use crate::law::{Ground, SpecialCondition};
 use crate::record::legal_basis::{BasisExtent, Law, LegalBasis};
 use crate::registry::Entry;
+use crate::source::Origins;
 
 /// A ground of Article 6 as it is used.
 #[skip_serializing_none]
@@ -30,6 +31,9 @@ pub struct Basis {
     pub interest_of: Option<Markdown>,
     pub vital_interest: Option<Markdown>,
     pub consent: Option<Consent>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// Consent as people need to know it.
@@ -74,6 +78,7 @@ pub(super) fn basis(entry: &Entry<LegalBasis>) -> Option<Basis> {
             .consent
             .get()
             .map(|consent| Consent { to: phrase(&consent.to), withdraw: phrase(&consent.withdraw) }),
+        origins: entry.at.into(),
     })
 }
 

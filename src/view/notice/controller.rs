@@ -4,11 +4,12 @@ use serde::Serialize;
 use serde_with::skip_serializing_none;
 
 use super::{Markdown, Role, Selection, phrase, plain, prose};
-use crate::decode::Field;
+use crate::decode::{Field, Row};
 use crate::record::address as written_address;
 use crate::record::controller as written;
 use crate::record::controller::ContactUse;
 use crate::registry::Entry;
+use crate::source::Origins;
 
 /// A controller.
 #[skip_serializing_none]
@@ -31,6 +32,9 @@ pub struct Controller {
     pub contacts: Vec<Contact>,
     pub dpo: Option<Dpo>,
     pub representative: Option<Representative>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// A postal address.
@@ -57,6 +61,9 @@ pub struct Contact {
     pub url: Option<String>,
     pub subject_line: Option<String>,
     pub uses: Vec<ContactUse>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// The data protection officer, or why there is none.
@@ -72,6 +79,9 @@ pub struct Dpo {
     pub url: Option<String>,
     pub address: Option<Address>,
     pub uses: Vec<ContactUse>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// The representative in the Union.
@@ -83,6 +93,9 @@ pub struct Representative {
     pub address: Option<Address>,
     pub email: Option<String>,
     pub phone: Option<String>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// A joint controller and the essence of the arrangement, Article 26(2).
@@ -96,6 +109,9 @@ pub struct Joint {
     pub purposes: Vec<Markdown>,
     pub essence: Option<Markdown>,
     pub contact: Option<Markdown>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 pub(super) fn controller(entry: &Entry<written::Controller>) -> Controller {
@@ -113,9 +129,13 @@ pub(super) fn controller(entry: &Entry<written::Controller>) -> Controller {
         email: plain(&record.email),
         website: plain(&record.website),
         description: prose(&record.description),
-        contacts: record.contacts.iter().map(|row| contact(&row.value)).collect(),
-        dpo: record.dpo.get().map(dpo),
-        representative: record.representative.get().and_then(representative),
+        contacts: record.contacts.iter().map(contact).collect(),
+        dpo: record.dpo.get().map(|written| dpo(written, record.dpo.span().into())),
+        representative: record
+            .representative
+            .get()
+            .and_then(|written| representative(written, record.representative.span().into())),
+        origins: entry.at.into(),
     }
 }
 
@@ -130,7 +150,8 @@ fn address(field: &Field<written_address::Address>) -> Option<Address> {
     })
 }
 
-fn contact(written: &written::Contact) -> Contact {
+fn contact(row: &Row<written::Contact>) -> Contact {
+    let written = &row.value;
     Contact {
         name: phrase(&written.name),
         email: plain(&written.email),
@@ -138,10 +159,11 @@ fn contact(written: &written::Contact) -> Contact {
         url: plain(&written.url),
         subject_line: plain(&written.subject_line),
         uses: written.uses.iter().copied().collect(),
+        origins: row.key.span.into(),
     }
 }
 
-fn dpo(written: &written::Dpo) -> Dpo {
+fn dpo(written: &written::Dpo, origins: Origins) -> Dpo {
     Dpo {
         appointed: !written.appointed.is_false(),
         reason: phrase(&written.reason),
@@ -151,10 +173,11 @@ fn dpo(written: &written::Dpo) -> Dpo {
         url: plain(&written.url),
         address: address(&written.address),
         uses: written.uses.iter().copied().collect(),
+        origins,
     }
 }
 
-fn representative(written: &written::Representative) -> Option<Representative> {
+fn representative(written: &written::Representative, origins: Origins) -> Option<Representative> {
     if written.appointed.is_false() {
         return None;
     }
@@ -163,6 +186,7 @@ fn representative(written: &written::Representative) -> Option<Representative> {
         address: address(&written.address),
         email: plain(&written.email),
         phone: plain(&written.phone),
+        origins,
     })
 }
 
@@ -181,6 +205,7 @@ pub(super) fn joint(scope: &Selection<'_>) -> Vec<Joint> {
             purposes: activity.record.purposes.iter().filter_map(|row| phrase(&row.value.title)).collect(),
             essence: arrangement.and_then(|arrangement| prose(&arrangement.essence)),
             contact: arrangement.and_then(|arrangement| phrase(&arrangement.contact)),
+            origins: Origins::from(activity.at).with([&activity.record.joint_arrangement.span().into()]),
         });
     }
     found
@@ -198,6 +223,7 @@ pub(super) fn roles(scope: &Selection<'_>) -> Vec<Role> {
                 on_behalf_of: phrase(&client.record.on_behalf_of),
                 controller_is: phrase(&client.record.controller_is),
                 ask: phrase(&client.record.ask),
+                origins: client.at.into(),
             });
         }
     }

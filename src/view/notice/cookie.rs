@@ -7,6 +7,7 @@ use super::party::{Party, party};
 use super::{Groups, Markdown, Selection, phrase, phrases};
 use crate::decode::Lifetime as Written;
 use crate::record::cookie::{CookieClass, CookieConsent, Technology};
+use crate::source::Origins;
 
 /// A cookie, or a class of cookies.
 #[skip_serializing_none]
@@ -27,6 +28,9 @@ pub struct Cookie {
     pub consent: Option<CookieConsent>,
     pub refuse: Option<Markdown>,
     pub if_refused: Option<Markdown>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// How long a cookie works, as it was written.
@@ -69,6 +73,7 @@ pub(super) fn cookies(scope: &Selection<'_>) -> Vec<Cookie> {
                 consent: record.consent.copied(),
                 refuse: phrase(&record.refuse),
                 if_refused: phrase(&record.if_refused),
+                origins: entry.at.into(),
             };
             found.push((cookie.class, cookie));
         }

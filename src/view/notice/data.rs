@@ -5,9 +5,11 @@ use serde_with::skip_serializing_none;
 
 use super::party::{Party, party};
 use super::{Groups, Markdown, Selection, phrase, phrases, prose};
+use crate::decode::Row;
 use crate::record::activity::{DataRow, Required};
 use crate::record::data_category::{DataCategory, Identifiability, Special};
 use crate::registry::{DataLinks, DataSource, Entry};
+use crate::source::Origins;
 
 /// Categories of data with their sources and what follows if they are not given.
 #[skip_serializing_none]
@@ -21,6 +23,9 @@ pub struct Data {
     pub required: Option<Required>,
     pub if_refused: Option<Markdown>,
     pub condition: Option<Markdown>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// A category of data.
@@ -37,6 +42,9 @@ pub struct Category {
     pub criminal: bool,
     pub identifiability: Option<Identifiability>,
     pub description: Option<Markdown>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// An item of a category.
@@ -63,6 +71,9 @@ pub struct Sources {
     pub others: Vec<Party>,
     pub given_when: Vec<Markdown>,
     pub observed_when: Vec<Markdown>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 pub(super) fn data(scope: &Selection<'_>) -> Vec<Data> {
@@ -77,10 +88,11 @@ pub(super) fn data(scope: &Selection<'_>) -> Vec<Data> {
             found.push(Data {
                 groups,
                 categories: links.categories.iter().filter_map(|id| category(&registry.data_categories[*id])).collect(),
-                sources: sources(scope, &row.value, links),
+                sources: sources(scope, row, links),
                 required: row.value.required.copied(),
                 if_refused: phrase(&row.value.if_refused),
                 condition: phrase(&row.value.condition),
+                origins: row.key.span.into(),
             });
         }
     }
@@ -111,10 +123,11 @@ fn category(entry: &Entry<DataCategory>) -> Option<Category> {
         criminal: record.criminal.is_true(),
         identifiability: record.identifiability.copied(),
         description: prose(&record.description),
+        origins: entry.at.into(),
     })
 }
 
-fn sources(scope: &Selection<'_>, row: &DataRow, links: &DataLinks) -> Sources {
+fn sources(scope: &Selection<'_>, row: &Row<DataRow>, links: &DataLinks) -> Sources {
     let others = links.sources.iter().filter_map(|source| match source {
         DataSource::Party(other) => Some(party(scope.registry, *other)),
         _ => None,
@@ -125,7 +138,8 @@ fn sources(scope: &Selection<'_>, row: &DataRow, links: &DataLinks) -> Sources {
         derived: links.sources.contains(&DataSource::Derived),
         mainly_data_subject: links.main_source == Some(DataSource::DataSubject),
         others: others.collect(),
-        given_when: phrases(&row.given_when),
-        observed_when: phrases(&row.observed_when),
+        given_when: phrases(&row.value.given_when),
+        observed_when: phrases(&row.value.observed_when),
+        origins: row.key.span.into(),
     }
 }

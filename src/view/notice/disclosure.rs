@@ -8,6 +8,7 @@ use super::party::{Party, party};
 use super::{Groups, Markdown, Selection, phrase, phrases};
 use crate::record::activity::{Activity, Disclosure as Written, ToldBefore};
 use crate::registry::{DisclosureLinks, Entry, Party as Resolved, Registry};
+use crate::source::Origins;
 
 /// A circumstance in which others receive data.
 #[skip_serializing_none]
@@ -28,6 +29,9 @@ pub struct Disclosure {
     pub explicit_consent: bool,
     pub withdraw: Option<Markdown>,
     pub commitments: Vec<Markdown>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// That nobody receives some data.
@@ -36,6 +40,9 @@ pub struct Disclosure {
 pub struct NoDisclosure {
     pub groups: Groups,
     pub text: Markdown,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 pub(super) fn disclosures(scope: &Selection<'_>) -> Vec<Disclosure> {
@@ -47,7 +54,7 @@ pub(super) fn disclosures(scope: &Selection<'_>) -> Vec<Disclosure> {
             if groups.is_empty() {
                 continue;
             }
-            let row = &row.value;
+            let (key, row) = (&row.key, &row.value);
             found.push(Disclosure {
                 groups,
                 heading: phrase(&row.heading),
@@ -65,6 +72,7 @@ pub(super) fn disclosures(scope: &Selection<'_>) -> Vec<Disclosure> {
                 explicit_consent: row.explicit_consent.is_true(),
                 withdraw: phrase(&row.withdraw),
                 commitments: phrases(&row.commitments),
+                origins: key.span.into(),
             });
         }
     }
@@ -90,7 +98,8 @@ fn receiving(registry: &Registry, id: Resolved) -> Party {
 pub(super) fn no_disclosures(scope: &Selection<'_>) -> Vec<NoDisclosure> {
     let stated = scope.activities.iter().filter_map(|activity| {
         let text = phrase(&activity.record.no_disclosures)?;
-        Some(NoDisclosure { groups: scope.groups(&activity.links.subject_groups), text })
+        let origins = activity.record.no_disclosures.span().into();
+        Some(NoDisclosure { groups: scope.groups(&activity.links.subject_groups), text, origins })
     });
     stated.collect()
 }

@@ -6,6 +6,7 @@ use serde_with::skip_serializing_none;
 use super::{Markdown, phrase, plain};
 use crate::record::subject_group::SubjectGroup;
 use crate::registry::{Id, Registry};
+use crate::source::Origins;
 
 /// A group of people.
 #[skip_serializing_none]
@@ -24,6 +25,9 @@ pub struct Group {
     pub minimum_age: Option<u32>,
     /// The group it relates to.
     pub related_to: Option<Related>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// A group that members of another relate to.
@@ -61,12 +65,14 @@ pub(super) fn group(registry: &Registry, id: Id<SubjectGroup>) -> Group {
         minimum_age: entry.record.minimum_age.copied(),
         related_to: related
             .map(|other| Related { name: other.name().to_owned(), singular: plain(&other.record.singular) }),
+        origins: entry.at.into(),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Group;
+    use crate::source::Origins;
 
     #[test]
     fn a_name_keeps_its_capital_where_the_singular_has_one() {
@@ -78,6 +84,7 @@ mod tests {
                 definition: None,
                 minimum_age: None,
                 related_to: None,
+                origins: Origins::default(),
             };
             group.in_sentence()
         };

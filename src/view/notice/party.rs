@@ -8,6 +8,7 @@ use crate::decode::Field;
 use crate::record::party::ShownAs;
 use crate::record::recipient::RecipientKind;
 use crate::registry::{Party as Resolved, Registry};
+use crate::source::Origins;
 
 /// A party as the public may see it.
 #[skip_serializing_none]
@@ -32,6 +33,9 @@ pub struct Party {
     /// Whether readers know what it does from an earlier passage; never published.
     #[serde(skip)]
     pub is_explained: bool,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// The name, unless the party is shown by its category. A category that was forgotten does not
@@ -54,6 +58,7 @@ pub(super) fn party(registry: &Registry, party: Resolved) -> Party {
         privacy_notice: None,
         publicly_accessible: false,
         is_explained: false,
+        origins: Origins::default(),
     };
     match party {
         Resolved::Controller(id) => {
@@ -63,6 +68,7 @@ pub(super) fn party(registry: &Registry, party: Resolved) -> Party {
                 name: Some(entry.name().to_owned()),
                 countries: country.into_iter().map(|country| country.0.to_string()).collect(),
                 website: plain(&entry.record.website),
+                origins: entry.at.into(),
                 ..empty
             }
         }
@@ -80,6 +86,7 @@ pub(super) fn party(registry: &Registry, party: Resolved) -> Party {
                 locations: record.locations.iter().map(|country| country.0.to_string()).collect(),
                 countries: record.country.get().into_iter().map(|country| country.0.to_string()).collect(),
                 commitments: phrases(&record.commitments),
+                origins: entry.at.into(),
                 ..empty
             }
         }
@@ -95,6 +102,7 @@ pub(super) fn party(registry: &Registry, party: Resolved) -> Party {
                 description: prose(&record.description),
                 countries: record.countries.iter().map(|country| country.0.to_string()).collect(),
                 commitments: phrases(&record.commitments),
+                origins: entry.at.into(),
                 ..empty
             }
         }
@@ -108,6 +116,7 @@ pub(super) fn party(registry: &Registry, party: Resolved) -> Party {
                 category: phrase(&record.category),
                 description: prose(&record.description),
                 publicly_accessible: record.publicly_accessible.is_true(),
+                origins: entry.at.into(),
                 ..empty
             }
         }

@@ -3,6 +3,7 @@
 use super::{Groups, Markdown, Selection, phrase, prose};
 use crate::record::notice::{GroupHeadings, Headings, Notice as WrittenNotice, SectionName, SpeaksTo};
 use crate::registry::Entry;
+use crate::source::Origins;
 
 /// How a notice is laid out.
 #[derive(Debug, Clone)]
@@ -28,6 +29,8 @@ pub struct SectionPlan {
     pub introduction: Option<Markdown>,
     /// Groups that stand under one heading.
     pub together: Vec<Groups>,
+    /// Where its words are written, or else the notice that has it.
+    pub origins: Origins,
 }
 
 impl Plan {
@@ -58,6 +61,7 @@ pub(super) fn plan(scope: &Selection<'_>, entry: &Entry<WrittenNotice>) -> Plan 
         let settings = rows.find(|(row, _)| row.key.name == name.name());
         SectionPlan {
             name,
+            origins: settings.map_or(entry.at, |(row, _)| row.key.span).into(),
             heading: settings.and_then(|(row, _)| phrase(&row.value.heading)),
             introduction: settings.and_then(|(row, _)| prose(&row.value.introduction)),
             together: settings.map_or(Vec::new(), |(_, links)| {

@@ -11,6 +11,7 @@ use super::{Groups, Markdown, Selection, phrase, phrases};
 use crate::decode::Period;
 use crate::record::retention::{Disposal, Retention as Written};
 use crate::registry::{Entry, Id};
+use crate::source::{Origins, Span};
 
 /// A rule on time, and what it concerns.
 #[skip_serializing_none]
@@ -40,6 +41,9 @@ pub struct Retention {
     /// Which rule it is, so that equal ones can be told together; never published.
     #[serde(skip)]
     pub rule: u32,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 pub(super) fn iso<S: serde::Serializer>(period: &Option<Period>, serializer: S) -> Result<S::Ok, S::Error> {
@@ -54,20 +58,21 @@ pub(super) fn iso<S: serde::Serializer>(period: &Option<Period>, serializer: S) 
 pub(super) fn retention(scope: &Selection<'_>) -> Vec<Retention> {
     let registry = scope.registry;
     let mut found: Vec<Retention> = Vec::new();
-    let mut add = |groups: Groups, categories: Vec<Markdown>, id: Id<Written>| match found
+    let mut add = |groups: Groups, categories: Vec<Markdown>, id: Id<Written>, at: Span| match found
         .iter_mut()
         .find(|known| known.rule == id.index() && known.groups == groups)
     {
         Some(known) => {
             let new = categories.into_iter().filter(|name| !known.categories.contains(name)).collect::<Vec<_>>();
             known.categories.extend(new);
+            known.origins.add(at);
         }
-        None => found.push(rule(groups, categories, id, &registry.retention[id])),
+        None => found.push(rule(groups, categories, id, &registry.retention[id], at)),
     };
     for activity in &scope.activities {
         let rows = activity.record.data.iter().zip(&activity.links.data);
         let mut told = false;
-        for (_, links) in rows.filter(|(row, _)| is_told(&row.value)) {
+        for (row, links) in rows.filter(|(row, _)| is_told(&row.value)) {
             let groups = scope.groups(&links.subject_groups);
             if groups.is_empty() {
                 continue;
@@ -78,13 +83,13 @@ pub(super) fn retention(scope: &Selection<'_>) -> Vec<Retention> {
                 categories.filter_map(|id| phrase(&registry.data_categories[*id].record.name)).collect()
             };
             for id in &links.retention.values {
-                add(groups.clone(), names(), *id);
+                add(groups.clone(), names(), *id, row.key.span);
             }
         }
         // An activity whose data are not listed still says how long it keeps them.
         if !told && activity.record.data.is_empty() {
             for id in &activity.links.retention.values {
-                add(scope.groups(&activity.links.subject_groups), Vec::new(), *id);
+                add(scope.groups(&activity.links.subject_groups), Vec::new(), *id, activity.at);
             }
         }
     }
@@ -113,10 +118,12 @@ fn join_groups(rules: Vec<Retention>) -> Vec<Retention> {
             let categories = if everything { Vec::new() } else { rule.categories.clone() };
             let same = |known: &&mut Retention| known.rule == rule.rule && known.categories == categories;
             match joined.iter_mut().find(same) {
-                Some(known) if known.groups.contains(group) => {}
                 Some(known) => {
-                    known.groups.push(*group);
-                    known.groups.sort_unstable();
+                    known.origins.join(&rule.origins);
+                    if !known.groups.contains(group) {
+                        known.groups.push(*group);
+                        known.groups.sort_unstable();
+                    }
                 }
                 None => joined.push(Retention { groups: vec![*group], categories, ..rule.clone() }),
             }
@@ -125,7 +132,7 @@ fn join_groups(rules: Vec<Retention>) -> Vec<Retention> {
     joined
 }
 
-fn rule(groups: Groups, categories: Vec<Markdown>, id: Id<Written>, entry: &Entry<Written>) -> Retention {
+fn rule(groups: Groups, categories: Vec<Markdown>, id: Id<Written>, entry: &Entry<Written>, at: Span) -> Retention {
     let record = &entry.record;
     Retention {
         groups,
@@ -145,5 +152,6 @@ fn rule(groups: Groups, categories: Vec<Markdown>, id: Id<Written>, entry: &Entr
         laws: laws(&record.laws),
         reason: phrase(&record.reason),
         rule: id.index(),
+        origins: Origins::from(entry.at).with([&at.into()]),
     }
 }

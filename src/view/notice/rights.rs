@@ -11,6 +11,7 @@ use crate::record::controller as written;
 use crate::record::controller::ComplaintPlace;
 use crate::record::notice::{Notice as WrittenNotice, NoticeRight};
 use crate::registry::Entry;
+use crate::source::Origins;
 
 /// How requests are made and answered.
 #[skip_serializing_none]
@@ -30,6 +31,9 @@ pub struct Requests {
     pub consequences: Vec<Markdown>,
     pub promises: Vec<Promise>,
     pub law: Option<Markdown>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// What is promised about one right.
@@ -38,6 +42,9 @@ pub struct Requests {
 pub struct Promise {
     pub right: NoticeRight,
     pub text: Markdown,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// How direct marketing is stopped.
@@ -50,6 +57,9 @@ pub struct Marketing {
     pub despite_consent: bool,
     pub still_sent: Vec<StillSent>,
     pub suppression: Option<Markdown>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// A message that survives an opt-out.
@@ -58,6 +68,9 @@ pub struct Marketing {
 pub struct StillSent {
     pub groups: Groups,
     pub to: Markdown,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// How people complain.
@@ -72,6 +85,9 @@ pub struct Complaints {
     pub authority: Option<Authority>,
     /// Name, address and words of further bodies.
     pub steps: Vec<Step>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// A further body to turn to.
@@ -82,6 +98,9 @@ pub struct Step {
     pub name: String,
     pub url: Option<String>,
     pub text: Option<Markdown>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// A supervisory authority.
@@ -149,9 +168,13 @@ pub(super) fn requests(controller: &written::Controller) -> Option<Requests> {
         promises: written
             .promises
             .iter()
-            .filter_map(|row| Some(Promise { right: row.value.right.copied()?, text: phrase(&row.value.text)? }))
+            .filter_map(|row| {
+                let origins = row.key.span.into();
+                Some(Promise { right: row.value.right.copied()?, text: phrase(&row.value.text)?, origins })
+            })
             .collect(),
         law: phrase(&written.law),
+        origins: controller.requests.span().into(),
     })
 }
 
@@ -160,17 +183,23 @@ pub(super) fn marketing(scope: &Selection<'_>, controller: &Entry<written::Contr
     let rows = written.still_sent.iter().zip(&controller.links.still_sent);
     let still_sent = rows.filter_map(|(row, groups)| {
         let groups = scope.groups_or_all(groups);
-        Some(StillSent { to: phrase(&row.value.to).filter(|_| !groups.is_empty())?, groups })
+        let origins = row.key.span.into();
+        Some(StillSent { to: phrase(&row.value.to).filter(|_| !groups.is_empty())?, groups, origins })
     });
     Some(Marketing {
         opt_out: phrases(&written.opt_out),
         despite_consent: written.despite_consent.is_true(),
         still_sent: still_sent.collect(),
         suppression: phrase(&written.suppression),
+        origins: controller.record.marketing.span().into(),
     })
 }
 
-pub(super) fn complaints(controller: &written::Controller) -> Complaints {
+pub(super) fn complaints(entry: &Entry<written::Controller>) -> Complaints {
+    let controller = &entry.record;
+    let places = [controller.complaints.span(), controller.authority.span()].map(Origins::from);
+    let origins = Origins::from_iter(&places);
+    let origins = if origins.is_empty() { entry.at.into() } else { origins };
     let written = controller.complaints.get();
     let steps = written.into_iter().flat_map(|written| written.steps.iter());
     Complaints {
@@ -180,9 +209,11 @@ pub(super) fn complaints(controller: &written::Controller) -> Complaints {
         authority: controller.authority.get().and_then(authority),
         steps: steps
             .filter_map(|row| {
-                Some(Step { name: plain(&row.value.name)?, url: plain(&row.value.url), text: phrase(&row.value.text) })
+                let (url, text) = (plain(&row.value.url), phrase(&row.value.text));
+                Some(Step { name: plain(&row.value.name)?, url, text, origins: row.key.span.into() })
             })
             .collect(),
+        origins,
     }
 }
 

@@ -8,6 +8,7 @@ use crate::decode::Rows;
 use crate::record::notice::{Duty as WrittenDuty, Notice as WrittenNotice};
 use crate::record::security_measure::{Nature, Objective};
 use crate::registry::{Entry, Id};
+use crate::source::Origins;
 
 /// What a notice says about security.
 #[skip_serializing_none]
@@ -19,6 +20,9 @@ pub struct Security {
     pub advice: Vec<Duty>,
     pub breach: Option<Markdown>,
     pub disclaimer: Option<Markdown>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// A measure that the public is told of.
@@ -36,6 +40,9 @@ pub struct Measure {
     pub standard: Option<String>,
     /// Its year.
     pub year: Option<u32>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// What readers must or should do.
@@ -44,6 +51,9 @@ pub struct Measure {
 pub struct Duty {
     pub groups: Groups,
     pub text: Markdown,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 pub(super) fn security(scope: &Selection<'_>, entry: &Entry<WrittenNotice>) -> Security {
@@ -54,7 +64,8 @@ pub(super) fn security(scope: &Selection<'_>, entry: &Entry<WrittenNotice>) -> S
         seen.push(**id);
         new
     });
-    let measures = ids.into_iter().map(|id| &scope.registry.security_measures[*id].record).filter_map(|record| {
+    let measures = ids.into_iter().map(|id| &scope.registry.security_measures[*id]).filter_map(|entry| {
+        let record = &entry.record;
         let certificate = record.certification.get();
         let measure = Measure {
             name: phrase(&record.name),
@@ -64,6 +75,7 @@ pub(super) fn security(scope: &Selection<'_>, entry: &Entry<WrittenNotice>) -> S
             serves: record.serves.iter().copied().collect(),
             standard: certificate.and_then(|certificate| plain(&certificate.standard)),
             year: certificate.and_then(|certificate| certificate.year.copied()),
+            origins: entry.at.into(),
         };
         let told = measure.name.is_some() || measure.sentence.is_some() || measure.standard.is_some();
         told.then_some(measure)
@@ -75,6 +87,7 @@ pub(super) fn security(scope: &Selection<'_>, entry: &Entry<WrittenNotice>) -> S
         advice: duties(scope, words.map(|words| &words.advice), &entry.links.advice),
         breach: words.and_then(|words| phrase(&words.breach)),
         disclaimer: words.and_then(|words| phrase(&words.disclaimer)),
+        origins: entry.record.security.span().into(),
     }
 }
 
@@ -84,6 +97,9 @@ fn duties(
     groups: &[Vec<Id<crate::record::subject_group::SubjectGroup>>],
 ) -> Vec<Duty> {
     let rows = rows.into_iter().flat_map(|rows| rows.iter()).zip(groups);
-    rows.filter_map(|(row, groups)| Some(Duty { groups: scope.groups_or_all(groups), text: phrase(&row.value.text)? }))
-        .collect()
+    rows.filter_map(|(row, groups)| {
+        let (groups, text) = (scope.groups_or_all(groups), phrase(&row.value.text)?);
+        Some(Duty { groups, text, origins: row.key.span.into() })
+    })
+    .collect()
 }

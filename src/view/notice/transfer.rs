@@ -10,6 +10,7 @@ use crate::law::CountryCode;
 use crate::record::system::Region;
 use crate::record::transfer::{Extent, Mechanism, Transfer as Written};
 use crate::registry::{Party as Resolved, Registry};
+use crate::source::Origins;
 
 /// A transfer of one recipient.
 #[skip_serializing_none]
@@ -35,6 +36,9 @@ pub struct Transfer {
     pub undertakings: Vec<Markdown>,
     pub compelling_interest: Option<Markdown>,
     pub framework_url: Option<String>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// That data do not leave the EEA.
@@ -44,6 +48,9 @@ pub struct NoTransfer {
     pub groups: Groups,
     pub recipient: Party,
     pub text: Markdown,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// Where data are stored.
@@ -59,6 +66,9 @@ pub struct Storage {
     pub countries: Vec<String>,
     pub primarily: bool,
     pub own_servers: bool,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// Where a recipient stores the data that it gets.
@@ -133,6 +143,7 @@ pub(super) fn transfers(scope: &Selection<'_>) -> Vec<Transfer> {
                 undertakings: phrases(&transfer.undertakings),
                 compelling_interest: phrase(&transfer.compelling_interest),
                 framework_url: plain(&transfer.framework_url),
+                origins: row.key.span.into(),
             });
         }
     }
@@ -142,7 +153,8 @@ pub(super) fn transfers(scope: &Selection<'_>) -> Vec<Transfer> {
 pub(super) fn no_transfers(scope: &Selection<'_>) -> Vec<NoTransfer> {
     let stated = receiving(scope).into_iter().filter_map(|(recipient, groups)| {
         let (_, stated) = written(scope.registry, recipient)?;
-        Some(NoTransfer { groups, recipient: party(scope.registry, recipient), text: phrase(stated)? })
+        let origins = stated.span().into();
+        Some(NoTransfer { groups, recipient: party(scope.registry, recipient), text: phrase(stated)?, origins })
     });
     stated.collect()
 }
@@ -153,7 +165,8 @@ pub(super) fn storage(scope: &Selection<'_>) -> Vec<Storage> {
     for activity in &scope.activities {
         let groups = scope.groups(&activity.links.subject_groups);
         for id in &activity.links.systems.values {
-            let record = &registry.systems[*id].record;
+            let entry = &registry.systems[*id];
+            let record = &entry.record;
             let Some(stores) = phrase(&record.stores) else { continue };
             let storage = Storage {
                 groups: Groups::new(),
@@ -162,10 +175,14 @@ pub(super) fn storage(scope: &Selection<'_>) -> Vec<Storage> {
                 countries: record.countries.iter().map(|country| country.0.to_string()).collect(),
                 primarily: record.primarily.is_true(),
                 own_servers: record.own_servers.is_true(),
+                origins: entry.at.into(),
             };
             let same = |known: &&mut Storage| Storage { groups: Groups::new(), ..(**known).clone() } == storage;
             match found.iter_mut().find(same) {
-                Some(known) => add(&mut known.groups, &groups),
+                Some(known) => {
+                    add(&mut known.groups, &groups);
+                    known.origins.join(&storage.origins);
+                }
                 None => found.push(Storage { groups: groups.clone(), ..storage }),
             }
         }

@@ -6,6 +6,7 @@ use serde_with::skip_serializing_none;
 
 use super::{Groups, Markdown};
 use crate::record::notice as written;
+use crate::source::Origins;
 
 /// What a notice covers.
 #[derive(Debug, Clone, Serialize)]
@@ -16,6 +17,9 @@ pub struct Scope {
     pub covers: Vec<Markdown>,
     pub excludes: Vec<Markdown>,
     pub as_controller_only: bool,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// Data for which we are a processor.
@@ -29,6 +33,9 @@ pub struct Role {
     pub on_behalf_of: Option<Markdown>,
     pub controller_is: Option<Markdown>,
     pub ask: Option<Markdown>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// What a notice says about cookies besides the cookies.
@@ -41,6 +48,9 @@ pub struct CookieControls {
     pub change_choice: Option<Markdown>,
     pub browser: Option<Markdown>,
     pub separate_notice: Option<Markdown>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// What a notice says about children.
@@ -53,6 +63,9 @@ pub struct Children {
     pub stance: Option<written::Stance>,
     pub consent: Option<Markdown>,
     pub treatment: Option<Markdown>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// Sites and services of others.
@@ -66,6 +79,9 @@ pub struct ThirdParties {
     pub no_responsibility: bool,
     pub advice: Option<Markdown>,
     pub social_media: Vec<String>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// How changes are announced.
@@ -79,6 +95,9 @@ pub struct Changes {
     pub effective: Option<Markdown>,
     pub advice: Option<Markdown>,
     pub continued_use: Option<Markdown>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// A term and its meaning.
@@ -87,6 +106,9 @@ pub struct Changes {
 pub struct Definition {
     pub term: String,
     pub meaning: Markdown,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// A free statement.
@@ -96,6 +118,9 @@ pub struct Statement {
     pub section: written::SectionName,
     pub groups: Groups,
     pub text: Markdown,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }
 
 /// A version of the notice.
@@ -107,4 +132,7 @@ pub struct Version {
     pub updated: Option<NaiveDate>,
     pub effective: Option<NaiveDate>,
     pub summary: Option<Markdown>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
 }

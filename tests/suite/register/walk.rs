@@ -41,7 +41,7 @@ pub fn words(page: &Page) -> String {
     let mut found = Vec::new();
     texts(&page.document, &mut found);
     found.iter().fold(String::new(), |mut out, text| {
-        writeln!(out, "{}", markdown::words(&text.0)).unwrap();
+        writeln!(out, "{}", markdown::words(&text.words)).unwrap();
         out
     })
 }
@@ -64,7 +64,7 @@ pub fn links(page: &Page) -> Vec<String> {
     let mut found: Vec<&Text> = page.trail.iter().collect();
     texts(&page.document, &mut found);
     let targets = |text: &Text| {
-        let links = Parser::new(&text.0).filter_map(|event| match event {
+        let links = Parser::new(&text.words).filter_map(|event| match event {
             Event::Start(Tag::Link { dest_url, .. }) => Some(dest_url.into_string()),
             _ => None,
         });
@@ -95,7 +95,9 @@ pub fn check_links(pages: &BTreeMap<String, Page>) {
     let mut reached = BTreeSet::from(["internal/index.html".to_owned()]);
     let mut next = vec!["internal/index.html".to_owned()];
     while let Some(route) = next.pop() {
-        for link in links(&pages[&route]) {
+        // The text of a notice has the links of the public page, which only its HTML leads elsewhere.
+        let links = if pages[&route].text_of.is_some() { Vec::new() } else { links(&pages[&route]) };
+        for link in links {
             let Some(target) = target(&route, &link) else { continue };
             assert!(pages.contains_key(&target), "{route} links to {link}, which is no page");
             if reached.insert(target.clone()) {
