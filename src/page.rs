@@ -12,6 +12,7 @@ use blocks::Show;
 use crate::decode::is_safe_link;
 use crate::document::Document;
 use crate::markdown;
+use crate::notice::FIRST_LAYER;
 use crate::strings::Strings;
 use crate::view::notice::Notice;
 
@@ -59,6 +60,8 @@ pub struct NoticePage<'a> {
     pub title: String,
     /// What stands before the first section.
     pub lead: Vec<BlockView>,
+    /// The first layer, which sums the others up.
+    pub first_layer: Option<SectionView>,
     /// The sections.
     pub sections: Vec<SectionView>,
     /// Pages for each group.
@@ -115,7 +118,7 @@ impl<'a> NoticePage<'a> {
             None => base.as_deref().and_then(|base| absolute(base, target)),
         };
         blocks::relink(&mut page.lead, &lead);
-        for section in &mut page.sections {
+        for section in page.first_layer.iter_mut().chain(&mut page.sections) {
             section.anchor.insert_str(0, FRAGMENT_ANCHOR);
             section.html = section.html.relinked(&lead);
             blocks::relink(&mut section.blocks, &lead);
@@ -139,7 +142,9 @@ impl<'a> NoticePage<'a> {
     }
 
     fn of(notice: &'a Notice, document: &Document, strings: &Strings, root: &'static str) -> NoticePage<'a> {
-        let DocumentView { title, lead, sections } = DocumentView::new(document, strings);
+        let DocumentView { title, lead, mut sections } = DocumentView::new(document, strings);
+        let has_first = sections.first().is_some_and(|section| section.anchor == FIRST_LAYER);
+        let first_layer = has_first.then(|| sections.remove(0));
         NoticePage {
             language: &notice.language,
             root,
@@ -148,6 +153,7 @@ impl<'a> NoticePage<'a> {
             controller: notice.controller.as_ref().map(|controller| controller.name.as_str()),
             title,
             lead,
+            first_layer,
             sections,
             groups: Vec::new(),
         }

@@ -7,6 +7,7 @@ mod defects;
 mod deletions;
 mod diagnostics;
 mod facts;
+mod first_layer;
 mod fixing;
 mod hostile;
 mod house;
