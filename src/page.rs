@@ -2,6 +2,7 @@
 
 mod blocks;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
@@ -54,6 +55,10 @@ pub struct NoticePage<'a> {
     pub id: &'a str,
     /// Where the notice is published.
     pub url: Option<String>,
+    /// Id of the group that the page is for, which `ropa verify` recognises it by.
+    pub group: Option<&'a str>,
+    /// Day of the last update, for `ropa verify`.
+    pub updated: Option<NaiveDate>,
     /// Name of the controller.
     pub controller: Option<&'a str>,
     /// The title without marks.
@@ -137,8 +142,9 @@ impl<'a> NoticePage<'a> {
     }
 
     /// The page for one group.
-    pub fn group(notice: &'a Notice, document: &Document, strings: &Strings) -> NoticePage<'a> {
-        NoticePage::of(notice, document, strings, "../")
+    pub fn group(notice: &'a Notice, index: usize, document: &Document, strings: &Strings) -> NoticePage<'a> {
+        let group = notice.groups.get(index).map(|group| group.id.as_str());
+        NoticePage { group, ..NoticePage::of(notice, document, strings, "../") }
     }
 
     fn of(notice: &'a Notice, document: &Document, strings: &Strings, root: &'static str) -> NoticePage<'a> {
@@ -150,6 +156,8 @@ impl<'a> NoticePage<'a> {
             root,
             id: &notice.id,
             url: None,
+            group: None,
+            updated: notice.updated,
             controller: notice.controller.as_ref().map(|controller| controller.name.as_str()),
             title,
             lead,

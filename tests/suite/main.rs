@@ -27,3 +27,4 @@ mod register;
 mod scaffold;
 mod schema;
 mod texts;
+mod verify;
