@@ -10,9 +10,11 @@
 //! The doc comment of a lint is its manual page (`ropa explain NAME`), and its examples are tests:
 //! what stands under "Example" yields exactly this lint, what stands under "Mended" nothing.
 
+pub mod grammar;
 pub mod levels;
 pub mod manual;
 pub mod pass;
+pub mod prose;
 mod report;
 mod rules;
 mod scope;

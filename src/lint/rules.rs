@@ -119,6 +119,9 @@ mod processor_seat_missing;
 mod processor_services_missing;
 mod profiling_objection_missing;
 mod profiling_unexplained;
+mod prose_hedged;
+mod prose_long_sentence;
+mod prose_passive;
 mod public_body_unstated;
 mod purpose_missing;
 mod purpose_vague;
@@ -174,6 +177,7 @@ mod sub_processor_transfer_undeclared;
 mod subjects_missing;
 mod subjects_without_data;
 mod system_country_missing;
+mod term_undefined;
 mod title_or_gender_needless;
 mod transfer_assessment_missing;
 mod transfer_assessment_old;
@@ -308,6 +312,9 @@ pub static ALL: &[&Lint] = &[
     &processor_services_missing::LINT,
     &profiling_objection_missing::LINT,
     &profiling_unexplained::LINT,
+    &prose_hedged::LINT,
+    &prose_long_sentence::LINT,
+    &prose_passive::LINT,
     &public_body_unstated::LINT,
     &purpose_missing::LINT,
     &purpose_vague::LINT,
@@ -363,6 +370,7 @@ pub static ALL: &[&Lint] = &[
     &subjects_missing::LINT,
     &subjects_without_data::LINT,
     &system_country_missing::LINT,
+    &term_undefined::LINT,
     &title_or_gender_needless::LINT,
     &transfer_assessment_missing::LINT,
     &transfer_assessment_old::LINT,

@@ -15,6 +15,12 @@ use crate::record::data_category::Special;
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Words {
+    /// Words of prose that leave open whether something happens: "we may" (WP260, paragraph 13).
+    pub hedges: List,
+    /// Words of lawyers that readers of a notice cannot be expected to know.
+    pub jargon: List,
+    /// Abbreviations that everybody knows.
+    pub common_abbreviations: Vec<String>,
     /// Purposes that say nothing (WP203, WP260).
     pub vague_purposes: List,
     /// Words that leave open whether something happens (WP260, paragraph 13).

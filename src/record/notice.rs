@@ -277,7 +277,7 @@ pub enum Stance {
 pub struct Changes {
     /// How updates are made. Completes "We update this notice ...": "by publishing a new version on
     /// our web site".
-    #[schemars(extend("x-text" = "We update this notice from time to time ..."))]
+    #[schemars(extend("x-text" = "We update this notice ..."))]
     pub published: Field<Phrase>,
     /// How material changes are announced. Completes "If we plan a material change, we tell you ...".
     #[schemars(extend("x-text" = "If we plan a material change, we tell you ..."))]

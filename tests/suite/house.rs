@@ -185,6 +185,7 @@ fn nothing_in_the_program_panics_on_purpose() {
     // What is embedded is read by the tests of `law` and of `lint`.
     let embedded = [
         ("src/law/data.rs", "toml::from_str(text).expect(\"embedded legal data is well-formed\")"),
+        ("src/lint/grammar.rs", "toml::from_str(text).expect(\"embedded forms of verbs are well-formed\")"),
         ("src/lint/words.rs", "toml::from_str(text).expect(\"embedded word lists are well-formed\")"),
     ];
     assert_eq!(found, embedded);

@@ -18,6 +18,7 @@ mod manual;
 mod markup;
 mod origins;
 mod passages;
+mod plain;
 mod planted;
 mod program;
 mod properties;

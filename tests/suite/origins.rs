@@ -43,6 +43,12 @@ fn texts(document: &Document) -> Vec<&Text> {
     found
 }
 
+/// The texts that the program composes, without the paragraphs of authors.
+pub fn composed(document: &Document) -> Vec<&Text> {
+    let blocks = document.lead.iter().chain(document.sections.iter().flat_map(|section| &section.blocks));
+    of_blocks(blocks.filter(|block| !matches!(block, Block::Prose { .. })))
+}
+
 pub fn of_blocks<'d>(blocks: impl Iterator<Item = &'d Block>) -> Vec<&'d Text> {
     fn of_item<'d>(item: &'d ListItem, found: &mut Vec<&'d Text>) {
         found.push(&item.text);

@@ -593,10 +593,10 @@ requests-contact = To use your rights, contact { $contact }.
 requests-contents = In your request, please state { $contents }.
 requests-within = We answer within { $period }.
 requests-free = Using your rights is free of charge.
-requests-verify = We may ask you for more information to make sure who you are.
+requests-verify = If we doubt who you are, we ask you for more information.
 requests-verify-because = We do this so that { $why }.
-requests-contact-back = We may contact you for further information so that { $why }.
-requests-refusal = We may refuse a request that is { $grounds }.
+requests-contact-back = If we need to know more, we contact you, so that { $why }.
+requests-refusal = We can refuse a request that is { $grounds }.
 requests-law = Requests are handled under { $law }.
 
 objection-legitimate-interests = Where we rely on legitimate interests, **you have the right to object at any time**, on grounds relating to your particular situation. We then stop, unless we can show compelling legitimate grounds that override your interests, rights and freedoms, or need the data for legal claims (Article 21(1) GDPR).
@@ -655,7 +655,7 @@ children-not-knowingly-age = We do not knowingly collect data from anybody under
 children-with-consent = Children may use our services only with the consent of a parent or guardian.
 children-with-consent-age = Anybody under { $age } may use our services only with the consent of a parent or guardian.
 
-changes-published = We update this notice from time to time { $how }.
+changes-published = We update this notice { $how }.
 changes-material = If we plan a material change, we tell you { $how }.
 changes-effective = Changes take effect { $how }.
 versions-lead = These are the versions of this notice:
