@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod completions;
 mod console;
+mod coverage;
 mod explain;
 mod file;
 mod init;
@@ -74,6 +75,7 @@ enum Command {
     Build(build::Build),
     /// Print completions for a shell
     Completions(completions::Completions),
+    Coverage(coverage::Coverage),
     Explain(explain::Explain),
     Init(init::Init),
     Law(law::Law),
@@ -119,6 +121,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(command) => command.run(&place, &console),
         Command::Build(command) => command.run(&place, &console),
         Command::Completions(command) => command.run(&console),
+        Command::Coverage(command) => command.run(&place, &console),
         Command::Explain(command) => command.run(&console),
         Command::Init(command) => command.run(&place, &console),
         Command::Law(command) => command.run(&place, &console),

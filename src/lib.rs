@@ -11,6 +11,7 @@
 //!    │ lint      Registry -> lint::Finding        levels and waivers decided once, in the pass
 //!    │ view      Registry -> view::notice         the public view has no internal field
 //!    │ notice    view -> Document                 sentences; register: Registry -> Document
+//!    │ coverage  Registry, view and Document -> what a notice says of what it owes
 //!    │ page      Document -> what a template sees │
 //!    │ site      page x theme -> route and bytes  pure up to here
 //!    │ write     route and bytes -> output/       I/O, atomic
@@ -45,10 +46,13 @@
 //!   page and its examples run as tests.
 //! - *A section of the notice*: a file in `notice/`, a variant of
 //!   [`record::notice::SectionName`], its headings in `themes/default/strings/`.
+//! - *An information item*: a row in `coverage/item.rs`, its words in `themes/default/strings/`, a
+//!   judge in `coverage/`, and a case in `lint/tests/coverage.rs` that takes its fact away.
 //! - *An export*: a module that reads views or the registry, never records.
 
 pub mod cli;
 pub mod commonmark;
+pub mod coverage;
 pub mod decode;
 pub mod diagnostic;
 pub mod document;

@@ -22,6 +22,7 @@ mod composer;
 mod contacts;
 mod controller;
 mod cookie;
+mod coverage;
 mod data_category;
 mod desk;
 mod disclosures;

@@ -6,6 +6,7 @@
 mod arena;
 mod links;
 mod mentions;
+mod regime;
 mod survey;
 
 pub use arena::{Arena, Entry, Id, Linked};

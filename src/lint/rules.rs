@@ -105,6 +105,7 @@ mod notice_changes_untold;
 mod notice_child_age_missing;
 mod notice_exemption_mismatch;
 mod notice_exemption_unreasoned;
+mod notice_item_missing;
 mod notice_missing;
 mod notice_older_than_register;
 mod notice_undated;
@@ -298,6 +299,7 @@ pub static ALL: &[&Lint] = &[
     &notice_child_age_missing::LINT,
     &notice_exemption_mismatch::LINT,
     &notice_exemption_unreasoned::LINT,
+    &notice_item_missing::LINT,
     &notice_missing::LINT,
     &notice_older_than_register::LINT,
     &notice_undated::LINT,

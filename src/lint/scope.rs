@@ -25,7 +25,6 @@ use crate::registry::{Arena, Entry, Id, Linked, Node, Party, Registry};
 use crate::source::{FileId, Span};
 
 pub use bases::{DataPlace, PurposeRow, cites_law, has_condition};
-pub use devices::needs_consent;
 pub use parties::is_class;
 pub use told::party_changed;
 

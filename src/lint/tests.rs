@@ -1,3 +1,4 @@
+mod coverage;
 mod examples;
 pub(super) mod sample;
 mod silence;

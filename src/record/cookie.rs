@@ -55,6 +55,17 @@ pub struct Cookie {
     pub waivers: Internal<List<Waiver>>,
 }
 
+impl Cookie {
+    /// Whether it needs consent, by what the record says of its class or of consent.
+    pub fn needs_consent(&self) -> bool {
+        match self.class.copied() {
+            Some(CookieClass::StrictlyNecessary) => false,
+            Some(_) => true,
+            None => self.consent.copied().is_some_and(|consent| consent != CookieConsent::NotNeeded),
+        }
+    }
+}
+
 /// Classes of cookies, from necessary to advertising.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]

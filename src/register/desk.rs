@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
 use super::attention::{self, Attention};
 use super::party;
 use super::transfers::{self, Row};
+use crate::coverage::{Coverage, cover_all};
 use crate::lint::Finding;
 use crate::record::Kind;
 use crate::record::activity::Activity;
@@ -47,6 +49,8 @@ pub struct Desk<'a> {
     inheriting: BTreeMap<Node, Vec<Node>>,
     /// Findings of each record, as places in `findings`.
     findings_of: BTreeMap<Node, Vec<usize>>,
+    /// Which information items each notice says; asked for by few pages, so made on demand.
+    coverage: OnceLock<Vec<Coverage>>,
     of_controller: Vec<Vec<Id<Activity>>>,
     receiving: BTreeMap<Party, Vec<Id<Activity>>>,
 }
@@ -83,6 +87,7 @@ impl<'a> Desk<'a> {
             exemptions: Vec::new(),
             line_ends: sources.iter().map(|(_, source)| line_ends(&source.text)).collect(),
             inheriting: BTreeMap::new(),
+            coverage: OnceLock::new(),
             of_controller: vec![Vec::new(); registry.controllers.len()],
             receiving: BTreeMap::new(),
         };
@@ -148,6 +153,11 @@ impl<'a> Desk<'a> {
     pub fn findings_of(&self, node: Node) -> impl Iterator<Item = &'a Finding> {
         let places = self.findings_of.get(&node).map_or(&[] as &[usize], Vec::as_slice);
         places.iter().filter_map(|index| self.findings.get(*index))
+    }
+
+    /// Which information items each notice says.
+    pub(super) fn coverage(&self) -> &[Coverage] {
+        self.coverage.get_or_init(|| cover_all(self.registry, self.strings))
     }
 
     /// Everything that needs attention on the day.

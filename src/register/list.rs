@@ -1,6 +1,7 @@
 //! The list of a kind: one row per record with a few telling columns.
 
 use super::composer::Composer;
+use super::coverage;
 use super::paging;
 use super::retention;
 use crate::decode::{Date, Field};
@@ -43,7 +44,9 @@ fn head(kind: Kind) -> &'static [&'static str] {
         Kind::Cookie => &["register-name", "register-cookie-class", "register-cookie-consent", "register-lifetime"],
         Kind::DataCategory => &["register-name", "register-special", "register-parent", "register-used-by"],
         Kind::LegalBasis => &["register-title-of", "register-article", "register-assessment", "register-used-by"],
-        Kind::Notice => &["register-title-of", "register-version", "register-updated", "register-groups"],
+        Kind::Notice => {
+            &["register-title-of", "register-version", "register-updated", "register-groups", "coverage-link"]
+        }
         Kind::Processor => &[
             "register-name",
             "register-party-category",
@@ -129,6 +132,7 @@ fn cells(composer: &Composer<'_>, node: Node) -> Vec<String> {
                 text(&entry.record.version),
                 date_or_gap(&entry.record.updated),
                 composer.links(&entry.links.subject_groups),
+                coverage::missing(composer, node),
             ]
         }
         Kind::Processor => {

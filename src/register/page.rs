@@ -4,9 +4,9 @@ use super::composer::Composer;
 use super::desk::Desk;
 use super::subject::Subject;
 use super::{
-    activity, attention, client_processing, controller, cookie, data_category, exemptions, findings, legal_basis, list,
-    notice, notice_text, processor, recipient, retention, schedule, security_measure, source, start, subject_group,
-    system, transfers, used_by, waivers,
+    activity, attention, client_processing, controller, cookie, coverage, data_category, exemptions, findings,
+    legal_basis, list, notice, notice_text, processor, recipient, retention, schedule, security_measure, source, start,
+    subject_group, system, transfers, used_by, waivers,
 };
 use crate::document::{Block, Document, Section, Text};
 use crate::markdown;
@@ -85,6 +85,8 @@ fn overview(composer: &Composer<'_>, subject: Subject) -> Document {
         Subject::Transfers(page) => transfers::document(composer, page),
         Subject::Waivers(page) => waivers::document(composer, page),
         Subject::Exemptions(page) => exemptions::document(composer, page),
+        Subject::Coverage => coverage::list(composer),
+        Subject::NoticeCoverage(notice) => coverage::document(composer, notice),
     }
 }
 
@@ -155,6 +157,10 @@ fn trail(composer: &Composer<'_>, subject: Subject) -> Vec<Text> {
         Subject::Record(node) => vec![start(), composer.list(node.kind)],
         Subject::Activities(node, _) | Subject::NoticeText(node) => {
             vec![start(), composer.list(node.kind), composer.link(node)]
+        }
+        Subject::NoticeCoverage(_) => {
+            let title = composer.plain("coverage-title");
+            vec![start(), markdown::link(&title, &composer.address("coverage.html"))]
         }
         _ => vec![start()],
     };

@@ -3,6 +3,7 @@
 use super::attention::{self, Concern};
 use super::composer::Composer;
 use super::findings;
+use crate::coverage::Coverage;
 use crate::decode::{Date, Field, word};
 use crate::document::{Block, Document, Section, Text};
 use crate::markdown;
@@ -44,12 +45,14 @@ fn overviews(composer: &Composer<'_>) -> Section {
         ("waivers", desk.waivers.len()),
         ("exemptions", desk.exemptions.len()),
     ];
-    let row = |(page, count): (&str, usize)| {
-        let name = composer.plain(&format!("register-{page}"));
-        let link = markdown::link(&name, &composer.address(&format!("{page}.html")));
+    let row = |name: &str, page: &str, count: usize| {
+        let link = markdown::link(name, &composer.address(&format!("{page}.html")));
         vec![Text::from(link), Text::from(count.to_string())]
     };
-    let rows = pages.into_iter().map(row).collect();
+    let named = |(page, count): (&str, usize)| row(&composer.plain(&format!("register-{page}")), page, count);
+    let mut rows: Vec<Vec<Text>> = pages.into_iter().map(named).collect();
+    let missing = desk.coverage().iter().map(Coverage::missing).sum();
+    rows.push(row(&composer.plain("coverage-missing-of"), "coverage", missing));
     let table = composer.table(&["register-overview", "register-count"], rows, "register-none");
     composer.section("overviews", "register-overviews", None, vec![table])
 }

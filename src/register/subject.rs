@@ -31,6 +31,10 @@ pub enum Subject {
     Waivers(usize),
     /// What is kept out of notices.
     Exemptions(usize),
+    /// Which information items the notices say.
+    Coverage,
+    /// Which information items one notice says.
+    NoticeCoverage(Node),
 }
 
 impl Subject {
@@ -52,13 +56,15 @@ impl Subject {
             Subject::Transfers(page) => format!("internal/{}", paging::file("transfers", page)),
             Subject::Waivers(page) => format!("internal/{}", paging::file("waivers", page)),
             Subject::Exemptions(page) => format!("internal/{}", paging::file("exemptions", page)),
+            Subject::Coverage => "internal/coverage.html".to_owned(),
+            Subject::NoticeCoverage(node) => format!("internal/coverage/{}.html", registry.identity(node).0),
         }
     }
 
     /// What leads from its page up to `internal/`.
     pub(super) fn up(self) -> &'static str {
         match self {
-            Subject::Record(_) => "../",
+            Subject::Record(_) | Subject::NoticeCoverage(_) => "../",
             Subject::Activities(..) | Subject::NoticeText(_) => "../../",
             _ => "",
         }
@@ -74,6 +80,8 @@ pub fn subjects(desk: &Desk<'_>) -> Vec<Subject> {
     subjects.extend(paging::pages(desk.transfers.len(), paging::ROWS).map(Subject::Transfers));
     subjects.extend(paging::pages(desk.waivers.len(), paging::ROWS).map(Subject::Waivers));
     subjects.extend(paging::pages(desk.exemptions.len(), paging::ROWS).map(Subject::Exemptions));
+    subjects.push(Subject::Coverage);
+    subjects.extend(desk.nodes(Kind::Notice).map(Subject::NoticeCoverage));
     for kind in Kind::ALL {
         let count = desk.count(kind);
         subjects.extend(paging::pages(count, paging::ROWS).map(|page| Subject::List(kind, page)));

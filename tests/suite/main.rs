@@ -3,6 +3,7 @@
 
 mod building;
 mod commands;
+mod coverage;
 mod defects;
 mod deletions;
 mod diagnostics;

@@ -29,6 +29,11 @@ fn day(text: &str) -> chrono::NaiveDate {
     text.parse().unwrap()
 }
 
+/// The words of a page.
+pub fn words_of(page: &Page) -> String {
+    words(page)
+}
+
 /// All pages of a registry on a day, by route.
 pub fn pages(reading: &Reading, strings: &Strings, as_of: &str) -> BTreeMap<String, Page> {
     let desk = Desk::new(&reading.registry, &reading.sources, strings, day(as_of), &[]);

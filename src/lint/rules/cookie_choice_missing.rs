@@ -1,5 +1,4 @@
 use crate::lint::report::finding;
-use crate::lint::scope::needs_consent;
 use crate::lint::{Report, Scope, declare_lint};
 use crate::view::notice::tells;
 
@@ -64,7 +63,7 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
         if controls.get().is_some_and(|one| !one.change_choice.is_absent() || !one.separate_notice.is_absent()) {
             continue;
         }
-        let mut cookies = scope.registry.cookies.iter().filter(|(_, cookie)| needs_consent(&cookie.record));
+        let mut cookies = scope.registry.cookies.iter().filter(|(_, cookie)| cookie.record.needs_consent());
         let told = cookies.find(|(_, cookie)| {
             cookie.links.activity.is_some_and(|activity| tells(notice, &scope.registry.activities[activity]))
         });

@@ -1,5 +1,4 @@
 use crate::lint::report::finding;
-use crate::lint::scope::needs_consent;
 use crate::lint::{Report, Scope, declare_lint};
 
 declare_lint! {
@@ -50,7 +49,7 @@ declare_lint! {
 fn check(scope: &Scope<'_>, report: &mut Report) {
     for (id, entry) in scope.registry.cookies.iter() {
         let cookie = &entry.record;
-        if cookie.lifetime.is_absent() && needs_consent(cookie) {
+        if cookie.lifetime.is_absent() && cookie.needs_consent() {
             report.add(
                 id,
                 finding(cookie.name.span().unwrap_or(entry.at), format!("`{}` has no lifetime", entry.id))

@@ -1,5 +1,4 @@
 use crate::lint::report::finding;
-use crate::lint::scope::needs_consent;
 use crate::lint::{Report, Scope, declare_lint};
 
 declare_lint! {
@@ -46,7 +45,7 @@ declare_lint! {
 fn check(scope: &Scope<'_>, report: &mut Report) {
     for (id, entry) in scope.registry.cookies.iter() {
         let cookie = &entry.record;
-        if cookie.purposes.is_empty() && needs_consent(cookie) {
+        if cookie.purposes.is_empty() && cookie.needs_consent() {
             report.add(
                 id,
                 finding(cookie.name.span().unwrap_or(entry.at), format!("`{}` has no purpose", entry.id))

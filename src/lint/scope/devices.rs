@@ -1,17 +1,7 @@
-//! Questions about cookies and who provides them.
+//! Questions about who provides cookies.
 
 use super::Scope;
-use crate::record::cookie::{Cookie, CookieClass, CookieConsent};
 use crate::registry::Party;
-
-/// Whether a cookie needs consent, by what the record says of its class or of consent.
-pub fn needs_consent(cookie: &Cookie) -> bool {
-    match cookie.class.copied() {
-        Some(CookieClass::StrictlyNecessary) => false,
-        Some(_) => true,
-        None => cookie.consent.copied().is_some_and(|consent| consent != CookieConsent::NotNeeded),
-    }
-}
 
 impl Scope<'_> {
     /// Whether a processor engages another one, directly or further down the chain.

@@ -12,19 +12,12 @@ use crate::registry::{Entry, Id, Node, Party};
 impl Scope<'_> {
     /// Where a controller is established.
     pub fn seat(&self, id: Id<Controller>) -> Option<Country> {
-        let record = &self.registry.controllers[id].record;
-        let address = record.address.get().and_then(|address| address.country.copied());
-        address.or(record.registered_in.copied())
+        self.registry.seat(id)
     }
 
-    /// Whether the Regulation is the law of a controller: it is established in the EEA, or has an
-    /// establishment or a representative there. Where nothing is known it is taken to be.
+    /// Whether the Regulation is the law of a controller. Where nothing is known it is taken to be.
     pub fn is_under_gdpr(&self, id: Id<Controller>) -> bool {
-        let record = &self.registry.controllers[id].record;
-        let inside = |country: Country| !self.outside_eea(country);
-        self.seat(id).is_none_or(inside)
-            || record.establishments.internal().iter().any(|country| inside(*country))
-            || record.representative.get().is_some_and(|one| one.appointed.is_true())
+        self.registry.is_under_gdpr(id)
     }
 
     /// Whether a controller outside the EEA says neither who represents it in the Union nor why nobody
