@@ -18,6 +18,8 @@
 //!  output/public   output/internal
 //! ```
 //!
+//! Beside the notices, `view` and [`short`] make the short notice of each collection point.
+//!
 //! Dependencies point down this list and never back. Only [`load`], [`theme`], [`write`](mod@write)
 //! and [`cli`] touch the file system, only [`cli`] prints, only `main` exits.
 //!
@@ -68,6 +70,7 @@ pub mod registry;
 pub mod rename;
 pub mod resolve;
 pub mod schema;
+pub mod short;
 pub mod site;
 pub mod source;
 pub mod strings;

@@ -15,7 +15,7 @@ use crate::document::Document;
 use crate::markdown;
 use crate::notice::FIRST_LAYER;
 use crate::strings::Strings;
-use crate::view::notice::Notice;
+use crate::view::notice::{CollectionPoint, Notice};
 
 /// A document ready for a template: words are HTML.
 #[derive(Debug, Clone, Serialize)]
@@ -165,6 +165,25 @@ impl<'a> NoticePage<'a> {
             sections,
             groups: Vec::new(),
         }
+    }
+}
+
+/// The short notice of a collection point: `point.html`.
+#[derive(Debug, Serialize)]
+pub struct PointPage<'a> {
+    /// Language of the page.
+    pub language: &'a str,
+    /// The title without marks.
+    pub title: String,
+    /// The sentences.
+    pub lead: Vec<BlockView>,
+}
+
+impl<'a> PointPage<'a> {
+    /// The part of somebody else's page that is the short notice.
+    pub fn new(point: &'a CollectionPoint, document: &Document, strings: &Strings) -> PointPage<'a> {
+        let DocumentView { title, lead, .. } = DocumentView::new(document, strings);
+        PointPage { language: &point.language, title, lead }
     }
 }
 

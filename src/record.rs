@@ -10,6 +10,7 @@
 pub mod activity;
 pub mod address;
 pub mod client_processing;
+pub mod collection_point;
 pub mod controller;
 pub mod cookie;
 pub mod data_category;

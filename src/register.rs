@@ -18,6 +18,7 @@ mod activity;
 mod attention;
 mod authored;
 mod client_processing;
+mod collection_point;
 mod composer;
 mod contacts;
 mod controller;

@@ -10,15 +10,16 @@ mod survey;
 
 pub use arena::{Arena, Entry, Id, Linked};
 pub use links::{
-    ActivityLinks, ClientLinks, ControllerLinks, CookieLinks, DataCategoryLinks, DataLinks, DataSource,
-    DisclosureLinks, Inherited, NoticeLinks, Party, ProcessorLinks, PurposeLinks, SectionLinks, SubjectGroupLinks,
-    SystemLinks,
+    ActivityLinks, ClientLinks, CollectionPointLinks, ControllerLinks, CookieLinks, DataCategoryLinks, DataLinks,
+    DataSource, DisclosureLinks, Inherited, NoticeLinks, Party, ProcessorLinks, PurposeLinks, SectionLinks,
+    SubjectGroupLinks, SystemLinks,
 };
 pub use mentions::{Mention, Mentions};
 
 use crate::law::Overlay;
 use crate::record::activity::Activity;
 use crate::record::client_processing::ClientProcessing;
+use crate::record::collection_point::CollectionPoint;
 use crate::record::controller::Controller;
 use crate::record::cookie::Cookie;
 use crate::record::data_category::DataCategory;
@@ -43,6 +44,7 @@ pub struct Registry {
     pub default_controller: Option<Id<Controller>>,
     pub activities: Arena<Activity>,
     pub client_processing: Arena<ClientProcessing>,
+    pub collection_points: Arena<CollectionPoint>,
     pub controllers: Arena<Controller>,
     pub cookies: Arena<Cookie>,
     pub data_categories: Arena<DataCategory>,
@@ -90,6 +92,7 @@ impl Registry {
         match node.kind {
             Kind::Activity => of(&self.activities, node),
             Kind::ClientProcessing => of(&self.client_processing, node),
+            Kind::CollectionPoint => of(&self.collection_points, node),
             Kind::Controller => of(&self.controllers, node),
             Kind::Cookie => of(&self.cookies, node),
             Kind::DataCategory => of(&self.data_categories, node),
@@ -114,6 +117,7 @@ impl Registry {
         match node.kind {
             Kind::Activity => of(&self.activities, node),
             Kind::ClientProcessing => of(&self.client_processing, node),
+            Kind::CollectionPoint => of(&self.collection_points, node),
             Kind::Controller => of(&self.controllers, node),
             Kind::Cookie => of(&self.cookies, node),
             Kind::DataCategory => of(&self.data_categories, node),

@@ -29,6 +29,9 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
     let defaults = rows::Defaults::of(&records.settings, &mut lookup);
     let activities = link(&records.activities, &mut lookup, |record, lookup| rows::activity(record, &defaults, lookup));
     let client_processing = link(&records.client_processing, &mut lookup, rows::client_processing);
+    let collection_points = link(&records.collection_points, &mut lookup, |record, lookup| {
+        rows::collection_point(record, &activities, lookup)
+    });
     let controllers = link(&records.controllers, &mut lookup, rows::controller);
     let cookies = link(&records.cookies, &mut lookup, |record, lookup| rows::cookie(record, &activities, lookup));
     let data_categories = link(&records.data_categories, &mut lookup, rows::data_category);
@@ -47,6 +50,7 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
         default_controller,
         activities: arena(records.activities, activities),
         client_processing: arena(records.client_processing, client_processing),
+        collection_points: arena(records.collection_points, collection_points),
         controllers: arena(records.controllers, controllers),
         cookies: arena(records.cookies, cookies),
         data_categories: arena(records.data_categories, data_categories),
@@ -76,6 +80,7 @@ fn sort(records: &mut Records) {
     }
     by_id(&mut records.activities);
     by_id(&mut records.client_processing);
+    by_id(&mut records.collection_points);
     by_id(&mut records.controllers);
     by_id(&mut records.cookies);
     by_id(&mut records.data_categories);

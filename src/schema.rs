@@ -20,6 +20,7 @@ pub use shape::{Choice, Shape};
 
 use crate::record::activity::Activity;
 use crate::record::client_processing::ClientProcessing;
+use crate::record::collection_point::CollectionPoint;
 use crate::record::controller::Controller;
 use crate::record::cookie::Cookie;
 use crate::record::data_category::DataCategory;
@@ -53,6 +54,7 @@ pub fn record_schema(kind: Kind) -> Value {
     match kind {
         Kind::Activity => record::<Activity>(),
         Kind::ClientProcessing => record::<ClientProcessing>(),
+        Kind::CollectionPoint => record::<CollectionPoint>(),
         Kind::Controller => record::<Controller>(),
         Kind::Cookie => record::<Cookie>(),
         Kind::DataCategory => record::<DataCategory>(),

@@ -22,6 +22,12 @@ mod client_list_elsewhere;
 mod client_missing;
 mod client_processing_category_missing;
 mod client_transfers_unstated;
+mod collection_point_data_missing;
+mod collection_point_data_undeclared;
+mod collection_point_mandatory_unmarked;
+mod collection_point_notice_missing;
+mod collection_point_notice_silent;
+mod collection_point_without_activity;
 mod complaint_authority_missing;
 mod complaint_places_missing;
 mod consent_beside_other_basis;
@@ -211,6 +217,12 @@ pub static ALL: &[&Lint] = &[
     &client_missing::LINT,
     &client_processing_category_missing::LINT,
     &client_transfers_unstated::LINT,
+    &collection_point_data_missing::LINT,
+    &collection_point_data_undeclared::LINT,
+    &collection_point_mandatory_unmarked::LINT,
+    &collection_point_notice_missing::LINT,
+    &collection_point_notice_silent::LINT,
+    &collection_point_without_activity::LINT,
     &complaint_authority_missing::LINT,
     &complaint_places_missing::LINT,
     &consent_beside_other_basis::LINT,

@@ -1,15 +1,16 @@
-//! Ids that stand twice, collide, or are taken.
+//! Ids that stand twice, collide, or are taken, and titles from which no route can be made.
 
 use std::collections::HashMap;
 
 use super::records::{Identity, Records};
+use crate::decode::slug;
 use crate::diagnostic::Diagnostic;
 use crate::record::Kind;
 
 /// Words that mean something where the id of a party could stand.
 const RESERVED_SOURCES: [&str; 3] = ["data-subject", "observed", "derived"];
 
-/// Reports duplicate, colliding and reserved ids.
+/// Reports duplicate, colliding and reserved ids, and titles that name no file of their own.
 pub(super) fn check(records: &Records, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: HashMap<(&'static str, String), Identity<'_>> = HashMap::new();
     for identity in records.identities() {
@@ -24,6 +25,42 @@ pub(super) fn check(records: &Records, diagnostics: &mut Vec<Diagnostic>) {
             }
         }
     }
+    titles(records, diagnostics);
+}
+
+/// Pages whose records keep their ids inside are named after their titles.
+fn titles(records: &Records, diagnostics: &mut Vec<Diagnostic>) {
+    let mut first: HashMap<(Kind, String), Identity<'_>> = HashMap::new();
+    let named = records.identities().into_iter().filter(|one| one.kind == Kind::CollectionPoint);
+    for identity in named.filter(|one| !one.name.is_empty()) {
+        let file = slug(identity.name);
+        if file.is_empty() {
+            diagnostics.push(
+                Diagnostic::error("bad-title", identity.at, format!("`{}` can name no file", identity.name))
+                    .label("its title has no letter and no digit")
+                    .help("give it a title in words"),
+            );
+            continue;
+        }
+        match first.get(&(identity.kind, file.clone())) {
+            Some(other) => diagnostics.push(same_file(&identity, other, &file)),
+            None => {
+                first.insert((identity.kind, file), identity);
+            }
+        }
+    }
+}
+
+fn same_file(this: &Identity<'_>, other: &Identity<'_>, file: &str) -> Diagnostic {
+    Diagnostic::error(
+        "colliding-title",
+        this.at,
+        format!("the titles of `{}` and `{}` name one file", this.id, other.id),
+    )
+    .label(format!("`{file}` again"))
+    .related(other.at, "first here")
+    .note("ids stay inside, so public files are named after titles; letters and digits count, whatever their case")
+    .help("give one of the two another title")
 }
 
 /// Why an id is not free for records of a kind, whatever the registry holds.

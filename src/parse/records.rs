@@ -6,6 +6,7 @@ use toml::de::DeValue;
 use crate::decode::Context;
 use crate::record::activity::Activity;
 use crate::record::client_processing::ClientProcessing;
+use crate::record::collection_point::CollectionPoint;
 use crate::record::controller::Controller;
 use crate::record::cookie::Cookie;
 use crate::record::data_category::DataCategory;
@@ -40,6 +41,7 @@ pub struct Records {
     pub settings: Settings,
     pub activities: Vec<Written<Activity>>,
     pub client_processing: Vec<Written<ClientProcessing>>,
+    pub collection_points: Vec<Written<CollectionPoint>>,
     pub controllers: Vec<Written<Controller>>,
     pub cookies: Vec<Written<Cookie>>,
     pub data_categories: Vec<Written<DataCategory>>,
@@ -80,6 +82,7 @@ impl Records {
         match kind {
             Kind::Activity => records.activities = one(id, at, value, context),
             Kind::ClientProcessing => records.client_processing = one(id, at, value, context),
+            Kind::CollectionPoint => records.collection_points = one(id, at, value, context),
             Kind::Controller => records.controllers = one(id, at, value, context),
             Kind::Cookie => records.cookies = one(id, at, value, context),
             Kind::DataCategory => records.data_categories = one(id, at, value, context),
@@ -104,6 +107,7 @@ impl Records {
         }
         self.activities.extend(other.activities);
         self.client_processing.extend(other.client_processing);
+        self.collection_points.extend(other.collection_points);
         self.controllers.extend(other.controllers);
         self.cookies.extend(other.cookies);
         self.data_categories.extend(other.data_categories);
@@ -130,6 +134,7 @@ impl Records {
         }
         of(&self.activities)
             .chain(of(&self.client_processing))
+            .chain(of(&self.collection_points))
             .chain(of(&self.controllers))
             .chain(of(&self.cookies))
             .chain(of(&self.data_categories))

@@ -12,6 +12,8 @@ pub enum Kind {
     Activity,
     /// `client-processing`
     ClientProcessing,
+    /// `collection-points`
+    CollectionPoint,
     /// `controllers`
     Controller,
     /// `cookies`
@@ -40,9 +42,10 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order of their folders.
-    pub const ALL: [Kind; 14] = [
+    pub const ALL: [Kind; 15] = [
         Kind::Activity,
         Kind::ClientProcessing,
+        Kind::CollectionPoint,
         Kind::Controller,
         Kind::Cookie,
         Kind::DataCategory,
@@ -62,6 +65,7 @@ impl Kind {
         match self {
             Kind::Activity => "activities",
             Kind::ClientProcessing => "client-processing",
+            Kind::CollectionPoint => "collection-points",
             Kind::Controller => "controllers",
             Kind::Cookie => "cookies",
             Kind::DataCategory => "data-categories",
@@ -82,6 +86,7 @@ impl Kind {
         match self {
             Kind::Activity => "an activity",
             Kind::ClientProcessing => "a client processing",
+            Kind::CollectionPoint => "a collection point",
             Kind::Controller => "a controller",
             Kind::Cookie => "a cookie",
             Kind::DataCategory => "a data category",
@@ -107,6 +112,7 @@ impl Kind {
         match self {
             Kind::Activity => "activity",
             Kind::ClientProcessing => "client-processing-record",
+            Kind::CollectionPoint => "collection-point",
             Kind::Controller => "controller",
             Kind::Cookie => "cookie",
             Kind::DataCategory => "data-category",
@@ -181,6 +187,7 @@ macro_rules! record {
 
 record!(super::activity::Activity, Activity, title, internal);
 record!(super::client_processing::ClientProcessing, ClientProcessing, title, internal);
+record!(super::collection_point::CollectionPoint, CollectionPoint, title);
 record!(super::controller::Controller, Controller, name);
 record!(super::cookie::Cookie, Cookie, name);
 record!(super::data_category::DataCategory, DataCategory, name);

@@ -176,6 +176,7 @@ impl<'a> Desk<'a> {
         match kind {
             Kind::Activity => registry.activities.len(),
             Kind::ClientProcessing => registry.client_processing.len(),
+            Kind::CollectionPoint => registry.collection_points.len(),
             Kind::Controller => registry.controllers.len(),
             Kind::Cookie => registry.cookies.len(),
             Kind::DataCategory => registry.data_categories.len(),

@@ -39,6 +39,9 @@ fn head(kind: Kind) -> &'static [&'static str] {
         Kind::ClientProcessing => {
             &["register-title-of", "register-client-processor", "register-clients", "register-owner"]
         }
+        Kind::CollectionPoint => {
+            &["register-title-of", "register-point-kind", "register-activities", "register-notice", "register-owner"]
+        }
         Kind::Controller => &["register-name", "register-country", "register-dpo", "register-activities"],
         Kind::Cookie => &["register-name", "register-cookie-class", "register-cookie-consent", "register-lifetime"],
         Kind::DataCategory => &["register-name", "register-special", "register-parent", "register-used-by"],
@@ -92,6 +95,15 @@ fn cells(composer: &Composer<'_>, node: Node) -> Vec<String> {
             let clients = entry.record.clients.internal().iter().count().to_string();
             let processor = processor.map_or_else(|| composer.gap(), |id| composer.link(id));
             vec![processor, clients, text(entry.record.owner.internal())]
+        }
+        Kind::CollectionPoint => {
+            let entry = &registry.collection_points[Id::at(node.index)];
+            vec![
+                entry.record.kind.get().map(|kind| composer.word("point-kind", kind)).unwrap_or_default(),
+                composer.links(&entry.links.activities),
+                entry.links.notice.map_or_else(|| composer.gap(), |id| composer.link(id)),
+                text(entry.record.owner.internal()),
+            ]
         }
         Kind::Controller => {
             let record = &registry.controllers[Id::at(node.index)].record;

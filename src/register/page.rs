@@ -4,9 +4,9 @@ use super::composer::Composer;
 use super::desk::Desk;
 use super::subject::Subject;
 use super::{
-    activity, attention, client_processing, controller, cookie, data_category, exemptions, findings, legal_basis, list,
-    notice, notice_text, processor, recipient, retention, schedule, security_measure, source, start, subject_group,
-    system, transfers, used_by, waivers,
+    activity, attention, client_processing, collection_point, controller, cookie, data_category, exemptions, findings,
+    legal_basis, list, notice, notice_text, processor, recipient, retention, schedule, security_measure, source, start,
+    subject_group, system, transfers, used_by, waivers,
 };
 use crate::document::{Block, Document, Section, Text};
 use crate::markdown;
@@ -98,6 +98,9 @@ fn record(composer: &Composer<'_>, node: Node) -> (Document, Span) {
         }
         Kind::ClientProcessing => {
             plain(&registry.client_processing[Id::at(node.index)], composer, client_processing::sections)
+        }
+        Kind::CollectionPoint => {
+            plain(&registry.collection_points[Id::at(node.index)], composer, collection_point::sections)
         }
         Kind::Controller => {
             let id = Id::at(node.index);

@@ -3,6 +3,7 @@
 use super::arena::{Id, Linked};
 use crate::record::activity::Activity;
 use crate::record::client_processing::ClientProcessing;
+use crate::record::collection_point::CollectionPoint;
 use crate::record::controller::Controller;
 use crate::record::cookie::Cookie;
 use crate::record::data_category::DataCategory;
@@ -155,6 +156,18 @@ pub struct ClientLinks {
     pub security: Vec<Id<SecurityMeasure>>,
 }
 
+/// What a collection point refers to; groups are those of its activities unless it names its own.
+#[derive(Debug, Default)]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct CollectionPointLinks {
+    pub activities: Vec<Id<Activity>>,
+    pub subject_groups: Vec<Id<SubjectGroup>>,
+    /// The category of each row.
+    pub collects: Vec<Option<Id<DataCategory>>>,
+    /// The notice it names, or the only one.
+    pub notice: Option<Id<Notice>>,
+}
+
 /// What a notice refers to.
 #[derive(Debug, Default)]
 #[allow(missing_docs, reason = "each field is named after the record's key")]
@@ -187,6 +200,9 @@ impl Linked for Activity {
 }
 impl Linked for ClientProcessing {
     type Links = ClientLinks;
+}
+impl Linked for CollectionPoint {
+    type Links = CollectionPointLinks;
 }
 impl Linked for Controller {
     type Links = ControllerLinks;

@@ -70,6 +70,7 @@ impl Registry {
     fn asked<'a, S: Survey<'a>>(&'a self, mut survey: S) -> S {
         survey.ask(&self.activities);
         survey.ask(&self.client_processing);
+        survey.ask(&self.collection_points);
         survey.ask(&self.controllers);
         survey.ask(&self.cookies);
         survey.ask(&self.data_categories);

@@ -7,6 +7,7 @@ use crate::law;
 use crate::parse::Records;
 use crate::record::activity::{Activity, DataRow, Disclosure, Purpose};
 use crate::record::client_processing::ClientProcessing;
+use crate::record::collection_point::CollectionPoint;
 use crate::record::controller::Controller;
 use crate::record::cookie::Cookie;
 use crate::record::data_category::DataCategory;
@@ -18,8 +19,9 @@ use crate::record::settings::Settings;
 use crate::record::subject_group::SubjectGroup;
 use crate::record::system::System;
 use crate::registry::{
-    ActivityLinks, ClientLinks, ControllerLinks, CookieLinks, DataCategoryLinks, DataLinks, DisclosureLinks, Id,
-    Inherited, NoticeLinks, ProcessorLinks, PurposeLinks, SectionLinks, SubjectGroupLinks, SystemLinks,
+    ActivityLinks, ClientLinks, CollectionPointLinks, ControllerLinks, CookieLinks, DataCategoryLinks, DataLinks,
+    DisclosureLinks, Id, Inherited, NoticeLinks, ProcessorLinks, PurposeLinks, SectionLinks, SubjectGroupLinks,
+    SystemLinks,
 };
 
 /// What holds where an activity says nothing.
@@ -183,6 +185,31 @@ pub(super) fn client_processing(record: &ClientProcessing, lookup: &mut Lookup<'
         categories: lookup.many(record.categories.internal()),
         sub_processors: lookup.many(record.sub_processors.internal()),
         security: lookup.many(record.security.internal()),
+    }
+}
+
+pub(super) fn collection_point(
+    record: &CollectionPoint,
+    activities: &[ActivityLinks],
+    lookup: &mut Lookup<'_>,
+) -> CollectionPointLinks {
+    let named = lookup.many(&record.activities);
+    let mut of_activities = Vec::new();
+    for group in named
+        .iter()
+        .filter_map(|id| activities.get(id.index() as usize))
+        .flat_map(|links| links.subject_groups.iter().copied())
+    {
+        if !of_activities.contains(&group) {
+            of_activities.push(group);
+        }
+    }
+    CollectionPointLinks {
+        activities: named,
+        subject_groups: groups(&record.subject_groups, &of_activities, lookup),
+        collects: record.collects.iter().map(|row| lookup.one(&row.value.category)).collect(),
+        // A registry with one notice need not say which one it is.
+        notice: if record.notice.is_absent() { lookup.only::<Notice>() } else { lookup.one(&record.notice) },
     }
 }
 

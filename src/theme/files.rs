@@ -1,7 +1,7 @@
 //! The files of the default theme, as they stand in `themes/default`.
 
 /// Names and texts. A test compares this list with the folder.
-pub const DEFAULT: [(&str, &str); 11] = [
+pub const DEFAULT: [(&str, &str); 12] = [
     ("strings/en.ftl", include_str!("../../themes/default/strings/en.ftl")),
     ("style.css", include_str!("../../themes/default/style.css")),
     ("templates/base.html", include_str!("../../themes/default/templates/base.html")),
@@ -11,6 +11,7 @@ pub const DEFAULT: [(&str, &str); 11] = [
     ("templates/index.html", include_str!("../../themes/default/templates/index.html")),
     ("templates/manual.html", include_str!("../../themes/default/templates/manual.html")),
     ("templates/notice.html", include_str!("../../themes/default/templates/notice.html")),
+    ("templates/point.html", include_str!("../../themes/default/templates/point.html")),
     ("templates/register.html", include_str!("../../themes/default/templates/register.html")),
     ("templates/single.html", include_str!("../../themes/default/templates/single.html")),
 ];

@@ -8,6 +8,7 @@
 
 mod activity;
 mod basis;
+mod collection_point;
 mod controller;
 mod cookie;
 mod data;
@@ -27,6 +28,7 @@ use serde_with::skip_serializing_none;
 
 pub use activity::{Decision, Profiling, Purpose};
 pub use basis::{Basis, Consent, LawFact};
+pub use collection_point::{Collected, CollectionPoint, PointPurpose, Whole, gather_point};
 pub use controller::{Address, Contact, Controller, Dpo, Joint, Representative};
 pub use cookie::{Cookie, Lifetime};
 pub use data::{Category, Data, Item, Sources};

@@ -9,11 +9,12 @@ use ropa::record::notice::SectionName;
 use ropa::theme::DEFAULT;
 
 /// Where public pages are made.
-const PUBLIC: [&str; 8] = [
+const PUBLIC: [&str; 9] = [
     "src/view/notice.rs",
     "src/view/notice/",
     "src/notice.rs",
     "src/notice/",
+    "src/short.rs",
     "src/page",
     "src/site/public.rs",
     "src/commonmark.rs",

@@ -19,6 +19,7 @@ mod markup;
 mod origins;
 mod passages;
 mod planted;
+mod points;
 mod program;
 mod properties;
 mod prose;

@@ -11,6 +11,7 @@ fn template(kind: Kind) -> &'static str {
     match kind {
         Kind::Activity => include_str!("activity.toml"),
         Kind::ClientProcessing => include_str!("client-processing.toml"),
+        Kind::CollectionPoint => include_str!("collection-point.toml"),
         Kind::Controller => include_str!("controller.toml"),
         Kind::Cookie => include_str!("cookie.toml"),
         Kind::DataCategory => include_str!("data-category.toml"),
