@@ -107,6 +107,7 @@ mod marketing_objection_missing;
 mod marketing_unflagged;
 mod national_id_without_law;
 mod no_transfers_contradicted;
+mod notice_activity_untold;
 mod notice_changes_untold;
 mod notice_child_age_missing;
 mod notice_exemption_mismatch;
@@ -302,6 +303,7 @@ pub static ALL: &[&Lint] = &[
     &marketing_unflagged::LINT,
     &national_id_without_law::LINT,
     &no_transfers_contradicted::LINT,
+    &notice_activity_untold::LINT,
     &notice_changes_untold::LINT,
     &notice_child_age_missing::LINT,
     &notice_exemption_mismatch::LINT,

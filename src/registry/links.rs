@@ -175,6 +175,8 @@ pub struct NoticeLinks {
     pub controller: Option<Id<Controller>>,
     /// The groups it speaks to, in the order in which it speaks to them.
     pub subject_groups: Vec<Id<SubjectGroup>>,
+    /// The activities it is restricted to; empty where it names none.
+    pub activities: Vec<Id<Activity>>,
     pub sections: Vec<SectionLinks>,
     pub statements: Vec<Vec<Id<SubjectGroup>>>,
     pub duties: Vec<Vec<Id<SubjectGroup>>>,

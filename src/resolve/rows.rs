@@ -295,6 +295,7 @@ pub(super) fn notice(
     NoticeLinks {
         controller: lookup.one(&record.controller).or(defaults.controller),
         subject_groups: if record.subject_groups.is_absent() { groups.to_vec() } else { in_order(&named) },
+        activities: lookup.many(&record.activities),
         sections: record.sections.iter().map(|row| section(row, lookup)).collect(),
         statements: record.statements.iter().map(|row| lookup.many(&row.value.subject_groups)).collect(),
         duties,

@@ -158,8 +158,8 @@ pub fn rights_due(registry: &Registry, entry: &Entry<written::Notice>) -> Vec<wr
     rights::derived(&activity::purposes(&scope), &activity::decisions(&scope))
 }
 
-/// Whether a notice tells of an activity: it concerns the notice's groups and controller and is not
-/// kept out of it.
+/// Whether a notice tells of an activity: it concerns the notice's groups and controller, is one of
+/// the notice's own if it names any, and is not kept out of it.
 pub fn tells(notice: &Entry<written::Notice>, activity: &Entry<Activity>) -> bool {
     activity::is_told(activity, notice)
 }

@@ -1,6 +1,7 @@
 //! All integration tests, in one binary so that they link once.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests may fail a test")]
 
+mod audiences;
 mod building;
 mod commands;
 mod defects;
