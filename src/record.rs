@@ -26,6 +26,7 @@ pub mod section;
 pub mod security_measure;
 pub mod settings;
 pub mod source;
+pub mod sub_processor_list;
 pub mod subject_group;
 pub mod system;
 pub mod transfer;

@@ -48,6 +48,7 @@ mod schedule;
 mod security_measure;
 mod source;
 mod start;
+mod sub_processor_list;
 mod subject;
 mod subject_group;
 mod system;

@@ -12,7 +12,7 @@ pub use arena::{Arena, Entry, Id, Linked};
 pub use links::{
     ActivityLinks, ClientLinks, CollectionPointLinks, ControllerLinks, CookieLinks, DataCategoryLinks, DataLinks,
     DataSource, DisclosureLinks, Inherited, NoticeLinks, Party, ProcessorLinks, PurposeLinks, SectionLinks,
-    SubjectGroupLinks, SystemLinks,
+    SubProcessorListLinks, SubjectGroupLinks, SystemLinks,
 };
 pub use mentions::{Mention, Mentions};
 
@@ -31,6 +31,7 @@ use crate::record::retention::Retention;
 use crate::record::security_measure::SecurityMeasure;
 use crate::record::settings::Settings;
 use crate::record::source::Source;
+use crate::record::sub_processor_list::SubProcessorList;
 use crate::record::subject_group::SubjectGroup;
 use crate::record::system::System;
 use crate::record::{Kind, Record};
@@ -55,6 +56,7 @@ pub struct Registry {
     pub retention: Arena<Retention>,
     pub security_measures: Arena<SecurityMeasure>,
     pub sources: Arena<Source>,
+    pub sub_processor_lists: Arena<SubProcessorList>,
     pub subject_groups: Arena<SubjectGroup>,
     pub systems: Arena<System>,
     /// Legal data, with what the settings say instead.
@@ -103,6 +105,7 @@ impl Registry {
             Kind::Retention => of(&self.retention, node),
             Kind::SecurityMeasure => of(&self.security_measures, node),
             Kind::Source => of(&self.sources, node),
+            Kind::SubProcessorList => of(&self.sub_processor_lists, node),
             Kind::SubjectGroup => of(&self.subject_groups, node),
             Kind::System => of(&self.systems, node),
         }
@@ -128,6 +131,7 @@ impl Registry {
             Kind::Retention => of(&self.retention, node),
             Kind::SecurityMeasure => of(&self.security_measures, node),
             Kind::Source => of(&self.sources, node),
+            Kind::SubProcessorList => of(&self.sub_processor_lists, node),
             Kind::SubjectGroup => of(&self.subject_groups, node),
             Kind::System => of(&self.systems, node),
         }

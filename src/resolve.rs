@@ -39,6 +39,9 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
     let notices =
         link(&records.notices, &mut lookup, |record, lookup| rows::notice(record, &defaults, &groups, lookup));
     let processors = link(&records.processors, &mut lookup, rows::processor);
+    let sub_processor_lists = link(&records.sub_processor_lists, &mut lookup, |record, lookup| {
+        rows::sub_processor_list(record, &defaults, lookup)
+    });
     let subject_groups = link(&records.subject_groups, &mut lookup, rows::subject_group);
     let systems = link(&records.systems, &mut lookup, rows::system);
 
@@ -61,6 +64,7 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
         retention: plain(records.retention),
         security_measures: plain(records.security_measures),
         sources: plain(records.sources),
+        sub_processor_lists: arena(records.sub_processor_lists, sub_processor_lists),
         subject_groups: arena(records.subject_groups, subject_groups),
         systems: arena(records.systems, systems),
         law,
@@ -91,6 +95,7 @@ fn sort(records: &mut Records) {
     by_id(&mut records.retention);
     by_id(&mut records.security_measures);
     by_id(&mut records.sources);
+    by_id(&mut records.sub_processor_lists);
     by_id(&mut records.subject_groups);
     by_id(&mut records.systems);
 }

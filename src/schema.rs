@@ -32,6 +32,7 @@ use crate::record::retention::Retention;
 use crate::record::security_measure::SecurityMeasure;
 use crate::record::settings::Settings;
 use crate::record::source::Source;
+use crate::record::sub_processor_list::SubProcessorList;
 use crate::record::subject_group::SubjectGroup;
 use crate::record::system::System;
 use crate::record::{Kind, Record};
@@ -65,6 +66,7 @@ pub fn record_schema(kind: Kind) -> Value {
         Kind::Retention => record::<Retention>(),
         Kind::SecurityMeasure => record::<SecurityMeasure>(),
         Kind::Source => record::<Source>(),
+        Kind::SubProcessorList => record::<SubProcessorList>(),
         Kind::SubjectGroup => record::<SubjectGroup>(),
         Kind::System => record::<System>(),
     }

@@ -6,6 +6,7 @@
 mod internal;
 mod points;
 mod public;
+mod sub_processors;
 
 pub use public::Forms;
 
@@ -68,6 +69,7 @@ impl Site<'_> {
         let notices = self.reading.registry.notices.as_slice();
         notices.par_iter().try_for_each(|entry| public::notice(self, entry, sink))?;
         points::render(self, sink)?;
+        sub_processors::render(self, sink)?;
         public::index(self, sink)?;
         sink("public/style.css", self.theme.style().as_bytes())?;
         internal::register(self, sink)

@@ -24,7 +24,8 @@ Examples:
   ropa new activities newsletter      folder names do as well
 
 Kinds: activity, client-processing, collection-point, controller, cookie, data-category, legal-basis,
-notice, processor, recipient, retention, security-measure, source, subject-group, system
+notice, processor, recipient, retention, security-measure, source, sub-processor-list, subject-group,
+system
 
 Exit codes: 0 written, 2 could not run; a file that exists is never touched")]
 pub(super) struct New {

@@ -176,8 +176,12 @@ mod special_data_inferred;
 mod special_data_no_condition;
 mod special_data_untagged;
 mod sub_processor_authorisation_missing;
+mod sub_processor_change_unannounced;
+mod sub_processor_list_mismatch;
 mod sub_processor_list_missing;
 mod sub_processor_transfer_undeclared;
+mod sub_processor_undated;
+mod sub_processor_unnamed;
 mod subjects_missing;
 mod subjects_without_data;
 mod system_country_missing;
@@ -372,8 +376,12 @@ pub static ALL: &[&Lint] = &[
     &special_data_no_condition::LINT,
     &special_data_untagged::LINT,
     &sub_processor_authorisation_missing::LINT,
+    &sub_processor_change_unannounced::LINT,
+    &sub_processor_list_mismatch::LINT,
     &sub_processor_list_missing::LINT,
     &sub_processor_transfer_undeclared::LINT,
+    &sub_processor_undated::LINT,
+    &sub_processor_unnamed::LINT,
     &subjects_missing::LINT,
     &subjects_without_data::LINT,
     &system_country_missing::LINT,

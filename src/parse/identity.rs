@@ -31,14 +31,21 @@ pub(super) fn check(records: &Records, diagnostics: &mut Vec<Diagnostic>) {
 /// Pages whose records keep their ids inside are named after their titles.
 fn titles(records: &Records, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: HashMap<(Kind, String), Identity<'_>> = HashMap::new();
-    let named = records.identities().into_iter().filter(|one| one.kind == Kind::CollectionPoint);
-    for identity in named.filter(|one| !one.name.is_empty()) {
-        let file = slug(identity.name);
-        if file.is_empty() {
+    for identity in records.identities() {
+        let file = match identity.kind {
+            // Notices are named after their ids, and lists of sub-processors stand beside them.
+            Kind::Notice => {
+                first.insert((Kind::SubProcessorList, identity.id.to_lowercase()), identity);
+                continue;
+            }
+            Kind::CollectionPoint | Kind::SubProcessorList if !identity.name.is_empty() => slug(identity.name),
+            _ => continue,
+        };
+        if let Some(why) = nameless(identity.kind, &file) {
             diagnostics.push(
                 Diagnostic::error("bad-title", identity.at, format!("`{}` can name no file", identity.name))
-                    .label("its title has no letter and no digit")
-                    .help("give it a title in words"),
+                    .label(why)
+                    .help("give it another title"),
             );
             continue;
         }
@@ -51,16 +58,20 @@ fn titles(records: &Records, diagnostics: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Why a title cannot name the file of a record.
+fn nameless(kind: Kind, file: &str) -> Option<&'static str> {
+    if file.is_empty() {
+        return Some("its title has no letter and no digit");
+    }
+    (kind == Kind::SubProcessorList && file == "index").then_some("`index.html` is the page that lists the notices")
+}
+
 fn same_file(this: &Identity<'_>, other: &Identity<'_>, file: &str) -> Diagnostic {
-    Diagnostic::error(
-        "colliding-title",
-        this.at,
-        format!("the titles of `{}` and `{}` name one file", this.id, other.id),
-    )
-    .label(format!("`{file}` again"))
-    .related(other.at, "first here")
-    .note("ids stay inside, so public files are named after titles; letters and digits count, whatever their case")
-    .help("give one of the two another title")
+    Diagnostic::error("colliding-title", this.at, format!("`{}` and `{}` would have one file", this.id, other.id))
+        .label(format!("named `{file}` after its title"))
+        .related(other.at, "first here")
+        .note("ids stay inside, so public files are named after titles; letters and digits count, whatever their case")
+        .help("give one of the two another title")
 }
 
 /// Why an id is not free for records of a kind, whatever the registry holds.

@@ -18,6 +18,7 @@ use crate::record::retention::Retention;
 use crate::record::security_measure::SecurityMeasure;
 use crate::record::settings::Settings;
 use crate::record::source::Source;
+use crate::record::sub_processor_list::SubProcessorList;
 use crate::record::subject_group::SubjectGroup;
 use crate::record::system::System;
 use crate::record::{Kind, Record};
@@ -52,6 +53,7 @@ pub struct Records {
     pub retention: Vec<Written<Retention>>,
     pub security_measures: Vec<Written<SecurityMeasure>>,
     pub sources: Vec<Written<Source>>,
+    pub sub_processor_lists: Vec<Written<SubProcessorList>>,
     pub subject_groups: Vec<Written<SubjectGroup>>,
     pub systems: Vec<Written<System>>,
     has_settings: bool,
@@ -93,6 +95,7 @@ impl Records {
             Kind::Retention => records.retention = one(id, at, value, context),
             Kind::SecurityMeasure => records.security_measures = one(id, at, value, context),
             Kind::Source => records.sources = one(id, at, value, context),
+            Kind::SubProcessorList => records.sub_processor_lists = one(id, at, value, context),
             Kind::SubjectGroup => records.subject_groups = one(id, at, value, context),
             Kind::System => records.systems = one(id, at, value, context),
         }
@@ -118,6 +121,7 @@ impl Records {
         self.retention.extend(other.retention);
         self.security_measures.extend(other.security_measures);
         self.sources.extend(other.sources);
+        self.sub_processor_lists.extend(other.sub_processor_lists);
         self.subject_groups.extend(other.subject_groups);
         self.systems.extend(other.systems);
     }
@@ -145,6 +149,7 @@ impl Records {
             .chain(of(&self.retention))
             .chain(of(&self.security_measures))
             .chain(of(&self.sources))
+            .chain(of(&self.sub_processor_lists))
             .chain(of(&self.subject_groups))
             .chain(of(&self.systems))
             .collect()

@@ -34,6 +34,8 @@ pub enum Kind {
     SecurityMeasure,
     /// `sources`
     Source,
+    /// `sub-processor-lists`
+    SubProcessorList,
     /// `subject-groups`
     SubjectGroup,
     /// `systems`
@@ -42,7 +44,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order of their folders.
-    pub const ALL: [Kind; 15] = [
+    pub const ALL: [Kind; 16] = [
         Kind::Activity,
         Kind::ClientProcessing,
         Kind::CollectionPoint,
@@ -56,6 +58,7 @@ impl Kind {
         Kind::Retention,
         Kind::SecurityMeasure,
         Kind::Source,
+        Kind::SubProcessorList,
         Kind::SubjectGroup,
         Kind::System,
     ];
@@ -76,6 +79,7 @@ impl Kind {
             Kind::Retention => "retention",
             Kind::SecurityMeasure => "security-measures",
             Kind::Source => "sources",
+            Kind::SubProcessorList => "sub-processor-lists",
             Kind::SubjectGroup => "subject-groups",
             Kind::System => "systems",
         }
@@ -97,6 +101,7 @@ impl Kind {
             Kind::Retention => "a retention rule",
             Kind::SecurityMeasure => "a security measure",
             Kind::Source => "a source",
+            Kind::SubProcessorList => "a list of sub-processors",
             Kind::SubjectGroup => "a subject group",
             Kind::System => "a system",
         }
@@ -123,6 +128,7 @@ impl Kind {
             Kind::Retention => "retention-rule",
             Kind::SecurityMeasure => "security-measure",
             Kind::Source => "source",
+            Kind::SubProcessorList => "sub-processor-list",
             Kind::SubjectGroup => "subject-group",
             Kind::System => "system",
         }
@@ -198,5 +204,6 @@ record!(super::recipient::Recipient, Recipient, name);
 record!(super::retention::Retention, Retention, title, internal);
 record!(super::security_measure::SecurityMeasure, SecurityMeasure, title, internal);
 record!(super::source::Source, Source, name);
+record!(super::sub_processor_list::SubProcessorList, SubProcessorList, title);
 record!(super::subject_group::SubjectGroup, SubjectGroup, name);
 record!(super::system::System, System, title, internal);

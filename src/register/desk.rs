@@ -187,6 +187,7 @@ impl<'a> Desk<'a> {
             Kind::Retention => registry.retention.len(),
             Kind::SecurityMeasure => registry.security_measures.len(),
             Kind::Source => registry.sources.len(),
+            Kind::SubProcessorList => registry.sub_processor_lists.len(),
             Kind::SubjectGroup => registry.subject_groups.len(),
             Kind::System => registry.systems.len(),
         }

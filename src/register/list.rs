@@ -58,6 +58,13 @@ fn head(kind: Kind) -> &'static [&'static str] {
         Kind::Retention => &["register-title-of", "register-time", "register-then", "register-used-by"],
         Kind::SecurityMeasure => &["register-title-of", "register-nature", "register-tested", "register-owner"],
         Kind::Source => &["register-name", "register-publicly-accessible", "register-country", "register-used-by"],
+        Kind::SubProcessorList => &[
+            "register-title-of",
+            "register-client-processor",
+            "register-updated",
+            "register-engagements",
+            "register-owner",
+        ],
         Kind::SubjectGroup => &["register-name", "register-definition", "register-vulnerable", "register-used-by"],
         Kind::System => &["register-title-of", "register-region", "register-operated-by", "register-owner"],
     }
@@ -171,6 +178,15 @@ fn cells(composer: &Composer<'_>, node: Node) -> Vec<String> {
             let record = &registry.sources[Id::at(node.index)].record;
             let country = record.country.internal().copied().map(|country| composer.country(country));
             vec![yes_no(record.publicly_accessible.copied()), country.unwrap_or_default(), users()]
+        }
+        Kind::SubProcessorList => {
+            let entry = &registry.sub_processor_lists[Id::at(node.index)];
+            vec![
+                entry.links.processor.map_or_else(|| composer.gap(), |id| composer.link(id)),
+                date_or_gap(&entry.record.updated),
+                entry.record.engagements.iter().count().to_string(),
+                text(entry.record.owner.internal()),
+            ]
         }
         Kind::SubjectGroup => {
             let record = &registry.subject_groups[Id::at(node.index)].record;

@@ -6,7 +6,7 @@ use super::subject::Subject;
 use super::{
     activity, attention, client_processing, collection_point, controller, cookie, data_category, exemptions, findings,
     legal_basis, list, notice, notice_text, processor, recipient, retention, schedule, security_measure, source, start,
-    subject_group, system, transfers, used_by, waivers,
+    sub_processor_list, subject_group, system, transfers, used_by, waivers,
 };
 use crate::document::{Block, Document, Section, Text};
 use crate::markdown;
@@ -118,6 +118,9 @@ fn record(composer: &Composer<'_>, node: Node) -> (Document, Span) {
             plain(&registry.security_measures[Id::at(node.index)], composer, security_measure::sections)
         }
         Kind::Source => plain(&registry.sources[Id::at(node.index)], composer, source::sections),
+        Kind::SubProcessorList => {
+            plain(&registry.sub_processor_lists[Id::at(node.index)], composer, sub_processor_list::sections)
+        }
         Kind::SubjectGroup => plain(&registry.subject_groups[Id::at(node.index)], composer, subject_group::sections),
         Kind::System => plain(&registry.systems[Id::at(node.index)], composer, system::sections),
     };

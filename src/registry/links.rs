@@ -14,6 +14,7 @@ use crate::record::recipient::Recipient;
 use crate::record::retention::Retention;
 use crate::record::security_measure::SecurityMeasure;
 use crate::record::source::Source;
+use crate::record::sub_processor_list::SubProcessorList;
 use crate::record::subject_group::SubjectGroup;
 use crate::record::system::System;
 
@@ -183,6 +184,17 @@ pub struct NoticeLinks {
     pub advice: Vec<Vec<Id<SubjectGroup>>>,
 }
 
+/// What a list of sub-processors refers to.
+#[derive(Debug, Default)]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct SubProcessorListLinks {
+    /// The company that engages them, or the default controller.
+    pub processor: Option<Id<Controller>>,
+    pub client_processing: Vec<Id<ClientProcessing>>,
+    /// The sub-processor of each row.
+    pub engagements: Vec<Option<Id<Processor>>>,
+}
+
 /// What the settings of a section refer to.
 #[derive(Debug, Default)]
 #[allow(missing_docs, reason = "each field is named after the record's key")]
@@ -232,6 +244,9 @@ impl Linked for Retention {
 }
 impl Linked for SecurityMeasure {
     type Links = ();
+}
+impl Linked for SubProcessorList {
+    type Links = SubProcessorListLinks;
 }
 impl Linked for Source {
     type Links = ();

@@ -81,6 +81,7 @@ impl Registry {
         survey.ask(&self.retention);
         survey.ask(&self.security_measures);
         survey.ask(&self.sources);
+        survey.ask(&self.sub_processor_lists);
         survey.ask(&self.subject_groups);
         survey.ask(&self.systems);
         survey

@@ -16,12 +16,13 @@ use crate::record::processor::Processor;
 use crate::record::retention::Retention;
 use crate::record::security_measure::SecurityMeasure;
 use crate::record::settings::Settings;
+use crate::record::sub_processor_list::SubProcessorList;
 use crate::record::subject_group::SubjectGroup;
 use crate::record::system::System;
 use crate::registry::{
     ActivityLinks, ClientLinks, CollectionPointLinks, ControllerLinks, CookieLinks, DataCategoryLinks, DataLinks,
-    DisclosureLinks, Id, Inherited, NoticeLinks, ProcessorLinks, PurposeLinks, SectionLinks, SubjectGroupLinks,
-    SystemLinks,
+    DisclosureLinks, Id, Inherited, NoticeLinks, ProcessorLinks, PurposeLinks, SectionLinks, SubProcessorListLinks,
+    SubjectGroupLinks, SystemLinks,
 };
 
 /// What holds where an activity says nothing.
@@ -251,6 +252,18 @@ pub(super) fn data_category(record: &DataCategory, lookup: &mut Lookup<'_>) -> D
 
 pub(super) fn processor(record: &Processor, lookup: &mut Lookup<'_>) -> ProcessorLinks {
     ProcessorLinks { sub_processors: lookup.many(record.sub_processors.internal()) }
+}
+
+pub(super) fn sub_processor_list(
+    record: &SubProcessorList,
+    defaults: &Defaults,
+    lookup: &mut Lookup<'_>,
+) -> SubProcessorListLinks {
+    SubProcessorListLinks {
+        processor: lookup.one(&record.processor).or(defaults.controller),
+        client_processing: lookup.many(record.client_processing.internal()),
+        engagements: record.engagements.iter().map(|row| lookup.one(&row.value.processor)).collect(),
+    }
 }
 
 pub(super) fn subject_group(record: &SubjectGroup, lookup: &mut Lookup<'_>) -> SubjectGroupLinks {

@@ -35,6 +35,7 @@ pub use data::{Category, Data, Item, Sources};
 pub use disclosure::{Disclosure, NoDisclosure};
 pub use group::{Group, Related};
 pub use party::Party;
+pub(in crate::view) use party::party;
 pub use plan::{Plan, SectionPlan};
 pub use retention::Retention;
 pub use rights::{Authority, Complaints, Marketing, Promise, Requests, Step, StillSent};
@@ -361,18 +362,18 @@ fn version(version: &written::Version, at: Span) -> Version {
     }
 }
 
-fn plain(field: &Field<String>) -> Option<String> {
+pub(in crate::view) fn plain(field: &Field<String>) -> Option<String> {
     field.text().filter(|text| !text.trim().is_empty()).map(str::to_owned)
 }
 
-fn phrase(field: &Field<Phrase>) -> Option<Markdown> {
+pub(in crate::view) fn phrase(field: &Field<Phrase>) -> Option<Markdown> {
     field.text().map(|text| Markdown(text.to_owned()))
 }
 
-fn prose(field: &Field<Prose>) -> Option<Markdown> {
+pub(in crate::view) fn prose(field: &Field<Prose>) -> Option<Markdown> {
     field.text().map(|text| Markdown(text.to_owned()))
 }
 
-fn phrases(list: &List<Phrase>) -> Vec<Markdown> {
+pub(in crate::view) fn phrases(list: &List<Phrase>) -> Vec<Markdown> {
     list.iter().map(|phrase| Markdown(phrase.to_string())).collect()
 }

@@ -28,5 +28,6 @@ mod readme;
 mod register;
 mod scaffold;
 mod schema;
+mod sub_processors;
 mod texts;
 mod verify;

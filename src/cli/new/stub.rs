@@ -22,6 +22,7 @@ fn template(kind: Kind) -> &'static str {
         Kind::Retention => include_str!("retention.toml"),
         Kind::SecurityMeasure => include_str!("security-measure.toml"),
         Kind::Source => include_str!("source.toml"),
+        Kind::SubProcessorList => include_str!("sub-processor-list.toml"),
         Kind::SubjectGroup => include_str!("subject-group.toml"),
         Kind::System => include_str!("system.toml"),
     }

@@ -57,6 +57,7 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
                 | Kind::Controller
                 | Kind::Cookie
                 | Kind::Notice
+                | Kind::SubProcessorList
         );
         if stands_alone || !scope.registry.users(node).is_empty() || is_default(node.kind, id) {
             continue;

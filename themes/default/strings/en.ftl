@@ -807,6 +807,38 @@ short-whole = How long we keep the data, and all the rest, is in our notice “{
 short-whole-at = How long we keep the data, and all the rest, is in our notice “{ $notice }” at { $address }.
 short-whole-from = You get all of it { $how }.
 
+## Sub-processors
+
+subs-now = Sub-processors
+subs-former = Former sub-processors
+subs-changes = Changes
+subs-none = Nobody is engaged.
+subs-notice-period = We announce a new sub-processor here at least { $period } before we engage it.
+subs-objection = You can object to a change { $how }.
+subs-head-name = Name
+subs-head-purpose = What it does
+subs-head-country = Country
+subs-head-safeguard = Transfers and safeguards
+subs-head-engaged = Engaged
+subs-places = { $seat }; data in { $stored }
+subs-transfer = { $place }.
+subs-transfer-rests = { $place }: { $safeguard }.
+subs-since = from { $date }
+subs-until = until { $date }
+subs-span = from { $since } until { $until }
+subs-begins-on = From { $date } we engage { $name }{ $known ->
+    [yes] {" "}for { $purpose }
+   *[no] {""}
+}.
+subs-begins = We engage { $name }{ $known ->
+    [yes] {" "}for { $purpose }
+   *[no] {""}
+}.
+subs-ends-on = From { $date } we no longer engage { $name }.
+subs-ends = We will no longer engage { $name }.
+subs-announced = { $change } Announced on { $date }.
+page-feed = Feed of changes
+
 ## Register: lists and overviews
 
 register-kinds-activities = Activities
@@ -822,6 +854,7 @@ register-kinds-recipients = Recipients
 register-kinds-retention = Retention rules
 register-kinds-security-measures = Security measures
 register-kinds-sources = Sources
+register-kinds-sub-processor-lists = Lists of sub-processors
 register-kinds-subject-groups = Subject groups
 register-kinds-systems = Systems
 
@@ -1334,6 +1367,16 @@ register-notice-from = The whole notice is there
 register-collects = What it collects
 register-asked = Asked or recorded
 register-item = Item
+
+register-sub-processor-list = Public list of sub-processors
+register-holds-for = Holds for
+register-notice-period = Announced before
+register-objection = Clients object
+register-engagements = Sub-processors on the list
+register-announced = Announced
+register-engaged-from = Engaged from
+register-end-announced = End announced
+register-engaged-until = Engaged until
 
 ## Register: notices
 
