@@ -25,6 +25,18 @@ pub fn write(document: &Document) -> String {
     out
 }
 
+/// Writes some blocks.
+pub fn write_blocks(blocks: &[Block]) -> String {
+    let arena = Arena::new();
+    let writer = Writer { arena: &arena, options: options() };
+    let root = writer.node(NodeValue::Document);
+    writer.blocks(root, blocks, 1);
+    let mut out = String::new();
+    // As above.
+    let _ = comrak::format_commonmark(root, &writer.options, &mut out);
+    out
+}
+
 fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.table = true;

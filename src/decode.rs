@@ -22,6 +22,7 @@ mod period;
 mod place;
 mod reference;
 mod rows;
+mod slug;
 mod text;
 mod word;
 
@@ -36,6 +37,7 @@ pub use period::{Lifetime, Period};
 pub use place::{Country, Jurisdiction};
 pub use reference::{PartyRef, Ref, RowRef, SourceRef};
 pub use rows::{Key, Row, Rows};
+pub use slug::slug;
 pub use text::{Phrase, Prose, Stated, is_safe_link};
 pub use word::word;
 

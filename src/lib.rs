@@ -19,6 +19,9 @@
 //!  output/public   output/internal
 //! ```
 //!
+//! Beside the notices, `view` and [`short`] make the short notice of each collection point, and `view` and
+//! [`sub_processors`] the pages and feeds for those whose data we process as a processor.
+//!
 //! Dependencies point down this list and never back. Only [`load`], [`theme`], [`write`](mod@write)
 //! and [`cli`] touch the file system, only [`cli`] prints, only `main` exits.
 //!
@@ -72,9 +75,11 @@ pub mod registry;
 pub mod rename;
 pub mod resolve;
 pub mod schema;
+pub mod short;
 pub mod site;
 pub mod source;
 pub mod strings;
+pub mod sub_processors;
 pub mod theme;
 pub mod verify;
 pub mod view;

@@ -15,7 +15,8 @@ use crate::document::Document;
 use crate::markdown;
 use crate::notice::FIRST_LAYER;
 use crate::strings::Strings;
-use crate::view::notice::Notice;
+use crate::view::notice::{CollectionPoint, Notice};
+use crate::view::sub_processors::SubProcessors;
 
 /// A document ready for a template: words are HTML.
 #[derive(Debug, Clone, Serialize)]
@@ -164,6 +165,70 @@ impl<'a> NoticePage<'a> {
             first_layer,
             sections,
             groups: Vec::new(),
+        }
+    }
+}
+
+/// The short notice of a collection point: `point.html`.
+#[derive(Debug, Serialize)]
+pub struct PointPage<'a> {
+    /// Language of the page.
+    pub language: &'a str,
+    /// The title without marks.
+    pub title: String,
+    /// The sentences.
+    pub lead: Vec<BlockView>,
+}
+
+impl<'a> PointPage<'a> {
+    /// The part of somebody else's page that is the short notice.
+    pub fn new(point: &'a CollectionPoint, document: &Document, strings: &Strings) -> PointPage<'a> {
+        let DocumentView { title, lead, .. } = DocumentView::new(document, strings);
+        PointPage { language: &point.language, title, lead }
+    }
+}
+
+/// The page about sub-processors: `sub-processors.html`.
+#[skip_serializing_none]
+#[derive(Debug, Serialize)]
+pub struct SubProcessorsPage<'a> {
+    /// Language of the page.
+    pub language: &'a str,
+    /// Empty: the page stands at the top.
+    pub root: &'static str,
+    /// What its files are called.
+    pub file: String,
+    /// Where it is published.
+    pub url: Option<String>,
+    /// Name of the company that engages them.
+    pub controller: Option<&'a str>,
+    /// The title without marks.
+    pub title: String,
+    /// What stands before the first section.
+    pub lead: Vec<BlockView>,
+    /// The sections.
+    pub sections: Vec<SectionView>,
+    /// Empty: nothing of it is for some groups only.
+    pub groups: Vec<Link>,
+    /// Whether there is a feed of its changes.
+    pub feed: bool,
+}
+
+impl<'a> SubProcessorsPage<'a> {
+    /// The page of a list.
+    pub fn new(list: &'a SubProcessors, document: &Document, feed: bool, strings: &Strings) -> SubProcessorsPage<'a> {
+        let DocumentView { title, lead, sections } = DocumentView::new(document, strings);
+        SubProcessorsPage {
+            language: &list.language,
+            root: "",
+            file: list.file(),
+            url: list.url.as_deref().and_then(markdown::address).filter(|url| is_safe_link(url)),
+            controller: list.processor.as_deref(),
+            title,
+            lead,
+            sections,
+            groups: Vec::new(),
+            feed,
         }
     }
 }

@@ -10,6 +10,7 @@
 pub mod activity;
 pub mod address;
 pub mod client_processing;
+pub mod collection_point;
 pub mod controller;
 pub mod cookie;
 pub mod data_category;
@@ -25,6 +26,7 @@ pub mod section;
 pub mod security_measure;
 pub mod settings;
 pub mod source;
+pub mod sub_processor_list;
 pub mod subject_group;
 pub mod system;
 pub mod transfer;

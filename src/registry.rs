@@ -11,15 +11,16 @@ mod survey;
 
 pub use arena::{Arena, Entry, Id, Linked};
 pub use links::{
-    ActivityLinks, ClientLinks, ControllerLinks, CookieLinks, DataCategoryLinks, DataLinks, DataSource,
-    DisclosureLinks, Inherited, NoticeLinks, Party, ProcessorLinks, PurposeLinks, SectionLinks, SubjectGroupLinks,
-    SystemLinks,
+    ActivityLinks, ClientLinks, CollectionPointLinks, ControllerLinks, CookieLinks, DataCategoryLinks, DataLinks,
+    DataSource, DisclosureLinks, Inherited, NoticeLinks, Party, ProcessorLinks, PurposeLinks, SectionLinks,
+    SubProcessorListLinks, SubjectGroupLinks, SystemLinks,
 };
 pub use mentions::{Mention, Mentions};
 
 use crate::law::Overlay;
 use crate::record::activity::Activity;
 use crate::record::client_processing::ClientProcessing;
+use crate::record::collection_point::CollectionPoint;
 use crate::record::controller::Controller;
 use crate::record::cookie::Cookie;
 use crate::record::data_category::DataCategory;
@@ -31,6 +32,7 @@ use crate::record::retention::Retention;
 use crate::record::security_measure::SecurityMeasure;
 use crate::record::settings::Settings;
 use crate::record::source::Source;
+use crate::record::sub_processor_list::SubProcessorList;
 use crate::record::subject_group::SubjectGroup;
 use crate::record::system::System;
 use crate::record::{Kind, Record};
@@ -44,6 +46,7 @@ pub struct Registry {
     pub default_controller: Option<Id<Controller>>,
     pub activities: Arena<Activity>,
     pub client_processing: Arena<ClientProcessing>,
+    pub collection_points: Arena<CollectionPoint>,
     pub controllers: Arena<Controller>,
     pub cookies: Arena<Cookie>,
     pub data_categories: Arena<DataCategory>,
@@ -54,6 +57,7 @@ pub struct Registry {
     pub retention: Arena<Retention>,
     pub security_measures: Arena<SecurityMeasure>,
     pub sources: Arena<Source>,
+    pub sub_processor_lists: Arena<SubProcessorList>,
     pub subject_groups: Arena<SubjectGroup>,
     pub systems: Arena<System>,
     /// Legal data, with what the settings say instead.
@@ -91,6 +95,7 @@ impl Registry {
         match node.kind {
             Kind::Activity => of(&self.activities, node),
             Kind::ClientProcessing => of(&self.client_processing, node),
+            Kind::CollectionPoint => of(&self.collection_points, node),
             Kind::Controller => of(&self.controllers, node),
             Kind::Cookie => of(&self.cookies, node),
             Kind::DataCategory => of(&self.data_categories, node),
@@ -101,6 +106,7 @@ impl Registry {
             Kind::Retention => of(&self.retention, node),
             Kind::SecurityMeasure => of(&self.security_measures, node),
             Kind::Source => of(&self.sources, node),
+            Kind::SubProcessorList => of(&self.sub_processor_lists, node),
             Kind::SubjectGroup => of(&self.subject_groups, node),
             Kind::System => of(&self.systems, node),
         }
@@ -115,6 +121,7 @@ impl Registry {
         match node.kind {
             Kind::Activity => of(&self.activities, node),
             Kind::ClientProcessing => of(&self.client_processing, node),
+            Kind::CollectionPoint => of(&self.collection_points, node),
             Kind::Controller => of(&self.controllers, node),
             Kind::Cookie => of(&self.cookies, node),
             Kind::DataCategory => of(&self.data_categories, node),
@@ -125,6 +132,7 @@ impl Registry {
             Kind::Retention => of(&self.retention, node),
             Kind::SecurityMeasure => of(&self.security_measures, node),
             Kind::Source => of(&self.sources, node),
+            Kind::SubProcessorList => of(&self.sub_processor_lists, node),
             Kind::SubjectGroup => of(&self.subject_groups, node),
             Kind::System => of(&self.systems, node),
         }

@@ -29,6 +29,9 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
     let defaults = rows::Defaults::of(&records.settings, &mut lookup);
     let activities = link(&records.activities, &mut lookup, |record, lookup| rows::activity(record, &defaults, lookup));
     let client_processing = link(&records.client_processing, &mut lookup, rows::client_processing);
+    let collection_points = link(&records.collection_points, &mut lookup, |record, lookup| {
+        rows::collection_point(record, &activities, lookup)
+    });
     let controllers = link(&records.controllers, &mut lookup, rows::controller);
     let cookies = link(&records.cookies, &mut lookup, |record, lookup| rows::cookie(record, &activities, lookup));
     let data_categories = link(&records.data_categories, &mut lookup, rows::data_category);
@@ -36,6 +39,9 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
     let notices =
         link(&records.notices, &mut lookup, |record, lookup| rows::notice(record, &defaults, &groups, lookup));
     let processors = link(&records.processors, &mut lookup, rows::processor);
+    let sub_processor_lists = link(&records.sub_processor_lists, &mut lookup, |record, lookup| {
+        rows::sub_processor_list(record, &defaults, lookup)
+    });
     let subject_groups = link(&records.subject_groups, &mut lookup, rows::subject_group);
     let systems = link(&records.systems, &mut lookup, rows::system);
 
@@ -47,6 +53,7 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
         default_controller,
         activities: arena(records.activities, activities),
         client_processing: arena(records.client_processing, client_processing),
+        collection_points: arena(records.collection_points, collection_points),
         controllers: arena(records.controllers, controllers),
         cookies: arena(records.cookies, cookies),
         data_categories: arena(records.data_categories, data_categories),
@@ -57,6 +64,7 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
         retention: plain(records.retention),
         security_measures: plain(records.security_measures),
         sources: plain(records.sources),
+        sub_processor_lists: arena(records.sub_processor_lists, sub_processor_lists),
         subject_groups: arena(records.subject_groups, subject_groups),
         systems: arena(records.systems, systems),
         law,
@@ -76,6 +84,7 @@ fn sort(records: &mut Records) {
     }
     by_id(&mut records.activities);
     by_id(&mut records.client_processing);
+    by_id(&mut records.collection_points);
     by_id(&mut records.controllers);
     by_id(&mut records.cookies);
     by_id(&mut records.data_categories);
@@ -86,6 +95,7 @@ fn sort(records: &mut Records) {
     by_id(&mut records.retention);
     by_id(&mut records.security_measures);
     by_id(&mut records.sources);
+    by_id(&mut records.sub_processor_lists);
     by_id(&mut records.subject_groups);
     by_id(&mut records.systems);
 }

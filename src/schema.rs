@@ -20,6 +20,7 @@ pub use shape::{Choice, Shape};
 
 use crate::record::activity::Activity;
 use crate::record::client_processing::ClientProcessing;
+use crate::record::collection_point::CollectionPoint;
 use crate::record::controller::Controller;
 use crate::record::cookie::Cookie;
 use crate::record::data_category::DataCategory;
@@ -31,6 +32,7 @@ use crate::record::retention::Retention;
 use crate::record::security_measure::SecurityMeasure;
 use crate::record::settings::Settings;
 use crate::record::source::Source;
+use crate::record::sub_processor_list::SubProcessorList;
 use crate::record::subject_group::SubjectGroup;
 use crate::record::system::System;
 use crate::record::{Kind, Record};
@@ -53,6 +55,7 @@ pub fn record_schema(kind: Kind) -> Value {
     match kind {
         Kind::Activity => record::<Activity>(),
         Kind::ClientProcessing => record::<ClientProcessing>(),
+        Kind::CollectionPoint => record::<CollectionPoint>(),
         Kind::Controller => record::<Controller>(),
         Kind::Cookie => record::<Cookie>(),
         Kind::DataCategory => record::<DataCategory>(),
@@ -63,6 +66,7 @@ pub fn record_schema(kind: Kind) -> Value {
         Kind::Retention => record::<Retention>(),
         Kind::SecurityMeasure => record::<SecurityMeasure>(),
         Kind::Source => record::<Source>(),
+        Kind::SubProcessorList => record::<SubProcessorList>(),
         Kind::SubjectGroup => record::<SubjectGroup>(),
         Kind::System => record::<System>(),
     }

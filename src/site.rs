@@ -4,7 +4,9 @@
 //! parallel, so that no more than a few are in memory at once.
 
 mod internal;
+mod points;
 mod public;
+mod sub_processors;
 
 pub use public::Forms;
 
@@ -66,6 +68,8 @@ impl Site<'_> {
     pub fn render(&self, sink: &Sink<'_>) -> Result<(), SiteError> {
         let notices = self.reading.registry.notices.as_slice();
         notices.par_iter().try_for_each(|entry| public::notice(self, entry, sink))?;
+        points::render(self, sink)?;
+        sub_processors::render(self, sink)?;
         public::index(self, sink)?;
         sink("public/style.css", self.theme.style().as_bytes())?;
         internal::register(self, sink)
@@ -90,6 +94,14 @@ impl Site<'_> {
             .map_err(|source| SiteError::Render { route: route.to_owned(), source })?;
         Ok(sink(route, tidy(&rendered).as_bytes())?)
     }
+}
+
+/// Hands a value on as JSON.
+fn json(route: &str, value: &impl serde::Serialize, sink: &Sink<'_>) -> Result<(), SiteError> {
+    let mut json =
+        serde_json::to_vec_pretty(value).map_err(|source| SiteError::Json { route: route.to_owned(), source })?;
+    json.push(b'\n');
+    Ok(sink(route, &json)?)
 }
 
 /// Without the empty lines that templates leave behind; those of preformatted text stay.

@@ -23,8 +23,9 @@ Examples:
   ropa new processor mail-provider    write registry/processors/mail-provider.toml
   ropa new activities newsletter      folder names do as well
 
-Kinds: activity, client-processing, controller, cookie, data-category, legal-basis, notice,
-processor, recipient, retention, security-measure, source, subject-group, system
+Kinds: activity, client-processing, collection-point, controller, cookie, data-category, legal-basis,
+notice, processor, recipient, retention, security-measure, source, sub-processor-list, subject-group,
+system
 
 Exit codes: 0 written, 2 could not run; a file that exists is never touched")]
 pub(super) struct New {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use chrono::{Days, Months, NaiveDate};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error};
 
@@ -51,6 +52,13 @@ impl Period {
             return Err("the period has no length".into());
         }
         Ok(Period { years, months, weeks, days })
+    }
+
+    /// The day so long before another; nothing before the calendar begins.
+    pub fn before(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let months = self.years.checked_mul(12)?.checked_add(self.months)?;
+        let days = u64::from(self.weeks) * 7 + u64::from(self.days);
+        day.checked_sub_months(Months::new(months))?.checked_sub_days(Days::new(days))
     }
 
     /// Shortest and longest number of days it can last; periods are only partly ordered.

@@ -54,6 +54,8 @@ pub fn public<'a>(scope: &Scope<'a>) -> Vec<Passage<'a>> {
     each(&registry.processors, |id, record| add(id.into(), "description", &record.description));
     each(&registry.recipients, |id, record| add(id.into(), "description", &record.description));
     each(&registry.sources, |id, record| add(id.into(), "description", &record.description));
+    each(&registry.collection_points, |id, record| add(id.into(), "introduction", &record.introduction));
+    each(&registry.sub_processor_lists, |id, record| add(id.into(), "introduction", &record.introduction));
     each(&registry.notices, |id, record| {
         add(id.into(), "introduction", &record.introduction);
         for section in record.sections.iter() {

@@ -22,6 +22,12 @@ mod client_list_elsewhere;
 mod client_missing;
 mod client_processing_category_missing;
 mod client_transfers_unstated;
+mod collection_point_data_missing;
+mod collection_point_data_undeclared;
+mod collection_point_mandatory_unmarked;
+mod collection_point_notice_missing;
+mod collection_point_notice_silent;
+mod collection_point_without_activity;
 mod complaint_authority_missing;
 mod complaint_places_missing;
 mod consent_beside_other_basis;
@@ -101,6 +107,7 @@ mod marketing_objection_missing;
 mod marketing_unflagged;
 mod national_id_without_law;
 mod no_transfers_contradicted;
+mod notice_activity_untold;
 mod notice_changes_untold;
 mod notice_child_age_missing;
 mod notice_exemption_mismatch;
@@ -173,8 +180,12 @@ mod special_data_inferred;
 mod special_data_no_condition;
 mod special_data_untagged;
 mod sub_processor_authorisation_missing;
+mod sub_processor_change_unannounced;
+mod sub_processor_list_mismatch;
 mod sub_processor_list_missing;
 mod sub_processor_transfer_undeclared;
+mod sub_processor_undated;
+mod sub_processor_unnamed;
 mod subjects_missing;
 mod subjects_without_data;
 mod system_country_missing;
@@ -216,6 +227,12 @@ pub static ALL: &[&Lint] = &[
     &client_missing::LINT,
     &client_processing_category_missing::LINT,
     &client_transfers_unstated::LINT,
+    &collection_point_data_missing::LINT,
+    &collection_point_data_undeclared::LINT,
+    &collection_point_mandatory_unmarked::LINT,
+    &collection_point_notice_missing::LINT,
+    &collection_point_notice_silent::LINT,
+    &collection_point_without_activity::LINT,
     &complaint_authority_missing::LINT,
     &complaint_places_missing::LINT,
     &consent_beside_other_basis::LINT,
@@ -295,6 +312,7 @@ pub static ALL: &[&Lint] = &[
     &marketing_unflagged::LINT,
     &national_id_without_law::LINT,
     &no_transfers_contradicted::LINT,
+    &notice_activity_untold::LINT,
     &notice_changes_untold::LINT,
     &notice_child_age_missing::LINT,
     &notice_exemption_mismatch::LINT,
@@ -367,8 +385,12 @@ pub static ALL: &[&Lint] = &[
     &special_data_no_condition::LINT,
     &special_data_untagged::LINT,
     &sub_processor_authorisation_missing::LINT,
+    &sub_processor_change_unannounced::LINT,
+    &sub_processor_list_mismatch::LINT,
     &sub_processor_list_missing::LINT,
     &sub_processor_transfer_undeclared::LINT,
+    &sub_processor_undated::LINT,
+    &sub_processor_unnamed::LINT,
     &subjects_missing::LINT,
     &subjects_without_data::LINT,
     &system_country_missing::LINT,

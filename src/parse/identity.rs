@@ -1,15 +1,16 @@
-//! Ids that stand twice, collide, or are taken.
+//! Ids that stand twice, collide, or are taken, and titles from which no route can be made.
 
 use std::collections::HashMap;
 
 use super::records::{Identity, Records};
+use crate::decode::slug;
 use crate::diagnostic::Diagnostic;
 use crate::record::Kind;
 
 /// Words that mean something where the id of a party could stand.
 const RESERVED_SOURCES: [&str; 3] = ["data-subject", "observed", "derived"];
 
-/// Reports duplicate, colliding and reserved ids.
+/// Reports duplicate, colliding and reserved ids, and titles that name no file of their own.
 pub(super) fn check(records: &Records, diagnostics: &mut Vec<Diagnostic>) {
     let mut first: HashMap<(&'static str, String), Identity<'_>> = HashMap::new();
     for identity in records.identities() {
@@ -24,6 +25,53 @@ pub(super) fn check(records: &Records, diagnostics: &mut Vec<Diagnostic>) {
             }
         }
     }
+    titles(records, diagnostics);
+}
+
+/// Pages whose records keep their ids inside are named after their titles.
+fn titles(records: &Records, diagnostics: &mut Vec<Diagnostic>) {
+    let mut first: HashMap<(Kind, String), Identity<'_>> = HashMap::new();
+    for identity in records.identities() {
+        let file = match identity.kind {
+            // Notices are named after their ids, and lists of sub-processors stand beside them.
+            Kind::Notice => {
+                first.insert((Kind::SubProcessorList, identity.id.to_lowercase()), identity);
+                continue;
+            }
+            Kind::CollectionPoint | Kind::SubProcessorList if !identity.name.is_empty() => slug(identity.name),
+            _ => continue,
+        };
+        if let Some(why) = nameless(identity.kind, &file) {
+            diagnostics.push(
+                Diagnostic::error("bad-title", identity.at, format!("`{}` can name no file", identity.name))
+                    .label(why)
+                    .help("give it another title"),
+            );
+            continue;
+        }
+        match first.get(&(identity.kind, file.clone())) {
+            Some(other) => diagnostics.push(same_file(&identity, other, &file)),
+            None => {
+                first.insert((identity.kind, file), identity);
+            }
+        }
+    }
+}
+
+/// Why a title cannot name the file of a record.
+fn nameless(kind: Kind, file: &str) -> Option<&'static str> {
+    if file.is_empty() {
+        return Some("its title has no letter and no digit");
+    }
+    (kind == Kind::SubProcessorList && file == "index").then_some("`index.html` is the page that lists the notices")
+}
+
+fn same_file(this: &Identity<'_>, other: &Identity<'_>, file: &str) -> Diagnostic {
+    Diagnostic::error("colliding-title", this.at, format!("`{}` and `{}` would have one file", this.id, other.id))
+        .label(format!("named `{file}` after its title"))
+        .related(other.at, "first here")
+        .note("ids stay inside, so public files are named after titles; letters and digits count, whatever their case")
+        .help("give one of the two another title")
 }
 
 /// Why an id is not free for records of a kind, whatever the registry holds.

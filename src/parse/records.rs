@@ -6,6 +6,7 @@ use toml::de::DeValue;
 use crate::decode::Context;
 use crate::record::activity::Activity;
 use crate::record::client_processing::ClientProcessing;
+use crate::record::collection_point::CollectionPoint;
 use crate::record::controller::Controller;
 use crate::record::cookie::Cookie;
 use crate::record::data_category::DataCategory;
@@ -17,6 +18,7 @@ use crate::record::retention::Retention;
 use crate::record::security_measure::SecurityMeasure;
 use crate::record::settings::Settings;
 use crate::record::source::Source;
+use crate::record::sub_processor_list::SubProcessorList;
 use crate::record::subject_group::SubjectGroup;
 use crate::record::system::System;
 use crate::record::{Kind, Record};
@@ -40,6 +42,7 @@ pub struct Records {
     pub settings: Settings,
     pub activities: Vec<Written<Activity>>,
     pub client_processing: Vec<Written<ClientProcessing>>,
+    pub collection_points: Vec<Written<CollectionPoint>>,
     pub controllers: Vec<Written<Controller>>,
     pub cookies: Vec<Written<Cookie>>,
     pub data_categories: Vec<Written<DataCategory>>,
@@ -50,6 +53,7 @@ pub struct Records {
     pub retention: Vec<Written<Retention>>,
     pub security_measures: Vec<Written<SecurityMeasure>>,
     pub sources: Vec<Written<Source>>,
+    pub sub_processor_lists: Vec<Written<SubProcessorList>>,
     pub subject_groups: Vec<Written<SubjectGroup>>,
     pub systems: Vec<Written<System>>,
     has_settings: bool,
@@ -80,6 +84,7 @@ impl Records {
         match kind {
             Kind::Activity => records.activities = one(id, at, value, context),
             Kind::ClientProcessing => records.client_processing = one(id, at, value, context),
+            Kind::CollectionPoint => records.collection_points = one(id, at, value, context),
             Kind::Controller => records.controllers = one(id, at, value, context),
             Kind::Cookie => records.cookies = one(id, at, value, context),
             Kind::DataCategory => records.data_categories = one(id, at, value, context),
@@ -90,6 +95,7 @@ impl Records {
             Kind::Retention => records.retention = one(id, at, value, context),
             Kind::SecurityMeasure => records.security_measures = one(id, at, value, context),
             Kind::Source => records.sources = one(id, at, value, context),
+            Kind::SubProcessorList => records.sub_processor_lists = one(id, at, value, context),
             Kind::SubjectGroup => records.subject_groups = one(id, at, value, context),
             Kind::System => records.systems = one(id, at, value, context),
         }
@@ -104,6 +110,7 @@ impl Records {
         }
         self.activities.extend(other.activities);
         self.client_processing.extend(other.client_processing);
+        self.collection_points.extend(other.collection_points);
         self.controllers.extend(other.controllers);
         self.cookies.extend(other.cookies);
         self.data_categories.extend(other.data_categories);
@@ -114,6 +121,7 @@ impl Records {
         self.retention.extend(other.retention);
         self.security_measures.extend(other.security_measures);
         self.sources.extend(other.sources);
+        self.sub_processor_lists.extend(other.sub_processor_lists);
         self.subject_groups.extend(other.subject_groups);
         self.systems.extend(other.systems);
     }
@@ -130,6 +138,7 @@ impl Records {
         }
         of(&self.activities)
             .chain(of(&self.client_processing))
+            .chain(of(&self.collection_points))
             .chain(of(&self.controllers))
             .chain(of(&self.cookies))
             .chain(of(&self.data_categories))
@@ -140,6 +149,7 @@ impl Records {
             .chain(of(&self.retention))
             .chain(of(&self.security_measures))
             .chain(of(&self.sources))
+            .chain(of(&self.sub_processor_lists))
             .chain(of(&self.subject_groups))
             .chain(of(&self.systems))
             .collect()

@@ -12,6 +12,8 @@ pub enum Kind {
     Activity,
     /// `client-processing`
     ClientProcessing,
+    /// `collection-points`
+    CollectionPoint,
     /// `controllers`
     Controller,
     /// `cookies`
@@ -32,6 +34,8 @@ pub enum Kind {
     SecurityMeasure,
     /// `sources`
     Source,
+    /// `sub-processor-lists`
+    SubProcessorList,
     /// `subject-groups`
     SubjectGroup,
     /// `systems`
@@ -40,9 +44,10 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order of their folders.
-    pub const ALL: [Kind; 14] = [
+    pub const ALL: [Kind; 16] = [
         Kind::Activity,
         Kind::ClientProcessing,
+        Kind::CollectionPoint,
         Kind::Controller,
         Kind::Cookie,
         Kind::DataCategory,
@@ -53,6 +58,7 @@ impl Kind {
         Kind::Retention,
         Kind::SecurityMeasure,
         Kind::Source,
+        Kind::SubProcessorList,
         Kind::SubjectGroup,
         Kind::System,
     ];
@@ -62,6 +68,7 @@ impl Kind {
         match self {
             Kind::Activity => "activities",
             Kind::ClientProcessing => "client-processing",
+            Kind::CollectionPoint => "collection-points",
             Kind::Controller => "controllers",
             Kind::Cookie => "cookies",
             Kind::DataCategory => "data-categories",
@@ -72,6 +79,7 @@ impl Kind {
             Kind::Retention => "retention",
             Kind::SecurityMeasure => "security-measures",
             Kind::Source => "sources",
+            Kind::SubProcessorList => "sub-processor-lists",
             Kind::SubjectGroup => "subject-groups",
             Kind::System => "systems",
         }
@@ -82,6 +90,7 @@ impl Kind {
         match self {
             Kind::Activity => "an activity",
             Kind::ClientProcessing => "a client processing",
+            Kind::CollectionPoint => "a collection point",
             Kind::Controller => "a controller",
             Kind::Cookie => "a cookie",
             Kind::DataCategory => "a data category",
@@ -92,6 +101,7 @@ impl Kind {
             Kind::Retention => "a retention rule",
             Kind::SecurityMeasure => "a security measure",
             Kind::Source => "a source",
+            Kind::SubProcessorList => "a list of sub-processors",
             Kind::SubjectGroup => "a subject group",
             Kind::System => "a system",
         }
@@ -107,6 +117,7 @@ impl Kind {
         match self {
             Kind::Activity => "activity",
             Kind::ClientProcessing => "client-processing-record",
+            Kind::CollectionPoint => "collection-point",
             Kind::Controller => "controller",
             Kind::Cookie => "cookie",
             Kind::DataCategory => "data-category",
@@ -117,6 +128,7 @@ impl Kind {
             Kind::Retention => "retention-rule",
             Kind::SecurityMeasure => "security-measure",
             Kind::Source => "source",
+            Kind::SubProcessorList => "sub-processor-list",
             Kind::SubjectGroup => "subject-group",
             Kind::System => "system",
         }
@@ -181,6 +193,7 @@ macro_rules! record {
 
 record!(super::activity::Activity, Activity, title, internal);
 record!(super::client_processing::ClientProcessing, ClientProcessing, title, internal);
+record!(super::collection_point::CollectionPoint, CollectionPoint, title);
 record!(super::controller::Controller, Controller, name);
 record!(super::cookie::Cookie, Cookie, name);
 record!(super::data_category::DataCategory, DataCategory, name);
@@ -191,5 +204,6 @@ record!(super::recipient::Recipient, Recipient, name);
 record!(super::retention::Retention, Retention, title, internal);
 record!(super::security_measure::SecurityMeasure, SecurityMeasure, title, internal);
 record!(super::source::Source, Source, name);
+record!(super::sub_processor_list::SubProcessorList, SubProcessorList, title);
 record!(super::subject_group::SubjectGroup, SubjectGroup, name);
 record!(super::system::System, System, title, internal);

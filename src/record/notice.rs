@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::decode::{Date, Field, Internal, List, Phrase, Prose, Ref, Rows};
+use crate::record::activity::Activity;
 use crate::record::controller::Controller;
 use crate::record::subject_group::SubjectGroup;
 use crate::record::waiver::Waiver;
@@ -22,6 +23,9 @@ pub struct Notice {
     pub controller: Field<Ref<Controller>>,
     /// The groups it speaks to, by id; without it, all.
     pub subject_groups: List<Ref<SubjectGroup>>,
+    /// The activities it tells of, by id, such as those of one product; without it, all that concern
+    /// its groups.
+    pub activities: List<Ref<Activity>>,
     /// Day it was last updated.
     #[schemars(extend("x-articles" = ["12(1)"]))]
     pub updated: Field<Date>,

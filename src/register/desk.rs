@@ -186,6 +186,7 @@ impl<'a> Desk<'a> {
         match kind {
             Kind::Activity => registry.activities.len(),
             Kind::ClientProcessing => registry.client_processing.len(),
+            Kind::CollectionPoint => registry.collection_points.len(),
             Kind::Controller => registry.controllers.len(),
             Kind::Cookie => registry.cookies.len(),
             Kind::DataCategory => registry.data_categories.len(),
@@ -196,6 +197,7 @@ impl<'a> Desk<'a> {
             Kind::Retention => registry.retention.len(),
             Kind::SecurityMeasure => registry.security_measures.len(),
             Kind::Source => registry.sources.len(),
+            Kind::SubProcessorList => registry.sub_processor_lists.len(),
             Kind::SubjectGroup => registry.subject_groups.len(),
             Kind::System => registry.systems.len(),
         }

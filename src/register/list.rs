@@ -40,6 +40,9 @@ fn head(kind: Kind) -> &'static [&'static str] {
         Kind::ClientProcessing => {
             &["register-title-of", "register-client-processor", "register-clients", "register-owner"]
         }
+        Kind::CollectionPoint => {
+            &["register-title-of", "register-point-kind", "register-activities", "register-notice", "register-owner"]
+        }
         Kind::Controller => &["register-name", "register-country", "register-dpo", "register-activities"],
         Kind::Cookie => &["register-name", "register-cookie-class", "register-cookie-consent", "register-lifetime"],
         Kind::DataCategory => &["register-name", "register-special", "register-parent", "register-used-by"],
@@ -58,6 +61,13 @@ fn head(kind: Kind) -> &'static [&'static str] {
         Kind::Retention => &["register-title-of", "register-time", "register-then", "register-used-by"],
         Kind::SecurityMeasure => &["register-title-of", "register-nature", "register-tested", "register-owner"],
         Kind::Source => &["register-name", "register-publicly-accessible", "register-country", "register-used-by"],
+        Kind::SubProcessorList => &[
+            "register-title-of",
+            "register-client-processor",
+            "register-updated",
+            "register-engagements",
+            "register-owner",
+        ],
         Kind::SubjectGroup => &["register-name", "register-definition", "register-vulnerable", "register-used-by"],
         Kind::System => &["register-title-of", "register-region", "register-operated-by", "register-owner"],
     }
@@ -95,6 +105,15 @@ fn cells(composer: &Composer<'_>, node: Node) -> Vec<String> {
             let clients = entry.record.clients.internal().iter().count().to_string();
             let processor = processor.map_or_else(|| composer.gap(), |id| composer.link(id));
             vec![processor, clients, text(entry.record.owner.internal())]
+        }
+        Kind::CollectionPoint => {
+            let entry = &registry.collection_points[Id::at(node.index)];
+            vec![
+                entry.record.kind.get().map(|kind| composer.word("point-kind", kind)).unwrap_or_default(),
+                composer.links(&entry.links.activities),
+                entry.links.notice.map_or_else(|| composer.gap(), |id| composer.link(id)),
+                text(entry.record.owner.internal()),
+            ]
         }
         Kind::Controller => {
             let record = &registry.controllers[Id::at(node.index)].record;
@@ -163,6 +182,15 @@ fn cells(composer: &Composer<'_>, node: Node) -> Vec<String> {
             let record = &registry.sources[Id::at(node.index)].record;
             let country = record.country.internal().copied().map(|country| composer.country(country));
             vec![yes_no(record.publicly_accessible.copied()), country.unwrap_or_default(), users()]
+        }
+        Kind::SubProcessorList => {
+            let entry = &registry.sub_processor_lists[Id::at(node.index)];
+            vec![
+                entry.links.processor.map_or_else(|| composer.gap(), |id| composer.link(id)),
+                date_or_gap(&entry.record.updated),
+                entry.record.engagements.iter().count().to_string(),
+                text(entry.record.owner.internal()),
+            ]
         }
         Kind::SubjectGroup => {
             let record = &registry.subject_groups[Id::at(node.index)].record;

@@ -15,6 +15,7 @@ pub(super) fn sections(composer: &Composer<'_>, entry: &Entry<Notice>) -> Vec<Se
     let mut facts = Facts::new(composer);
     facts.links("register-controller", entry.links.controller).or_gap();
     facts.links("register-groups", entry.links.subject_groups.iter().copied()).or_gap();
+    facts.links("register-activities", entry.links.activities.iter().copied());
     facts.date("register-updated", &record.updated).or_gap();
     facts.date("register-effective", &record.effective);
     facts.text("register-version", &record.version);

@@ -4,9 +4,9 @@ use super::composer::Composer;
 use super::desk::Desk;
 use super::subject::Subject;
 use super::{
-    activity, attention, client_processing, controller, cookie, coverage, data_category, exemptions, findings,
-    legal_basis, list, notice, notice_text, processor, recipient, retention, schedule, security_measure, source, start,
-    subject_group, system, transfers, used_by, waivers,
+    activity, attention, client_processing, collection_point, controller, cookie, coverage, data_category, exemptions,
+    findings, legal_basis, list, notice, notice_text, processor, recipient, retention, schedule, security_measure,
+    source, start, sub_processor_list, subject_group, system, transfers, used_by, waivers,
 };
 use crate::document::{Block, Document, Section, Text};
 use crate::markdown;
@@ -101,6 +101,9 @@ fn record(composer: &Composer<'_>, node: Node) -> (Document, Span) {
         Kind::ClientProcessing => {
             plain(&registry.client_processing[Id::at(node.index)], composer, client_processing::sections)
         }
+        Kind::CollectionPoint => {
+            plain(&registry.collection_points[Id::at(node.index)], composer, collection_point::sections)
+        }
         Kind::Controller => {
             let id = Id::at(node.index);
             let entry = &registry.controllers[id];
@@ -117,6 +120,9 @@ fn record(composer: &Composer<'_>, node: Node) -> (Document, Span) {
             plain(&registry.security_measures[Id::at(node.index)], composer, security_measure::sections)
         }
         Kind::Source => plain(&registry.sources[Id::at(node.index)], composer, source::sections),
+        Kind::SubProcessorList => {
+            plain(&registry.sub_processor_lists[Id::at(node.index)], composer, sub_processor_list::sections)
+        }
         Kind::SubjectGroup => plain(&registry.subject_groups[Id::at(node.index)], composer, subject_group::sections),
         Kind::System => plain(&registry.systems[Id::at(node.index)], composer, system::sections),
     };

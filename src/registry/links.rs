@@ -3,6 +3,7 @@
 use super::arena::{Id, Linked};
 use crate::record::activity::Activity;
 use crate::record::client_processing::ClientProcessing;
+use crate::record::collection_point::CollectionPoint;
 use crate::record::controller::Controller;
 use crate::record::cookie::Cookie;
 use crate::record::data_category::DataCategory;
@@ -13,6 +14,7 @@ use crate::record::recipient::Recipient;
 use crate::record::retention::Retention;
 use crate::record::security_measure::SecurityMeasure;
 use crate::record::source::Source;
+use crate::record::sub_processor_list::SubProcessorList;
 use crate::record::subject_group::SubjectGroup;
 use crate::record::system::System;
 
@@ -155,6 +157,18 @@ pub struct ClientLinks {
     pub security: Vec<Id<SecurityMeasure>>,
 }
 
+/// What a collection point refers to; groups are those of its activities unless it names its own.
+#[derive(Debug, Default)]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct CollectionPointLinks {
+    pub activities: Vec<Id<Activity>>,
+    pub subject_groups: Vec<Id<SubjectGroup>>,
+    /// The category of each row.
+    pub collects: Vec<Option<Id<DataCategory>>>,
+    /// The notice it names, or the only one.
+    pub notice: Option<Id<Notice>>,
+}
+
 /// What a notice refers to.
 #[derive(Debug, Default)]
 #[allow(missing_docs, reason = "each field is named after the record's key")]
@@ -162,10 +176,23 @@ pub struct NoticeLinks {
     pub controller: Option<Id<Controller>>,
     /// The groups it speaks to, in the order in which it speaks to them.
     pub subject_groups: Vec<Id<SubjectGroup>>,
+    /// The activities it is restricted to; empty where it names none.
+    pub activities: Vec<Id<Activity>>,
     pub sections: Vec<SectionLinks>,
     pub statements: Vec<Vec<Id<SubjectGroup>>>,
     pub duties: Vec<Vec<Id<SubjectGroup>>>,
     pub advice: Vec<Vec<Id<SubjectGroup>>>,
+}
+
+/// What a list of sub-processors refers to.
+#[derive(Debug, Default)]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct SubProcessorListLinks {
+    /// The company that engages them, or the default controller.
+    pub processor: Option<Id<Controller>>,
+    pub client_processing: Vec<Id<ClientProcessing>>,
+    /// The sub-processor of each row.
+    pub engagements: Vec<Option<Id<Processor>>>,
 }
 
 /// What the settings of a section refer to.
@@ -187,6 +214,9 @@ impl Linked for Activity {
 }
 impl Linked for ClientProcessing {
     type Links = ClientLinks;
+}
+impl Linked for CollectionPoint {
+    type Links = CollectionPointLinks;
 }
 impl Linked for Controller {
     type Links = ControllerLinks;
@@ -214,6 +244,9 @@ impl Linked for Retention {
 }
 impl Linked for SecurityMeasure {
     type Links = ();
+}
+impl Linked for SubProcessorList {
+    type Links = SubProcessorListLinks;
 }
 impl Linked for Source {
     type Links = ();

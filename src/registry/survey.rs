@@ -70,6 +70,7 @@ impl Registry {
     fn asked<'a, S: Survey<'a>>(&'a self, mut survey: S) -> S {
         survey.ask(&self.activities);
         survey.ask(&self.client_processing);
+        survey.ask(&self.collection_points);
         survey.ask(&self.controllers);
         survey.ask(&self.cookies);
         survey.ask(&self.data_categories);
@@ -80,6 +81,7 @@ impl Registry {
         survey.ask(&self.retention);
         survey.ask(&self.security_measures);
         survey.ask(&self.sources);
+        survey.ask(&self.sub_processor_lists);
         survey.ask(&self.subject_groups);
         survey.ask(&self.systems);
         survey

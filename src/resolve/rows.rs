@@ -7,6 +7,7 @@ use crate::law;
 use crate::parse::Records;
 use crate::record::activity::{Activity, DataRow, Disclosure, Purpose};
 use crate::record::client_processing::ClientProcessing;
+use crate::record::collection_point::CollectionPoint;
 use crate::record::controller::Controller;
 use crate::record::cookie::Cookie;
 use crate::record::data_category::DataCategory;
@@ -15,11 +16,13 @@ use crate::record::processor::Processor;
 use crate::record::retention::Retention;
 use crate::record::security_measure::SecurityMeasure;
 use crate::record::settings::Settings;
+use crate::record::sub_processor_list::SubProcessorList;
 use crate::record::subject_group::SubjectGroup;
 use crate::record::system::System;
 use crate::registry::{
-    ActivityLinks, ClientLinks, ControllerLinks, CookieLinks, DataCategoryLinks, DataLinks, DisclosureLinks, Id,
-    Inherited, NoticeLinks, ProcessorLinks, PurposeLinks, SectionLinks, SubjectGroupLinks, SystemLinks,
+    ActivityLinks, ClientLinks, CollectionPointLinks, ControllerLinks, CookieLinks, DataCategoryLinks, DataLinks,
+    DisclosureLinks, Id, Inherited, NoticeLinks, ProcessorLinks, PurposeLinks, SectionLinks, SubProcessorListLinks,
+    SubjectGroupLinks, SystemLinks,
 };
 
 /// What holds where an activity says nothing.
@@ -186,6 +189,31 @@ pub(super) fn client_processing(record: &ClientProcessing, lookup: &mut Lookup<'
     }
 }
 
+pub(super) fn collection_point(
+    record: &CollectionPoint,
+    activities: &[ActivityLinks],
+    lookup: &mut Lookup<'_>,
+) -> CollectionPointLinks {
+    let named = lookup.many(&record.activities);
+    let mut of_activities = Vec::new();
+    for group in named
+        .iter()
+        .filter_map(|id| activities.get(id.index() as usize))
+        .flat_map(|links| links.subject_groups.iter().copied())
+    {
+        if !of_activities.contains(&group) {
+            of_activities.push(group);
+        }
+    }
+    CollectionPointLinks {
+        activities: named,
+        subject_groups: groups(&record.subject_groups, &of_activities, lookup),
+        collects: record.collects.iter().map(|row| lookup.one(&row.value.category)).collect(),
+        // A registry with one notice need not say which one it is.
+        notice: if record.notice.is_absent() { lookup.only::<Notice>() } else { lookup.one(&record.notice) },
+    }
+}
+
 pub(super) fn controller(record: &Controller, lookup: &mut Lookup<'_>) -> ControllerLinks {
     if let Some(id) = record.authority.get().and_then(|authority| authority.id.located())
         && law::authority(id.value).is_none()
@@ -224,6 +252,18 @@ pub(super) fn data_category(record: &DataCategory, lookup: &mut Lookup<'_>) -> D
 
 pub(super) fn processor(record: &Processor, lookup: &mut Lookup<'_>) -> ProcessorLinks {
     ProcessorLinks { sub_processors: lookup.many(record.sub_processors.internal()) }
+}
+
+pub(super) fn sub_processor_list(
+    record: &SubProcessorList,
+    defaults: &Defaults,
+    lookup: &mut Lookup<'_>,
+) -> SubProcessorListLinks {
+    SubProcessorListLinks {
+        processor: lookup.one(&record.processor).or(defaults.controller),
+        client_processing: lookup.many(record.client_processing.internal()),
+        engagements: record.engagements.iter().map(|row| lookup.one(&row.value.processor)).collect(),
+    }
 }
 
 pub(super) fn subject_group(record: &SubjectGroup, lookup: &mut Lookup<'_>) -> SubjectGroupLinks {
@@ -268,6 +308,7 @@ pub(super) fn notice(
     NoticeLinks {
         controller: lookup.one(&record.controller).or(defaults.controller),
         subject_groups: if record.subject_groups.is_absent() { groups.to_vec() } else { in_order(&named) },
+        activities: lookup.many(&record.activities),
         sections: record.sections.iter().map(|row| section(row, lookup)).collect(),
         statements: record.statements.iter().map(|row| lookup.many(&row.value.subject_groups)).collect(),
         duties,

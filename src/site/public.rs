@@ -1,9 +1,9 @@
-//! The public site: a page, a fragment, a Markdown and a JSON twin for each notice, and a page for
-//! each of its groups.
+//! The public site: a page, a fragment, a Markdown and a JSON twin for each notice, a page for each
+//! of its groups, and the index of all there is.
 
 use serde::Serialize;
 
-use super::{Sink, Site, SiteError, tidy};
+use super::{Sink, Site, SiteError, sub_processors, tidy};
 use crate::commonmark;
 use crate::document::Document;
 use crate::notice;
@@ -111,11 +111,13 @@ pub(super) fn index(site: &Site<'_>, sink: &Sink<'_>) -> Result<(), SiteError> {
         .notices
         .iter()
         .map(|(_, entry)| Link { name: entry.name().to_owned(), href: format!("{}.html", entry.id) });
+    let lists = sub_processors::lists(site).into_iter();
+    let lists = lists.map(|list| Link { href: format!("{}.html", list.file()), name: list.title });
     let page = IndexPage {
         language: site.language(),
         root: "",
         title: site.theme.strings().plain("page-index"),
-        notices: notices.collect(),
+        notices: notices.chain(lists).collect(),
     };
     site.page("public/index.html", "index.html", &page, sink)
 }

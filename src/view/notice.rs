@@ -8,6 +8,7 @@
 
 mod activity;
 mod basis;
+mod collection_point;
 mod controller;
 mod cookie;
 mod data;
@@ -27,12 +28,14 @@ use serde_with::skip_serializing_none;
 
 pub use activity::{Decision, Profiling, Purpose};
 pub use basis::{Basis, Consent, LawFact};
+pub use collection_point::{Collected, CollectionPoint, PointPurpose, Whole, gather_point};
 pub use controller::{Address, Contact, Controller, Dpo, Joint, Representative};
 pub use cookie::{Cookie, Lifetime};
 pub use data::{Category, Data, Item, Sources};
 pub use disclosure::{Disclosure, NoDisclosure};
 pub use group::{Group, Related};
 pub use party::Party;
+pub(in crate::view) use party::party;
 pub use plan::{Plan, SectionPlan};
 pub use retention::Retention;
 pub use rights::{Authority, Complaints, Marketing, Promise, Requests, Step, StillSent};
@@ -156,8 +159,8 @@ pub fn rights_due(registry: &Registry, entry: &Entry<written::Notice>) -> Vec<wr
     rights::derived(&activity::purposes(&scope), &activity::decisions(&scope))
 }
 
-/// Whether a notice tells of an activity: it concerns the notice's groups and controller and is not
-/// kept out of it.
+/// Whether a notice tells of an activity: it concerns the notice's groups and controller, is one of
+/// the notice's own if it names any, and is not kept out of it.
 pub fn tells(notice: &Entry<written::Notice>, activity: &Entry<Activity>) -> bool {
     activity::is_told(activity, notice)
 }
@@ -359,18 +362,18 @@ fn version(version: &written::Version, at: Span) -> Version {
     }
 }
 
-fn plain(field: &Field<String>) -> Option<String> {
+pub(in crate::view) fn plain(field: &Field<String>) -> Option<String> {
     field.text().filter(|text| !text.trim().is_empty()).map(str::to_owned)
 }
 
-fn phrase(field: &Field<Phrase>) -> Option<Markdown> {
+pub(in crate::view) fn phrase(field: &Field<Phrase>) -> Option<Markdown> {
     field.text().map(|text| Markdown(text.to_owned()))
 }
 
-fn prose(field: &Field<Prose>) -> Option<Markdown> {
+pub(in crate::view) fn prose(field: &Field<Prose>) -> Option<Markdown> {
     field.text().map(|text| Markdown(text.to_owned()))
 }
 
-fn phrases(list: &List<Phrase>) -> Vec<Markdown> {
+pub(in crate::view) fn phrases(list: &List<Phrase>) -> Vec<Markdown> {
     list.iter().map(|phrase| Markdown(phrase.to_string())).collect()
 }

@@ -1,6 +1,7 @@
 //! All integration tests, in one binary so that they link once.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests may fail a test")]
 
+mod audiences;
 mod building;
 mod commands;
 mod coverage;
@@ -21,6 +22,7 @@ mod origins;
 mod passages;
 mod plain;
 mod planted;
+mod points;
 mod program;
 mod properties;
 mod prose;
@@ -28,5 +30,6 @@ mod readme;
 mod register;
 mod scaffold;
 mod schema;
+mod sub_processors;
 mod texts;
 mod verify;

@@ -11,6 +11,7 @@ fn template(kind: Kind) -> &'static str {
     match kind {
         Kind::Activity => include_str!("activity.toml"),
         Kind::ClientProcessing => include_str!("client-processing.toml"),
+        Kind::CollectionPoint => include_str!("collection-point.toml"),
         Kind::Controller => include_str!("controller.toml"),
         Kind::Cookie => include_str!("cookie.toml"),
         Kind::DataCategory => include_str!("data-category.toml"),
@@ -21,6 +22,7 @@ fn template(kind: Kind) -> &'static str {
         Kind::Retention => include_str!("retention.toml"),
         Kind::SecurityMeasure => include_str!("security-measure.toml"),
         Kind::Source => include_str!("source.toml"),
+        Kind::SubProcessorList => include_str!("sub-processor-list.toml"),
         Kind::SubjectGroup => include_str!("subject-group.toml"),
         Kind::System => include_str!("system.toml"),
     }

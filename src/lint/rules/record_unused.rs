@@ -51,7 +51,13 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
         let (id, _) = scope.registry.identity(node);
         let stands_alone = matches!(
             node.kind,
-            Kind::Activity | Kind::ClientProcessing | Kind::Controller | Kind::Cookie | Kind::Notice
+            Kind::Activity
+                | Kind::ClientProcessing
+                | Kind::CollectionPoint
+                | Kind::Controller
+                | Kind::Cookie
+                | Kind::Notice
+                | Kind::SubProcessorList
         );
         if stands_alone || !scope.registry.users(node).is_empty() || is_default(node.kind, id) {
             continue;

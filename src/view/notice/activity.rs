@@ -66,8 +66,8 @@ pub struct Decision {
     pub origins: Origins,
 }
 
-/// Whether a notice tells of an activity: it concerns the notice's groups and controller, is not
-/// exempt (Articles 13(4) and 14(5)), and had not ended when the notice was written.
+/// Whether a notice tells of an activity: it concerns the notice's groups and controller, is among
+/// the activities that the notice names, if it names any, is not exempt (Articles 13(4) and 14(5)), and had not ended when the notice was written.
 pub(super) fn is_told(activity: &Entry<Activity>, notice: &Entry<written::Notice>) -> bool {
     let links = &activity.links;
     let groups = &notice.links.subject_groups;
@@ -82,7 +82,10 @@ pub(super) fn is_told(activity: &Entry<Activity>, notice: &Entry<written::Notice
         _ => false,
     };
     let exempt = activity.record.notice_exemption.internal().get().is_some();
-    by_us && !over && !exempt && links.subject_groups.iter().any(|group| groups.contains(group))
+    // The names have been looked up: each is the id of the one activity that it means.
+    let named = &notice.record.activities;
+    let meant = named.is_absent() || named.iter().any(|name| name.name == activity.id);
+    by_us && meant && !over && !exempt && links.subject_groups.iter().any(|group| groups.contains(group))
 }
 
 pub(super) fn purposes(scope: &Selection<'_>) -> Vec<Purpose> {

@@ -44,7 +44,7 @@ fn shown(name: &str, shown_as: &Field<ShownAs>) -> Option<String> {
     (shown_as.copied() != Some(ShownAs::Category)).then(|| name.to_owned())
 }
 
-pub(super) fn party(registry: &Registry, party: Resolved) -> Party {
+pub(in crate::view) fn party(registry: &Registry, party: Resolved) -> Party {
     let empty = Party {
         name: None,
         category: None,

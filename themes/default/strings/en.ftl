@@ -757,10 +757,93 @@ register-concern-dpia-review-due = Review of an impact assessment due within 60 
 register-concern-waiver-ending = Waiver ends within 60 days
 register-concern-notice-exemption = Kept out of notices
 
+## Short notices of collection points
+
+# What { $names } are responsible for.
+short-what = the data that you give us here
+short-what-form = the data that you give us in this form
+short-what-screen = the data that you give us on this screen
+short-what-paper = the data that you give us on this form
+short-what-call = the data that you give us in this call
+short-what-conversation = the data that you give us in this conversation
+short-what-message = the data that you send us here
+short-what-camera = this camera
+short-what-device = this device
+short-who = { $n ->
+    [one] { $names } is responsible for { $what }.
+   *[other] { $names } are together responsible for { $what }.
+}
+short-records = It records { $what }.
+short-purposes = We use these data to { $purposes }.
+short-purposes-based = { $purposes } ({ $bases })
+short-ground-consent = your consent
+short-ground-contract = a contract with you or the steps before it
+short-ground-legal-obligation = a legal obligation
+short-ground-vital-interests = vital interests
+short-ground-public-task = a public task
+short-ground-legitimate-interests = legitimate interests
+short-withdraw = You can withdraw your consent at any time.
+short-object-marketing = You can object to direct marketing at any time.
+short-decisions = Some decisions are made by automated means alone.
+short-mandatory = To go on, you need to give us { $what }.
+short-refused = { $required } Otherwise: { $consequence }
+short-free = You are free to leave out { $what }.
+short-free-rest = You are free to leave out everything else.
+short-recipients = { $more ->
+    [yes] We share the data with { $names }, and in some cases with others.
+   *[no] We share the data with { $names }.
+}
+short-recipients-some = In some cases we share the data with others.
+short-rights-ask = You can ask us to { $what } your data.
+short-right-access = show
+short-right-rectification = correct
+short-right-erasure = erase
+short-right-restriction = restrict
+short-right-portability = hand over
+short-rights-do = You can also { $what }.
+short-right-object = object to their use
+short-right-complaint = complain to a supervisory authority
+short-whole = How long we keep the data, and all the rest, is in our notice “{ $notice }”.
+short-whole-at = How long we keep the data, and all the rest, is in our notice “{ $notice }” at { $address }.
+short-whole-from = You get all of it { $how }.
+
+## Sub-processors
+
+subs-now = Sub-processors
+subs-former = Former sub-processors
+subs-changes = Changes
+subs-none = Nobody is engaged.
+subs-notice-period = We announce a new sub-processor here at least { $period } before we engage it.
+subs-objection = You can object to a change { $how }.
+subs-head-name = Name
+subs-head-purpose = What it does
+subs-head-country = Country
+subs-head-safeguard = Transfers and safeguards
+subs-head-engaged = Engaged
+subs-places = { $seat }; data in { $stored }
+subs-transfer = { $place }.
+subs-transfer-rests = { $place }: { $safeguard }.
+subs-since = from { $date }
+subs-until = until { $date }
+subs-span = from { $since } until { $until }
+subs-begins-on = From { $date } we engage { $name }{ $known ->
+    [yes] {" "}for { $purpose }
+   *[no] {""}
+}.
+subs-begins = We engage { $name }{ $known ->
+    [yes] {" "}for { $purpose }
+   *[no] {""}
+}.
+subs-ends-on = From { $date } we no longer engage { $name }.
+subs-ends = We will no longer engage { $name }.
+subs-announced = { $change } Announced on { $date }.
+page-feed = Feed of changes
+
 ## Register: lists and overviews
 
 register-kinds-activities = Activities
 register-kinds-client-processing = Processing for clients
+register-kinds-collection-points = Collection points
 register-kinds-controllers = Controllers
 register-kinds-cookies = Cookies
 register-kinds-data-categories = Data categories
@@ -771,6 +854,7 @@ register-kinds-recipients = Recipients
 register-kinds-retention = Retention rules
 register-kinds-security-measures = Security measures
 register-kinds-sources = Sources
+register-kinds-sub-processor-lists = Lists of sub-processors
 register-kinds-subject-groups = Subject groups
 register-kinds-systems = Systems
 
@@ -1265,6 +1349,34 @@ register-client-data = The data
 register-on-behalf-of = On behalf of
 register-controller-is = The controller is
 register-ask = Whom people should ask
+
+## Register: collection points
+
+register-point = Collection point
+register-point-kind = How it collects
+register-point-kind-form = form on a web site
+register-point-kind-screen = screen of a program
+register-point-kind-paper = form on paper
+register-point-kind-call = telephone call
+register-point-kind-conversation = conversation
+register-point-kind-message = messages
+register-point-kind-camera = camera
+register-point-kind-device = device that records
+register-point-location = Where it is
+register-notice-from = The whole notice is there
+register-collects = What it collects
+register-asked = Asked or recorded
+register-item = Item
+
+register-sub-processor-list = Public list of sub-processors
+register-holds-for = Holds for
+register-notice-period = Announced before
+register-objection = Clients object
+register-engagements = Sub-processors on the list
+register-announced = Announced
+register-engaged-from = Engaged from
+register-end-announced = End announced
+register-engaged-until = Engaged until
 
 ## Register: notices
 

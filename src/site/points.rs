@@ -1,0 +1,44 @@
+//! The short notices of collection points: a fragment and a JSON twin for each.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::{Sink, Site, SiteError, json};
+use crate::commonmark;
+use crate::decode::slug;
+use crate::page::PointPage;
+use crate::short;
+use crate::view::notice::{CollectionPoint, gather_point};
+
+/// The JSON twin: the facts, and the text as Markdown.
+#[derive(Serialize)]
+struct Twin<'a> {
+    #[serde(flatten)]
+    facts: &'a CollectionPoint,
+    text: String,
+}
+
+/// The short notice of each collection point, below the folder of its notice.
+pub(super) fn render(site: &Site<'_>, sink: &Sink<'_>) -> Result<(), SiteError> {
+    let registry = &site.reading.registry;
+    // Of two titles that name one file the first counts; the other has been reported.
+    let mut named = BTreeSet::new();
+    let entries = registry.collection_points.as_slice().iter().filter(|entry| named.insert(slug(entry.name())));
+    let entries: Vec<_> = entries.collect();
+    entries.par_iter().try_for_each(|entry| match gather_point(registry, entry) {
+        Some(facts) => point(site, &facts, sink),
+        None => Ok(()),
+    })
+}
+
+fn point(site: &Site<'_>, facts: &CollectionPoint, sink: &Sink<'_>) -> Result<(), SiteError> {
+    let strings = site.theme.strings();
+    let document = short::compose(facts, strings);
+    let stem = format!("public/{}/collect/{}", facts.notice.id, facts.file());
+    let page = PointPage::new(facts, &document, strings);
+    site.page(&format!("{stem}.fragment.html"), "point.html", &page, sink)?;
+    let text = commonmark::write_blocks(&document.lead);
+    json(&format!("{stem}.json"), &Twin { facts, text }, sink)
+}
