@@ -15,6 +15,7 @@ mod contact;
 mod controller;
 mod cookies;
 mod data;
+mod data_footing;
 mod groups;
 mod marketing;
 mod objection;

@@ -11,8 +11,8 @@ mod survey;
 pub use arena::{Arena, Entry, Id, Linked};
 pub use links::{
     ActivityLinks, ClientLinks, ControllerLinks, CookieLinks, DataCategoryLinks, DataLinks, DataSource,
-    DisclosureLinks, Inherited, NoticeLinks, Party, ProcessorLinks, PurposeLinks, SectionLinks, SubjectGroupLinks,
-    SystemLinks,
+    DisclosureLinks, Inherited, NoticeLinks, Party, ProcessorLinks, PurposeLinks, RetentionLinks, SectionLinks,
+    SubjectGroupLinks, SystemLinks,
 };
 pub use mentions::{Mention, Mentions};
 

@@ -36,6 +36,7 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
     let notices =
         link(&records.notices, &mut lookup, |record, lookup| rows::notice(record, &defaults, &groups, lookup));
     let processors = link(&records.processors, &mut lookup, rows::processor);
+    let retention = link(&records.retention, &mut lookup, rows::retention);
     let subject_groups = link(&records.subject_groups, &mut lookup, rows::subject_group);
     let systems = link(&records.systems, &mut lookup, rows::system);
 
@@ -54,7 +55,7 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
         notices: arena(records.notices, notices),
         processors: arena(records.processors, processors),
         recipients: plain(records.recipients),
-        retention: plain(records.retention),
+        retention: arena(records.retention, retention),
         security_measures: plain(records.security_measures),
         sources: plain(records.sources),
         subject_groups: arena(records.subject_groups, subject_groups),

@@ -1,6 +1,7 @@
 //! Data by group, their sources, and what follows if they are not given.
 
 use super::composer::{Composer, told};
+use super::data_footing;
 use super::party::{called, is_one};
 use crate::decode::word;
 use crate::document::{Block, ListItem, Text};
@@ -57,6 +58,7 @@ fn compose(composer: &Composer<'_>, part: &[&Data], heading: &Groups) -> Vec<Blo
         }
     }
     blocks.extend(provision(composer, part, categories.len()));
+    blocks.extend(data_footing::blocks(composer, part, categories.len()));
     blocks
 }
 
@@ -180,7 +182,7 @@ fn item(composer: &Composer<'_>, item: &Item) -> String {
 }
 
 /// "these data" where everything is meant, else the names of the categories.
-fn what(composer: &Composer<'_>, categories: &[&Category], all: usize) -> String {
+pub(super) fn what(composer: &Composer<'_>, categories: &[&Category], all: usize) -> String {
     if categories.len() == all {
         return composer.strings.plain("these-data");
     }
@@ -189,7 +191,10 @@ fn what(composer: &Composer<'_>, categories: &[&Category], all: usize) -> String
 }
 
 /// Rows that answer a question equally, with the categories they answer it for.
-fn alike<'a, K: PartialEq>(part: &[&'a Data], key: impl Fn(&'a Data) -> K) -> Vec<(K, Vec<&'a Category>, Origins)> {
+pub(super) fn alike<'a, K: PartialEq>(
+    part: &[&'a Data],
+    key: impl Fn(&'a Data) -> K,
+) -> Vec<(K, Vec<&'a Category>, Origins)> {
     let mut found: Vec<(K, Vec<&Category>, Origins)> = Vec::new();
     for data in part {
         let answer = key(data);

@@ -19,7 +19,7 @@ use crate::record::subject_group::SubjectGroup;
 use crate::record::system::System;
 use crate::registry::{
     ActivityLinks, ClientLinks, ControllerLinks, CookieLinks, DataCategoryLinks, DataLinks, DisclosureLinks, Id,
-    Inherited, NoticeLinks, ProcessorLinks, PurposeLinks, SectionLinks, SubjectGroupLinks, SystemLinks,
+    Inherited, NoticeLinks, ProcessorLinks, PurposeLinks, RetentionLinks, SectionLinks, SubjectGroupLinks, SystemLinks,
 };
 
 /// What holds where an activity says nothing.
@@ -127,6 +127,7 @@ fn data(
         sources,
         main_source: row.main_source.located().and_then(|written| lookup.source(written)),
         purposes: purposes(&row.purposes, &activity.purposes, lookup),
+        legal_bases: lookup.many(&row.legal_bases),
         retention: or_inherit(!row.retention.is_absent(), lookup.many(&row.retention), &retention.values),
     }
 }
@@ -224,6 +225,10 @@ pub(super) fn data_category(record: &DataCategory, lookup: &mut Lookup<'_>) -> D
 
 pub(super) fn processor(record: &Processor, lookup: &mut Lookup<'_>) -> ProcessorLinks {
     ProcessorLinks { sub_processors: lookup.many(record.sub_processors.internal()) }
+}
+
+pub(super) fn retention(record: &Retention, lookup: &mut Lookup<'_>) -> RetentionLinks {
+    RetentionLinks { legal_bases: lookup.many(&record.legal_bases) }
 }
 
 pub(super) fn subject_group(record: &SubjectGroup, lookup: &mut Lookup<'_>) -> SubjectGroupLinks {
