@@ -174,6 +174,7 @@ mod sub_processor_transfer_undeclared;
 mod subjects_missing;
 mod subjects_without_data;
 mod system_country_missing;
+mod system_outside_eea;
 mod title_or_gender_needless;
 mod transfer_assessment_missing;
 mod transfer_assessment_old;
@@ -363,6 +364,7 @@ pub static ALL: &[&Lint] = &[
     &subjects_missing::LINT,
     &subjects_without_data::LINT,
     &system_country_missing::LINT,
+    &system_outside_eea::LINT,
     &title_or_gender_needless::LINT,
     &transfer_assessment_missing::LINT,
     &transfer_assessment_old::LINT,
