@@ -5,6 +5,7 @@ use super::data_footing;
 use super::party::{called, is_one};
 use crate::decode::word;
 use crate::document::{Block, ListItem, Text};
+use crate::markdown::words;
 use crate::record::data_category::{Identifiability, Special};
 use crate::source::Origins;
 use crate::view::notice::{Category, Data, Groups, Item, Markdown, Party, SectionPlan, Sources};
@@ -20,7 +21,7 @@ fn compose(composer: &Composer<'_>, part: &[&Data], heading: &Groups) -> Vec<Blo
         return Vec::new();
     }
     // Few answers make a paragraph; many are told category by category, and in a table.
-    let answers = alike(part, |data| &data.sources).len();
+    let answers = alike(part, |data| &data.sources).iter().filter(|(sources, ..)| sources.is_told()).count();
     let by_category = answers > FEW;
     // What several categories have in common is said once, behind them.
     let combined: Vec<&str> = categories
@@ -107,10 +108,15 @@ fn categories<'a>(part: &[&'a Data]) -> Vec<Known<'a>> {
 
 fn category(composer: &Composer<'_>, known: &Known<'_>, heading: &Groups, combined: bool) -> String {
     let Category { name, items, exhaustive, identifiability, special, criminal, description, .. } = known.category;
-    let labels: Vec<String> = items.iter().map(|known| item(composer, known)).collect();
+    // What holds for all items is said once.
+    let all_mandatory = items.len() > 1 && items.iter().all(|item| item.mandatory);
+    let labels = items.iter().map(|known| Item { mandatory: known.mandatory && !all_mandatory, ..known.clone() });
+    let labels: Vec<String> = labels.map(|known| item(composer, &known)).collect();
     let list = composer.strings.and(&labels);
     let key = match (labels.is_empty(), exhaustive) {
         (true, _) => "data-category",
+        (false, true) if all_mandatory => "data-category-closed-required",
+        (false, false) if all_mandatory => "data-category-open-required",
         (false, true) => "data-category-closed",
         (false, false) => "data-category-open",
     };
@@ -287,7 +293,9 @@ fn others(composer: &Composer<'_>, sources: &Sources) -> Vec<(String, Vec<String
         sources.others.iter().partition(|party| party.publicly_accessible);
     let mut names: Vec<String> = private.iter().map(|party| shown(composer, party)).collect();
     let mut public_names: Vec<String> = public.iter().map(|party| shown(composer, party)).collect();
-    if !public.is_empty() {
+    // A name that says that it is public needs no second word for it.
+    let stem = composer.strings.plain("source-public-stem");
+    if !public_names.iter().all(|name| words(name).to_lowercase().contains(&stem)) {
         public_names = vec![composer.say_one("source-public", "names", &composer.strings.and(&public_names))];
     }
     if sources.others.iter().all(|party| party.description.is_none()) {

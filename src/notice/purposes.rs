@@ -38,7 +38,12 @@ fn compose(composer: &Composer<'_>, part: &[&Purpose], heading: &Groups) -> Vec<
                 blocks.extend((set.len() > 1).then(|| list_of_bases(composer, set, from)));
             }
             _ => {
-                let lead = if also { "purposes-lead-also" } else { "purposes-lead" };
+                // The same words over every list would tire.
+                let lead = match at {
+                    0 => "purposes-lead",
+                    odd if odd % 2 == 1 => "purposes-lead-also",
+                    _ => "purposes-lead-besides",
+                };
                 let from: Origins = purposes.iter().map(|purpose| &purpose.origins).collect();
                 blocks.push(Block::paragraph(Text::told(composer.strings.plain(lead), &from)));
                 let (purposes, shared) = told_apart(composer, purposes, heading);

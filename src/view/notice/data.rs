@@ -80,6 +80,13 @@ pub struct Sources {
     pub origins: Origins,
 }
 
+impl Sources {
+    /// Whether anything is said about where the data come from.
+    pub fn is_told(&self) -> bool {
+        self.data_subject || self.observed || self.derived || self.mainly_data_subject || !self.others.is_empty()
+    }
+}
+
 pub(super) fn data(scope: &Selection<'_>) -> Vec<Data> {
     let registry = scope.registry;
     let mut found = Vec::new();

@@ -211,6 +211,14 @@ data-category-closed = **{ $name }**{ $conditional ->
     [yes] {" "}({ $conditions })
    *[no] {""}
 }: { $items }.
+data-category-open-required = **{ $name }**{ $conditional ->
+    [yes] {" "}({ $conditions })
+   *[no] {""}
+}, at least { $items }, which you have to give.
+data-category-closed-required = **{ $name }**{ $conditional ->
+    [yes] {" "}({ $conditions })
+   *[no] {""}
+}: { $items }, which you have to give.
 data-condition = if { $condition }
 item-if = { $item } (if { $condition })
 item-mandatory = { $item } (required)
@@ -241,6 +249,7 @@ source-observed-when = We record { $what } { $when }.
 source-derived = We derive { $what } from other data about you.
 source-others = We get { $what } from { $names }.
 source-also-others = We also get { $what } from { $names }.
+source-public-stem = public
 source-public = publicly accessible sources such as { $names }
 source-named-category = { $name } ({ $category })
 
@@ -266,6 +275,7 @@ required-voluntary = You are free to decide whether you give us { $what }.
 
 purposes-lead = We use your data to:
 purposes-lead-also = We also use your data to:
+purposes-lead-besides = Besides, we use your data to:
 purpose-sentence = We use your data to **{ $purpose }**.
 purpose-sentence-also = We also use your data to **{ $purpose }**.
 purpose-if = { $purpose }, if { $condition }
