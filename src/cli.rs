@@ -17,6 +17,7 @@ mod new;
 mod rename;
 mod schema;
 mod show;
+mod verify;
 mod workplace;
 
 use std::ffi::OsString;
@@ -84,6 +85,7 @@ enum Command {
     Rename(rename::Rename),
     Schema(schema::Schema),
     Show(show::Show),
+    Verify(verify::Verify),
 }
 
 const EXIT_CODES: &str = "Exit codes: 0 done, 1 findings, 2 could not run";
@@ -127,6 +129,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Rename(command) => command.run(&place, &console),
         Command::Schema(command) => command.run(&console),
         Command::Show(command) => command.run(&place, &console),
+        Command::Verify(command) => command.run(&place, &console),
     };
     match outcome {
         Ok(code) => code.into(),

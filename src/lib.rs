@@ -14,6 +14,7 @@
 //!    │ page      Document -> what a template sees │
 //!    │ site      page x theme -> route and bytes  pure up to here
 //!    │ write     route and bytes -> output/       I/O, atomic
+//!    ┆ verify    a published copy against the page of now
 //!  output/public   output/internal
 //! ```
 //!
@@ -71,5 +72,6 @@ pub mod site;
 pub mod source;
 pub mod strings;
 pub mod theme;
+pub mod verify;
 pub mod view;
 pub mod write;

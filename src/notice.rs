@@ -5,7 +5,8 @@
 //!
 //! 1. `parts` sorts the facts of a section by the groups they concern.
 //! 2. A section composes each part.
-//! 3. Here headings, introductions and free statements are put around them.
+//! 3. Here headings, introductions and free statements are put around them, and the first layer
+//!    before them.
 
 mod changes;
 mod children;
@@ -16,6 +17,7 @@ mod controller;
 mod cookies;
 mod data;
 mod data_footing;
+mod first_layer;
 mod groups;
 mod marketing;
 mod objection;
@@ -38,6 +40,7 @@ use crate::strings::Strings;
 use crate::view::notice::{Notice, SectionPlan};
 
 use composer::{Composer, prose};
+pub use first_layer::{ANCHOR as FIRST_LAYER, WORDS as FIRST_LAYER_WORDS};
 
 /// The sections that a page about one group repeats.
 const OF_ONE_GROUP: [SectionName; 10] = [
@@ -56,10 +59,14 @@ const OF_ONE_GROUP: [SectionName; 10] = [
 /// The whole notice.
 pub fn compose(notice: &Notice, strings: &Strings) -> Document {
     let composer = Composer::new(notice, strings);
+    let mut sections = sections(&composer, |_| true);
+    if let Some(first) = first_layer::section(&composer, &sections) {
+        sections.insert(0, first);
+    }
     Document {
         title: Text::told(crate::markdown::escape(&notice.title), &notice.origins),
         lead: composer.lead(),
-        sections: sections(&composer, |_| true),
+        sections,
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod blocks;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
@@ -12,6 +13,7 @@ use blocks::Show;
 use crate::decode::is_safe_link;
 use crate::document::Document;
 use crate::markdown;
+use crate::notice::FIRST_LAYER;
 use crate::strings::Strings;
 use crate::view::notice::Notice;
 
@@ -53,12 +55,18 @@ pub struct NoticePage<'a> {
     pub id: &'a str,
     /// Where the notice is published.
     pub url: Option<String>,
+    /// Id of the group that the page is for, which `ropa verify` recognises it by.
+    pub group: Option<&'a str>,
+    /// Day of the last update, for `ropa verify`.
+    pub updated: Option<NaiveDate>,
     /// Name of the controller.
     pub controller: Option<&'a str>,
     /// The title without marks.
     pub title: String,
     /// What stands before the first section.
     pub lead: Vec<BlockView>,
+    /// The first layer, which sums the others up.
+    pub first_layer: Option<SectionView>,
     /// The sections.
     pub sections: Vec<SectionView>,
     /// Pages for each group.
@@ -115,7 +123,7 @@ impl<'a> NoticePage<'a> {
             None => base.as_deref().and_then(|base| absolute(base, target)),
         };
         blocks::relink(&mut page.lead, &lead);
-        for section in &mut page.sections {
+        for section in page.first_layer.iter_mut().chain(&mut page.sections) {
             section.anchor.insert_str(0, FRAGMENT_ANCHOR);
             section.html = section.html.relinked(&lead);
             blocks::relink(&mut section.blocks, &lead);
@@ -134,20 +142,26 @@ impl<'a> NoticePage<'a> {
     }
 
     /// The page for one group.
-    pub fn group(notice: &'a Notice, document: &Document, strings: &Strings) -> NoticePage<'a> {
-        NoticePage::of(notice, document, strings, "../")
+    pub fn group(notice: &'a Notice, index: usize, document: &Document, strings: &Strings) -> NoticePage<'a> {
+        let group = notice.groups.get(index).map(|group| group.id.as_str());
+        NoticePage { group, ..NoticePage::of(notice, document, strings, "../") }
     }
 
     fn of(notice: &'a Notice, document: &Document, strings: &Strings, root: &'static str) -> NoticePage<'a> {
-        let DocumentView { title, lead, sections } = DocumentView::new(document, strings);
+        let DocumentView { title, lead, mut sections } = DocumentView::new(document, strings);
+        let has_first = sections.first().is_some_and(|section| section.anchor == FIRST_LAYER);
+        let first_layer = has_first.then(|| sections.remove(0));
         NoticePage {
             language: &notice.language,
             root,
             id: &notice.id,
             url: None,
+            group: None,
+            updated: notice.updated,
             controller: notice.controller.as_ref().map(|controller| controller.name.as_str()),
             title,
             lead,
+            first_layer,
             sections,
             groups: Vec::new(),
         }

@@ -6,6 +6,8 @@
 mod internal;
 mod public;
 
+pub use public::Forms;
+
 use chrono::NaiveDate;
 use rayon::prelude::*;
 

@@ -67,7 +67,7 @@ impl Build {
         if judged.shown.len() > reading.diagnostics.len() {
             console.note("`ropa check` shows what the lints find; the register lists it");
         }
-        let theme = self.theme(&reading)?;
+        let theme = theme(self.theme.as_deref(), &reading)?;
         refuse_inside(&self.output, &place.folder()?)?;
         let output = Output::open(&self.output)?;
         let pages = AtomicUsize::new(0);
@@ -104,15 +104,16 @@ impl Build {
         let code = if judged.denies(&reading) { FINDINGS } else { DONE };
         Ok(leave(reading, code))
     }
+}
 
-    fn theme(&self, reading: &Reading) -> Result<Theme, crate::theme::ThemeError> {
-        let language = reading.registry.settings.language.text().unwrap_or("en");
-        let here = Path::new("themes/default");
-        match &self.theme {
-            Some(folder) => Theme::of_folder(language, folder),
-            None if here.is_dir() => Theme::of_folder(language, here),
-            None => Theme::embedded(language),
-        }
+/// The theme that was named, or `themes/default` here, or the one built in.
+pub(super) fn theme(named: Option<&Path>, reading: &Reading) -> Result<Theme, crate::theme::ThemeError> {
+    let language = reading.registry.settings.language.text().unwrap_or("en");
+    let here = Path::new("themes/default");
+    match named {
+        Some(folder) => Theme::of_folder(language, folder),
+        None if here.is_dir() => Theme::of_folder(language, here),
+        None => Theme::embedded(language),
     }
 }
 

@@ -10,12 +10,13 @@ use super::check::count;
 use super::{Console, DONE, Outcome, file};
 use crate::decode::did_you_mean;
 use crate::diagnostic::json;
-use crate::schema;
+use crate::{schema, verify};
 
 /// Print the JSON Schemas of the files of a registry, or write them.
 ///
 /// Every kind has two: `activity` for a file that is one record, `activities` for a file that
-/// holds many. `registry` is for registry.toml, `findings` for what `check --format json` prints. Editors find them through a first line such as
+/// holds many. `registry` is for registry.toml, `findings` for what `check --format json` prints, `verify` for what
+/// `verify --format json` prints. Editors find them through a first line such as
 /// `#:schema ../../schemas/activity.schema.json`.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -45,6 +46,7 @@ impl Schema {
     pub(super) fn run(self, console: &Console) -> Outcome {
         let mut schemas = schema::schemas();
         schemas.push(("findings.schema.json".to_owned(), json::schema()));
+        schemas.push(("verify.schema.json".to_owned(), verify::schema()));
         if let Some(folder) = self.output {
             fs::create_dir_all(&folder)?;
             for (name, schema) in &schemas {

@@ -13,7 +13,7 @@ use ropa::view::notice::gather;
 use crate::program::ropa;
 
 /// The registries with notices.
-fn registries() -> Vec<PathBuf> {
+pub fn registries() -> Vec<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let notices = fs::read_dir(root.join("tests/notices")).unwrap().map(|entry| entry.unwrap().path());
     let mut found: Vec<PathBuf> = notices.filter(|path| path.is_dir()).collect();
@@ -43,7 +43,7 @@ fn texts(document: &Document) -> Vec<&Text> {
     found
 }
 
-fn of_blocks<'d>(blocks: impl Iterator<Item = &'d Block>) -> Vec<&'d Text> {
+pub fn of_blocks<'d>(blocks: impl Iterator<Item = &'d Block>) -> Vec<&'d Text> {
     fn of_item<'d>(item: &'d ListItem, found: &mut Vec<&'d Text>) {
         found.push(&item.text);
         item.items.iter().for_each(|item| of_item(item, found));

@@ -220,10 +220,11 @@ fn the_program_prints_and_writes_the_same_schemas() {
     let printed: Value = serde_json::from_str(&all).unwrap();
     let mut expected = schema::schemas();
     expected.push(("findings.schema.json".to_owned(), ropa::diagnostic::json::schema()));
+    expected.push(("verify.schema.json".to_owned(), ropa::verify::schema()));
     assert_eq!(printed.as_object().unwrap().len(), expected.len());
 
     let ran = ropa(folder.path(), &["schema", "--output", "some/schemas"]).done();
-    assert!(ran.err.contains("30 schemas written to some/schemas"), "{}", ran.err);
+    assert!(ran.err.contains("31 schemas written to some/schemas"), "{}", ran.err);
     ropa(folder.path(), &["schema", "--output", "some/schemas"]).done();
     let written = fs::read_dir(folder.path().join("some/schemas")).unwrap().count();
     assert_eq!(written, expected.len());

@@ -29,6 +29,12 @@ impl Texts {
         Reading::of_loaded(loaded)
     }
 
+    /// Puts a file in.
+    pub fn add(&mut self, file: &str, text: &str) {
+        self.0.push((file.to_owned(), text.to_owned()));
+        self.0.sort();
+    }
+
     /// Takes a file out.
     pub fn remove_file(&mut self, file: &str) {
         let before = self.0.len();

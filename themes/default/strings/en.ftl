@@ -628,6 +628,45 @@ then-review = Then we review whether we still need them{ $says ->
 }.
 then-done = What is done with them then, we do { $how }.
 
+## Notice: first layer
+
+first-layer-heading = In short
+first-layer-who = { $name } is responsible for your data.
+first-layer-ask = If you have a question, contact { $contact }.
+first-layer-purposes = We use your data to:
+first-layer-purposes-more = { $n ->
+    [one] and for one more purpose
+   *[other] and for { $n } more purposes
+}
+first-layer-purposes-count = { $n ->
+    [one] We use your data for one purpose.
+   *[other] We use your data for { $n } purposes.
+}
+first-layer-surprises = You might not expect this:
+first-layer-special = Some data reveal or may reveal { $kinds }.
+first-layer-criminal = Some data are about criminal convictions or offences.
+first-layer-profiling = We make profiles of people.
+first-layer-decisions = Some decisions about people are made by automated means alone.
+first-layer-countries = Some data go to { $countries }.
+first-layer-abroad = Some data go to countries outside the European Economic Area.
+first-layer-sources = Some data come from { $names }, not from you.
+first-layer-others = Some data come from others, not from you.
+first-layer-rights = You have the right to { $rights }.
+first-layer-information = be informed
+first-layer-confirmation = know whether we use data about you
+first-layer-access = see your data
+first-layer-rectification = have them corrected
+first-layer-erasure = have them erased
+first-layer-restriction = have their use restricted
+first-layer-portability = take them with you
+first-layer-electronic-copy = get an electronic copy
+first-layer-object = object to some uses
+first-layer-object-marketing = object to direct marketing
+first-layer-withdraw-consent = withdraw your consent
+first-layer-no-automated-decision = not be subject to decisions by automated means alone
+first-layer-account-deletion = have your account deleted
+first-layer-complaint = complain to a supervisory authority
+
 ## Notice: rights
 
 rights-lead = You have the right to:
