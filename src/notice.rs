@@ -16,6 +16,7 @@ mod contact;
 mod controller;
 mod cookies;
 mod data;
+mod data_footing;
 mod first_layer;
 mod groups;
 mod marketing;

@@ -12,8 +12,8 @@ mod survey;
 pub use arena::{Arena, Entry, Id, Linked};
 pub use links::{
     ActivityLinks, ClientLinks, CollectionPointLinks, ControllerLinks, CookieLinks, DataCategoryLinks, DataLinks,
-    DataSource, DisclosureLinks, Inherited, NoticeLinks, Party, ProcessorLinks, PurposeLinks, SectionLinks,
-    SubProcessorListLinks, SubjectGroupLinks, SystemLinks,
+    DataSource, DisclosureLinks, Inherited, NoticeLinks, Party, ProcessorLinks, PurposeLinks, RetentionLinks,
+    SectionLinks, SubProcessorListLinks, SubjectGroupLinks, SystemLinks,
 };
 pub use mentions::{Mention, Mentions};
 

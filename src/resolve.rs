@@ -39,6 +39,7 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
     let notices =
         link(&records.notices, &mut lookup, |record, lookup| rows::notice(record, &defaults, &groups, lookup));
     let processors = link(&records.processors, &mut lookup, rows::processor);
+    let retention = link(&records.retention, &mut lookup, rows::retention);
     let sub_processor_lists = link(&records.sub_processor_lists, &mut lookup, |record, lookup| {
         rows::sub_processor_list(record, &defaults, lookup)
     });
@@ -61,7 +62,7 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
         notices: arena(records.notices, notices),
         processors: arena(records.processors, processors),
         recipients: plain(records.recipients),
-        retention: plain(records.retention),
+        retention: arena(records.retention, retention),
         security_measures: plain(records.security_measures),
         sources: plain(records.sources),
         sub_processor_lists: arena(records.sub_processor_lists, sub_processor_lists),

@@ -81,7 +81,7 @@ fn purposes(point: &CollectionPoint, strings: &Strings) -> Vec<String> {
         sentences.push(strings.say("short-purposes", &[("purposes", (&used).into())]));
     }
     sentences.extend(withdraw(point, strings));
-    let consented = |purpose: &PointPurpose| purpose.bases.iter().all(|basis| basis.ground == Ground::Consent);
+    let consented = |purpose: &PointPurpose| purpose.bases.iter().all(|basis| basis.ground == Some(Ground::Consent));
     if point.purposes.iter().any(|purpose| purpose.direct_marketing && !consented(purpose)) {
         sentences.push(strings.plain("short-object-marketing"));
     }
@@ -102,13 +102,14 @@ fn named(purpose: &PointPurpose, strings: &Strings) -> String {
 
 /// A basis in a few words; its article stands in the whole notice.
 fn ground(basis: &Basis, strings: &Strings) -> String {
-    strings.plain(&format!("short-ground-{}", basis.ground.id()))
+    let word = basis.ground.map_or("other", Ground::id);
+    strings.plain(&format!("short-ground-{word}"))
 }
 
 /// That consent can be withdrawn, Article 13(2)(c), and how where there is one way.
 fn withdraw(point: &CollectionPoint, strings: &Strings) -> Option<String> {
     let bases = point.purposes.iter().flat_map(|purpose| &purpose.bases);
-    let consents: Vec<&Basis> = bases.filter(|basis| basis.ground == Ground::Consent).collect();
+    let consents: Vec<&Basis> = bases.filter(|basis| basis.ground == Some(Ground::Consent)).collect();
     let mut ways: Vec<&Markdown> =
         consents.iter().filter_map(|basis| basis.consent.as_ref()?.withdraw.as_ref()).collect();
     ways.sort_unstable();

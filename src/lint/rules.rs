@@ -189,6 +189,7 @@ mod sub_processor_unnamed;
 mod subjects_missing;
 mod subjects_without_data;
 mod system_country_missing;
+mod system_outside_eea;
 mod term_undefined;
 mod title_or_gender_needless;
 mod transfer_assessment_missing;
@@ -394,6 +395,7 @@ pub static ALL: &[&Lint] = &[
     &subjects_missing::LINT,
     &subjects_without_data::LINT,
     &system_country_missing::LINT,
+    &system_outside_eea::LINT,
     &term_undefined::LINT,
     &title_or_gender_needless::LINT,
     &transfer_assessment_missing::LINT,

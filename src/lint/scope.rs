@@ -16,8 +16,9 @@ use super::words::Words;
 use crate::decode::{Country, Row, Rows};
 use crate::law::{self, Overlay};
 use crate::reading::Reading;
+use crate::record::Kind;
 use crate::record::activity::Activity;
-use crate::record::data_category::{DataCategory, Special};
+use crate::record::data_category::{DataCategory, Identifiability, Special};
 use crate::record::legal_basis::LegalBasis;
 use crate::record::processor::Processor;
 use crate::record::transfer::Transfer;
@@ -113,6 +114,15 @@ impl<'a> Scope<'a> {
         record.special.copied().or_else(|| items?.iter().find_map(|item| item.more.as_ref()?.special.copied()))
     }
 
+    /// Whether there are categories, and all of them are said to be anonymous: to them the Regulation
+    /// does not apply (recital 26).
+    pub fn is_anonymous(&self, categories: &[Id<DataCategory>]) -> bool {
+        let anonymous = |id: &Id<DataCategory>| {
+            self.registry.data_categories[*id].record.identifiability.copied() == Some(Identifiability::Anonymous)
+        };
+        !categories.is_empty() && categories.iter().all(anonymous)
+    }
+
     /// Whether data that are here have left the European Economic Area.
     pub fn outside_eea(&self, country: Country) -> bool {
         law::country(country.0.as_str()).is_some_and(|country| !country.in_eea())
@@ -123,7 +133,9 @@ impl<'a> Scope<'a> {
     pub fn transfers(&self) -> Vec<TransferRow<'a>> {
         let elsewhere = self.elsewhere();
         let mut found = self.transfer_rows();
-        found.retain(|transfer| transfer.leaves_eea() && !elsewhere.contains(&transfer.node));
+        // What a controller under another law receives itself is a matter of that law.
+        let is_ours = |node: Node| node.kind != Kind::Controller || self.is_under_gdpr(Id::at(node.index));
+        found.retain(|transfer| transfer.leaves_eea() && is_ours(transfer.node) && !elsewhere.contains(&transfer.node));
         found
     }
 
@@ -141,6 +153,7 @@ impl<'a> Scope<'a> {
         }
         let law = &self.registry.law;
         let mut found = Vec::new();
+        of(&self.registry.controllers, |record| &record.transfers, law, &mut found);
         of(&self.registry.processors, |record| &record.transfers, law, &mut found);
         of(&self.registry.recipients, |record| &record.transfers, law, &mut found);
         of(&self.registry.client_processing, |record| record.transfers.internal(), law, &mut found);

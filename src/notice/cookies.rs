@@ -6,6 +6,7 @@ use crate::decode::{Lifetime as Written, word};
 use crate::document::{Block, Text};
 use crate::markdown::escape;
 use crate::record::cookie::{CookieClass, CookieConsent, Technology};
+use crate::source::Origins;
 use crate::view::notice::{Cookie, Groups, SectionPlan};
 
 pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
@@ -26,6 +27,7 @@ pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> 
             text.as_ref().map(|text| composer.say_one(key, "what", &text.0))
         };
         let sentences = [
+            controls.asked.as_ref().map(|text| text.0.clone()),
             say("cookies-change-choice", &controls.change_choice),
             controls.browser.as_ref().map(|text| text.0.clone()),
             say("cookies-separate-notice", &controls.separate_notice),
@@ -37,42 +39,71 @@ pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> 
 
 fn compose(composer: &Composer<'_>, part: &[&Cookie], heading: &Groups) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
+    let implied: Vec<&Cookie> =
+        part.iter().copied().filter(|cookie| cookie.consent == Some(CookieConsent::Implied)).collect();
+    let agreed = implied.len() > 1;
     for cookie in part {
         let from = cookie.origins.with(cookie.provider.as_ref().map(|party| &party.origins));
-        blocks.extend(composer.sentences(told(about(composer, cookie, heading), &from)));
+        blocks.extend(composer.sentences(told(about(composer, cookie, heading, agreed), &from)));
         if composer.brief(&cookie.purposes).is_none() {
             blocks.extend(composer.several("cookie-purposes", &cookie.purposes, &cookie.origins));
         }
+    }
+    if agreed {
+        let names: Vec<&str> = implied.iter().map(|cookie| cookie.name.0.as_str()).collect();
+        let names = composer.strings.and(&names);
+        let from: Origins = implied.iter().map(|cookie| &cookie.origins).collect();
+        let words = composer.say_one("cookie-consent-implied-of", "names", &names);
+        blocks.push(Block::paragraph(Text::told(words, &from)));
     }
     blocks.extend(table(composer, part));
     blocks
 }
 
-fn about(composer: &Composer<'_>, cookie: &Cookie, heading: &Groups) -> Vec<String> {
-    let name = ("name", (&cookie.name.0).into());
-    let what = match &cookie.placement {
-        Some(place) => composer.say("cookie-placed", &[name, ("place", (&place.0).into())]),
-        None => composer.say("cookie-used", &[name]),
+/// What is used, and where.
+fn used(composer: &Composer<'_>, cookie: &Cookie) -> String {
+    let place = cookie.placement.as_ref().map_or("", |place| place.0.as_str());
+    let messages = cookie.in_messages.as_ref().map_or("", |messages| messages.0.as_str());
+    let somewhere = match (place.is_empty(), messages.is_empty()) {
+        (false, false) => "both",
+        (false, true) => "place",
+        (true, false) => "messages",
+        (true, true) => "unsaid",
     };
-    let technologies = if cookie.technologies.iter().any(|technology| *technology != Technology::Cookie) {
-        let names: Vec<String> = cookie
-            .technologies
-            .iter()
-            .map(|one| composer.strings.plain(&format!("technology-{}", word(one))))
-            .collect();
-        composer.say_one("cookie-technologies", "technologies", &composer.strings.and(&names))
-    } else {
+    let gaps = [
+        ("name", (&cookie.name.0).into()),
+        ("place", place.into()),
+        ("messages", messages.into()),
+        ("where", somewhere.into()),
+        ("possible", if cookie.possible { "yes" } else { "no" }.into()),
+    ];
+    composer.say("cookie-used", &gaps)
+}
+
+fn about(composer: &Composer<'_>, cookie: &Cookie, heading: &Groups, agreed: bool) -> Vec<String> {
+    let what = used(composer, cookie);
+    // A technique that the name already says is not said again.
+    let name = crate::markdown::words(&cookie.name.0).to_lowercase();
+    let technologies =
+        cookie.technologies.iter().map(|one| composer.strings.plain(&format!("technology-{}", word(one))));
+    let unsaid: Vec<String> = technologies.filter(|one| !name.contains(&one.to_lowercase())).collect();
+    let technologies = if unsaid.is_empty() || cookie.technologies.iter().all(|one| *one == Technology::Cookie) {
         String::new()
+    } else {
+        composer.say_one("cookie-technologies", "technologies", &composer.strings.and(&unsaid))
     };
     let data = if cookie.data.is_empty() {
         String::new()
     } else {
-        composer.say_one("cookie-data", "data", &composer.and(&cookie.data))
+        let key = if cookie.exhaustive { "cookie-data" } else { "cookie-data-open" };
+        composer.say_one(key, "data", &composer.and(&cookie.data))
     };
     let consent = match cookie.consent {
         Some(CookieConsent::NotNeeded) => "cookie-consent-not-needed",
         Some(CookieConsent::OptIn) => "cookie-consent-opt-in",
         Some(CookieConsent::OptOut) => "cookie-consent-opt-out",
+        // What several share is said once, behind all of them.
+        Some(CookieConsent::Implied) if agreed => "",
         Some(CookieConsent::Implied) => "cookie-consent-implied",
         Some(CookieConsent::BrowserOnly) => "cookie-consent-browser-only",
         None => "",
@@ -94,7 +125,11 @@ fn about(composer: &Composer<'_>, cookie: &Cookie, heading: &Groups) -> Vec<Stri
             composer.say_one(key, "time", &composer.strings.lifetime(lifetime.0))
         }));
     }
-    sentences.extend([consent, refuse, refused, composer.only_sentence(&cookie.groups, heading)]);
+    let kept = cookie.kept_until.as_ref();
+    sentences.extend(kept.map(|event| composer.say_one("cookie-kept-until", "what", &event.0)));
+    let accepted = cookie.if_accepted.as_ref().map_or(String::new(), |text| text.0.clone());
+    let no_opt_out = if cookie.no_opt_out { composer.strings.plain("cookie-no-opt-out") } else { String::new() };
+    sentences.extend([consent, accepted, refuse, no_opt_out, refused, composer.only_sentence(&cookie.groups, heading)]);
     sentences
 }
 

@@ -1,9 +1,11 @@
 //! Data by group, their sources, and what follows if they are not given.
 
 use super::composer::{Composer, told};
+use super::data_footing;
 use super::party::{called, is_one};
 use crate::decode::word;
 use crate::document::{Block, ListItem, Text};
+use crate::markdown::words;
 use crate::record::data_category::{Identifiability, Special};
 use crate::source::Origins;
 use crate::view::notice::{Category, Data, Groups, Item, Markdown, Party, SectionPlan, Sources};
@@ -19,7 +21,7 @@ fn compose(composer: &Composer<'_>, part: &[&Data], heading: &Groups) -> Vec<Blo
         return Vec::new();
     }
     // Few answers make a paragraph; many are told category by category, and in a table.
-    let answers = alike(part, |data| &data.sources).len();
+    let answers = alike(part, |data| &data.sources).iter().filter(|(sources, ..)| sources.is_told()).count();
     let by_category = answers > FEW;
     // What several categories have in common is said once, behind them.
     let combined: Vec<&str> = categories
@@ -57,6 +59,7 @@ fn compose(composer: &Composer<'_>, part: &[&Data], heading: &Groups) -> Vec<Blo
         }
     }
     blocks.extend(provision(composer, part, categories.len()));
+    blocks.extend(data_footing::blocks(composer, part, categories.len()));
     blocks
 }
 
@@ -105,10 +108,15 @@ fn categories<'a>(part: &[&'a Data]) -> Vec<Known<'a>> {
 
 fn category(composer: &Composer<'_>, known: &Known<'_>, heading: &Groups, combined: bool) -> String {
     let Category { name, items, exhaustive, identifiability, special, criminal, description, .. } = known.category;
-    let labels: Vec<String> = items.iter().map(|known| item(composer, known)).collect();
+    // What holds for all items is said once.
+    let all_mandatory = items.len() > 1 && items.iter().all(|item| item.mandatory);
+    let labels = items.iter().map(|known| Item { mandatory: known.mandatory && !all_mandatory, ..known.clone() });
+    let labels: Vec<String> = labels.map(|known| item(composer, &known)).collect();
     let list = composer.strings.and(&labels);
     let key = match (labels.is_empty(), exhaustive) {
         (true, _) => "data-category",
+        (false, true) if all_mandatory => "data-category-closed-required",
+        (false, false) if all_mandatory => "data-category-open-required",
         (false, true) => "data-category-closed",
         (false, false) => "data-category-open",
     };
@@ -180,7 +188,7 @@ fn item(composer: &Composer<'_>, item: &Item) -> String {
 }
 
 /// "these data" where everything is meant, else the names of the categories.
-fn what(composer: &Composer<'_>, categories: &[&Category], all: usize) -> String {
+pub(super) fn what(composer: &Composer<'_>, categories: &[&Category], all: usize) -> String {
     if categories.len() == all {
         return composer.strings.plain("these-data");
     }
@@ -189,7 +197,10 @@ fn what(composer: &Composer<'_>, categories: &[&Category], all: usize) -> String
 }
 
 /// Rows that answer a question equally, with the categories they answer it for.
-fn alike<'a, K: PartialEq>(part: &[&'a Data], key: impl Fn(&'a Data) -> K) -> Vec<(K, Vec<&'a Category>, Origins)> {
+pub(super) fn alike<'a, K: PartialEq>(
+    part: &[&'a Data],
+    key: impl Fn(&'a Data) -> K,
+) -> Vec<(K, Vec<&'a Category>, Origins)> {
     let mut found: Vec<(K, Vec<&Category>, Origins)> = Vec::new();
     for data in part {
         let answer = key(data);
@@ -282,7 +293,9 @@ fn others(composer: &Composer<'_>, sources: &Sources) -> Vec<(String, Vec<String
         sources.others.iter().partition(|party| party.publicly_accessible);
     let mut names: Vec<String> = private.iter().map(|party| shown(composer, party)).collect();
     let mut public_names: Vec<String> = public.iter().map(|party| shown(composer, party)).collect();
-    if !public.is_empty() {
+    // A name that says that it is public needs no second word for it.
+    let stem = composer.strings.plain("source-public-stem");
+    if !public_names.iter().all(|name| words(name).to_lowercase().contains(&stem)) {
         public_names = vec![composer.say_one("source-public", "names", &composer.strings.and(&public_names))];
     }
     if sources.others.iter().all(|party| party.description.is_none()) {

@@ -11,8 +11,7 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let has = |right: NoticeRight| composer.notice.rights.contains(&right);
     let mut sentences = Vec::new();
     if has(NoticeRight::Object) {
-        let bases = || composer.notice.purposes.iter().flat_map(|purpose| &purpose.bases);
-        let uses = |ground: Ground| bases().any(|basis| basis.ground == ground);
+        let uses = |ground: Ground| composer.notice.bases().any(|basis| basis.ground == Some(ground));
         let key = match (uses(Ground::LegitimateInterests), uses(Ground::PublicTask)) {
             (true, true) => "objection-both",
             (false, true) => "objection-public-task",
@@ -29,8 +28,10 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     if let Some(contact) = composer.contact_for(ContactUse::Requests) {
         sentences.push(composer.say_one("objection-contact", "contact", &contact));
     }
-    let purposes = || composer.notice.purposes.iter().flat_map(|purpose| &purpose.bases);
-    let resting = purposes().filter(|basis| matches!(basis.ground, Ground::LegitimateInterests | Ground::PublicTask));
+    let resting = composer
+        .notice
+        .bases()
+        .filter(|basis| matches!(basis.ground, Some(Ground::LegitimateInterests | Ground::PublicTask)));
     let marketing = composer.notice.purposes.iter().filter(|purpose| purpose.direct_marketing);
     let from =
         resting.map(|basis| &basis.origins).chain(marketing.map(|purpose| &purpose.origins)).collect::<Origins>();

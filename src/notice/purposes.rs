@@ -27,22 +27,30 @@ fn compose(composer: &Composer<'_>, part: &[&Purpose], heading: &Groups) -> Vec<
         match purposes.as_slice() {
             [only] if only.includes.len() < 2 => {
                 let mut sentences = vec![Text::told(sentence(composer, only, heading, also), &only.origins)];
+                let from = &only.origins;
                 match set {
-                    [one] => sentences.extend(told(one_basis(composer, one, 1, several), &one.origins)),
-                    _ => sentences.extend((!set.is_empty()).then(|| many_bases(composer, set, 1, several))),
+                    [one] => {
+                        sentences.extend(told(one_basis(composer, one, 1, several), &one.origins.with([from])));
+                    }
+                    _ => sentences.extend((!set.is_empty()).then(|| many_bases(composer, set, 1, several, from))),
                 }
                 blocks.extend(composer.sentences(sentences));
-                blocks.extend((set.len() > 1).then(|| list_of_bases(composer, set)));
+                blocks.extend((set.len() > 1).then(|| list_of_bases(composer, set, from)));
             }
             _ => {
-                let lead = if also { "purposes-lead-also" } else { "purposes-lead" };
+                // The same words over every list would tire.
+                let lead = match at {
+                    0 => "purposes-lead",
+                    odd if odd % 2 == 1 => "purposes-lead-also",
+                    _ => "purposes-lead-besides",
+                };
                 let from: Origins = purposes.iter().map(|purpose| &purpose.origins).collect();
                 blocks.push(Block::paragraph(Text::told(composer.strings.plain(lead), &from)));
                 let (purposes, shared) = told_apart(composer, purposes, heading);
                 let items = purposes.iter().map(|purpose| item(composer, purpose, heading));
                 blocks.push(Block::List { items: items.collect() });
                 blocks.extend(composer.sentences(told(shared, &from)));
-                blocks.extend(bases(composer, set, purposes.len(), several));
+                blocks.extend(bases(composer, set, purposes.len(), several, &from));
             }
         }
     }
@@ -120,13 +128,18 @@ fn item(composer: &Composer<'_>, purpose: &Purpose, heading: &Groups) -> ListIte
     }
 }
 
-fn bases(composer: &Composer<'_>, bases: &[Basis], purposes: usize, several: bool) -> Vec<Block> {
+/// What purposes rest on; `from` is where the purposes are written, which say that they do.
+fn bases(composer: &Composer<'_>, bases: &[Basis], purposes: usize, several: bool, from: &Origins) -> Vec<Block> {
     match bases {
         [] => Vec::new(),
         [only] => {
-            composer.sentences(told(one_basis(composer, only, purposes, several), &only.origins)).into_iter().collect()
+            let from = only.origins.with([from]);
+            composer.sentences(told(one_basis(composer, only, purposes, several), &from)).into_iter().collect()
         }
-        _ => vec![Block::paragraph(many_bases(composer, bases, purposes, several)), list_of_bases(composer, bases)],
+        _ => {
+            let lead = many_bases(composer, bases, purposes, several, from);
+            vec![Block::paragraph(lead), list_of_bases(composer, bases, from)]
+        }
     }
 }
 
@@ -138,17 +151,29 @@ fn one_basis(composer: &Composer<'_>, only: &Basis, purposes: usize, several: bo
     std::iter::once(lead).chain(is.sentences).collect()
 }
 
-fn many_bases(composer: &Composer<'_>, bases: &[Basis], purposes: usize, several: bool) -> Text {
+fn many_bases(composer: &Composer<'_>, bases: &[Basis], purposes: usize, several: bool, from: &Origins) -> Text {
     let several = if several { "yes" } else { "no" };
     let words = composer.say("basis-many", &[("n", purposes.into()), ("several", several.into())]);
-    Text::told(words, &bases.iter().map(|basis| &basis.origins).collect())
+    Text::told(words, &from.with(bases.iter().map(|basis| &basis.origins)))
 }
 
-fn list_of_bases(composer: &Composer<'_>, bases: &[Basis]) -> Block {
+/// Several bases as a phrase, without what is said about each.
+pub(super) fn any_of(composer: &Composer<'_>, bases: &[Basis]) -> String {
+    let phrase = |one: &Basis| basis(composer, &Basis { examples: Vec::new(), ..one.clone() }).phrase;
+    let mut phrases: Vec<String> = Vec::new();
+    for phrase in bases.iter().map(phrase) {
+        if !phrases.contains(&phrase) {
+            phrases.push(phrase);
+        }
+    }
+    composer.strings.or(&phrases)
+}
+
+pub(super) fn list_of_bases(composer: &Composer<'_>, bases: &[Basis], from: &Origins) -> Block {
     Block::list(bases.iter().map(|one| {
         let is = basis(composer, one);
         let phrase = composer.say_one("basis-item", "basis", &is.phrase);
-        Text::joined(told(std::iter::once(phrase).chain(is.sentences), &one.origins))
+        Text::joined(told(std::iter::once(phrase).chain(is.sentences), &one.origins.with([from])))
     }))
 }
 
@@ -161,12 +186,15 @@ pub(super) struct BasisWords {
 pub(super) fn basis(composer: &Composer<'_>, basis: &Basis) -> BasisWords {
     // Consent that has to be explicit is one consent, although two articles ask for it.
     let explicit = SpecialCondition::ExplicitConsent;
-    let is_explicit = basis.ground == Ground::Consent && basis.special.contains(&explicit);
-    let named = if is_explicit {
-        let articles = [("article", basis.article.into()), ("special", explicit.article().into())];
-        composer.say("ground-consent-explicit", &articles)
-    } else {
-        composer.say_one(&format!("ground-{}", basis.ground.id()), "article", basis.article)
+    let is_explicit = basis.ground == Some(Ground::Consent) && basis.special.contains(&explicit);
+    let article = basis.article.unwrap_or_default();
+    let named = match basis.ground {
+        _ if is_explicit => {
+            let articles = [("article", article.into()), ("special", explicit.article().into())];
+            composer.say("ground-consent-explicit", &articles)
+        }
+        Some(ground) => composer.say_one(&format!("ground-{}", ground.id()), "article", article),
+        None => composer.say_one("ground-other", "laws", &laws(composer, &basis.laws)),
     };
     let mut phrase = match (basis.some_cases, basis.primarily) {
         (true, _) => composer.say_one("basis-some-cases", "basis", &named),
@@ -200,7 +228,8 @@ fn details(composer: &Composer<'_>, basis: &Basis) -> Vec<String> {
     if let Some(obligation) = &basis.obligation {
         sentences.push(composer.say_one("basis-obligation", "obligation", &obligation.0));
     }
-    if !basis.laws.is_empty() {
+    // Without an article the laws name the ground itself.
+    if !basis.laws.is_empty() && basis.ground.is_some() {
         sentences.push(composer.say_one("basis-laws", "laws", &laws(composer, &basis.laws)));
     }
     if !basis.interests.is_empty() {

@@ -4,11 +4,14 @@ use super::composer::{Composer, told};
 use super::party::{called, is_one, named};
 use super::purposes::basis;
 use crate::document::{Block, Text};
-use crate::markdown::site;
+use crate::markdown::{site, words};
 use crate::record::activity::ToldBefore;
 use crate::source::Origins;
 use crate::strings::Gap;
 use crate::view::notice::{Basis, Disclosure, Groups, Markdown, Party, SectionPlan};
+
+/// Names of recipients longer than this make a sentence of their own.
+const LONG: usize = 80;
 
 pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
     let everybody: Groups = (0..composer.notice.groups.len()).collect();
@@ -75,6 +78,7 @@ impl Explained {
             if self.0.iter().any(known) {
                 party.services.clear();
                 party.commitments.clear();
+                party.answerable = false;
                 party.description = None;
                 party.privacy_notice = None;
                 party.is_explained = true;
@@ -119,24 +123,36 @@ fn anchor(heading: &str, before: &[Block]) -> String {
 
 fn compose(composer: &Composer<'_>, disclosure: &Disclosure, everybody: &Groups) -> Vec<Block> {
     let names: Vec<String> = disclosure.recipients.iter().map(|party| named(composer, party)).collect();
-    let who = if names.is_empty() { composer.strings.plain("third-parties") } else { composer.strings.and(&names) };
+    let who = composer.strings.and(&names);
     let what = if disclosure.categories.is_empty() {
         composer.strings.plain("your-data")
     } else {
         composer.and(&disclosure.categories)
     };
+    let from = &disclosure.origins.with(disclosure.recipients.iter().map(|party| &party.origins));
+    let gaps = [
+        ("who", Gap::from(&who)),
+        ("what", Gap::from(&what)),
+        ("possible", if disclosure.possible { "yes" } else { "no" }.into()),
+        ("named", if names.is_empty() { "no" } else { "yes" }.into()),
+    ];
+    let lead = |key: &str, inside: &str| composer.say(key, &[&gaps[..], &[("inside", inside.into())]].concat());
+    // What follows a long list of recipients would seem to belong to the last of them.
+    let speaks_on = !(disclosure.purpose.is_empty() && disclosure.cases.is_empty());
+    let is_long = speaks_on && words(&who).len() > LONG;
+    let mut before = is_long.then(|| Text::told(composer.say_one("share", "share", &lead("share-lead", "no")), from));
+    let said = if is_long { "share-so" } else { "share-lead" };
     let say = |key: &str, gaps: &[(&str, Gap<'_>)]| {
-        let both = [("who", Gap::from(&who)), ("what", Gap::from(&what))];
-        composer.say(key, &[both.as_slice(), gaps].concat())
+        let share = lead(said, if key == "share-to-list-if" { "yes" } else { "no" });
+        composer.say(key, &[&[("share", Gap::from(&share))], gaps].concat())
     };
-    let parties = disclosure.recipients.iter().map(|party| &party.origins);
-    let from = &disclosure.origins.with(parties);
     let (bound, lists) = commitments(composer, disclosure, from);
     let mut details = details(composer, disclosure, bound, from);
     details.push(composer.only_sentence(&disclosure.groups, everybody).into());
-    let list = |lead: String, items: &[Markdown]| {
+    let mut list = |lead: String, items: &[Markdown]| {
         let items = told(items.iter().map(|item| item.0.clone()), &disclosure.origins);
-        [Block::paragraph(Text::told(lead, from)), Block::list(items)]
+        let lead = Text::joined(before.take().into_iter().chain([Text::told(lead, from)]));
+        [Block::paragraph(lead), Block::list(items)]
     };
     let mut blocks = Vec::new();
     let purpose: Vec<Markdown> = match composer.brief(&disclosure.purpose) {
@@ -165,7 +181,7 @@ fn compose(composer: &Composer<'_>, disclosure: &Disclosure, everybody: &Groups)
             None
         }
     };
-    blocks.extend(composer.sentences(told(share, from).chain(details)));
+    blocks.extend(composer.sentences(before.into_iter().chain(told(share, from)).chain(details)));
     blocks.extend(lists);
     blocks
 }
@@ -242,6 +258,22 @@ fn about(composer: &Composer<'_>, parties: &[Party]) -> Vec<Text> {
     all
 }
 
+/// That we stay answerable for recipients who work for us.
+fn answerable(composer: &Composer<'_>, parties: &[Party]) -> Option<Text> {
+    let ours: Vec<&Party> = parties.iter().filter(|party| party.answerable).collect();
+    let from: Origins = ours.iter().map(|party| &party.origins).collect();
+    let words = match ours.as_slice() {
+        [] => return None,
+        [only] if parties.len() == 1 && is_one(only) => composer.strings.plain("share-answerable-it"),
+        _ if ours.len() == parties.len() => composer.strings.plain("share-answerable"),
+        _ => {
+            let names: Vec<String> = ours.iter().map(|party| called(composer, party)).collect();
+            composer.say_one("share-answerable-of", "who", &composer.strings.and(&names))
+        }
+    };
+    Some(Text::told(words, &from))
+}
+
 /// Sentences about a disclosure; what binds the recipients stands with what else is said of them.
 fn details(composer: &Composer<'_>, disclosure: &Disclosure, bound: Vec<Text>, from: &Origins) -> Vec<Text> {
     let own = |words: String| Text::told(words, &disclosure.origins);
@@ -253,6 +285,7 @@ fn details(composer: &Composer<'_>, disclosure: &Disclosure, bound: Vec<Text>, f
     sentences.extend(withdraw.map(|how| own(composer.say_one("share-withdraw", "how", &how.0))));
     sentences.extend(about(composer, &disclosure.recipients));
     sentences.extend(bound);
+    sentences.extend(answerable(composer, &disclosure.recipients));
     if disclosure.only_necessary {
         sentences.push(own(composer.strings.plain("share-only-necessary")));
     }

@@ -1,7 +1,7 @@
 //! How long data are kept.
 
 use super::composer::{Composer, told};
-use super::purposes::laws;
+use super::purposes::{any_of, laws};
 use crate::document::Block;
 use crate::record::retention::Disposal;
 use crate::view::notice::{Groups, Markdown, Retention, SectionPlan};
@@ -56,6 +56,11 @@ fn told_once(part: &[&Retention], heading: &Groups) -> Vec<Retention> {
 
 /// How long, and what that depends on.
 fn time(composer: &Composer<'_>, rule: &Retention, what: &str) -> Vec<String> {
+    let resting = (!rule.bases.is_empty()).then(|| {
+        let bases = any_of(composer, &rule.bases);
+        composer.say("keep-resting-on", &[("what", what.into()), ("bases", (&bases).into())])
+    });
+    let what = resting.as_deref().unwrap_or(what);
     let typically = if rule.typically { "yes" } else { "no" };
     let period = rule.period.map(|period| composer.strings.period(period));
     let base = [("what", what.into()), ("typically", typically.into())];
@@ -95,14 +100,20 @@ fn time(composer: &Composer<'_>, rule: &Retention, what: &str) -> Vec<String> {
 
 /// What happens at the end, and whom the rule concerns.
 fn end(composer: &Composer<'_>, rule: &Retention, heading: &Groups) -> Vec<String> {
-    let then = rule.then.map(|disposal| {
-        composer.strings.plain(match disposal {
-            Disposal::Erase => "then-erase",
-            Disposal::Anonymise => "then-anonymise",
-            Disposal::Archive => "then-archive",
-            Disposal::Review => "then-review",
-        })
+    let then = rule.then.map(|disposal| match disposal {
+        Disposal::Erase => "then-erase",
+        Disposal::Anonymise => "then-anonymise",
+        Disposal::Archive => "then-archive",
+        Disposal::Review => "then-review",
     });
+    let then = match (then, &rule.then_how) {
+        (None, None) => None,
+        // How it is done is told even where what is done was forgotten.
+        (then, how) => {
+            let (says, how) = how.as_ref().map_or(("no", ""), |how| ("yes", how.0.as_str()));
+            Some(composer.say(then.unwrap_or("then-done"), &[("how", how.into()), ("says", says.into())]))
+        }
+    };
     let review = rule.review.as_ref().map(|review| composer.say_one("keep-review", "review", &review.0));
     let own = rule.own_control.as_ref().map(|text| text.0.clone());
     let only = composer.only_sentence(&rule.groups, heading);

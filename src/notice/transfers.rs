@@ -1,14 +1,14 @@
 //! Transfers to third countries, and places of storage.
 
 use super::composer::{Composer, told};
-use super::party::called;
+use super::party::{called, is_one};
 use super::storage;
 use crate::decode::word;
 use crate::document::{Block, Text};
 use crate::markdown::{escape, web};
 use crate::record::transfer::{Extent, Mechanism};
 use crate::source::Origins;
-use crate::view::notice::{Markdown, Transfer};
+use crate::view::notice::{Framework, Markdown, Transfer};
 
 pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
@@ -47,7 +47,8 @@ fn by_kind(transfers: &[Transfer]) -> Vec<(&Transfer, Vec<&Transfer>)> {
                 && known.depends_on == transfer.depends_on
                 && known.copy_from == transfer.copy_from
                 && known.compelling_interest == transfer.compelling_interest
-                && known.framework_url == transfer.framework_url
+                && known.framework == transfer.framework
+                && known.to_us == transfer.to_us
         };
         match found.iter_mut().find(|(known, _)| same(known)) {
             Some((_, alike)) => alike.push(transfer),
@@ -73,7 +74,7 @@ fn compose(composer: &Composer<'_>, transfer: &Transfer, alike: &[&Transfer]) ->
             blocks.extend(composer.several("transfer-when-list", &when, from));
         }
     }
-    sentences.extend(footing(composer, transfer));
+    sentences.extend(footing(composer, transfer, alike));
     let brief = composer.brief(&undertakings);
     sentences.extend(brief.as_ref().map(|what| composer.say_one("transfer-undertaking", "undertaking", what)));
     blocks.extend(composer.sentences(told(sentences, from)));
@@ -94,33 +95,51 @@ fn distinct(items: impl Iterator<Item = Markdown>) -> Vec<Markdown> {
 }
 
 fn lead(composer: &Composer<'_>, transfer: &Transfer, alike: &[&Transfer]) -> Vec<String> {
-    let limited = if transfer.extent == Some(Extent::LimitedCases) { "yes" } else { "no" };
+    let extent = match transfer.extent {
+        Some(Extent::LimitedCases) => "limited",
+        Some(Extent::Possible) => "possible",
+        Some(Extent::Always) | None => "always",
+    };
     let countries: Vec<String> = transfer.countries.iter().map(|code| composer.strings.country(code)).collect();
-    let place = match (&transfer.organisation, &transfer.destination) {
-        _ if !countries.is_empty() => composer.say_one("in-countries", "countries", &composer.strings.and(&countries)),
-        (Some(organisation), _) => composer.say_one("at-organisation", "name", &escape(organisation)),
-        (None, Some(destination)) => destination.0.clone(),
+    let known = match &transfer.organisation {
+        _ if !countries.is_empty() => {
+            Some(composer.say_one("in-countries", "countries", &composer.strings.and(&countries)))
+        }
+        Some(organisation) => Some(composer.say_one("at-organisation", "name", &escape(organisation))),
+        None => None,
+    };
+    let place = match (&transfer.destination, known) {
+        (Some(words), Some(place)) => {
+            composer.say("place-in-words", &[("words", (&words.0).into()), ("place", (&place).into())])
+        }
+        (Some(words), None) => words.0.clone(),
+        (None, Some(place)) => place,
         (None, None) => composer.strings.plain("outside-eea"),
     };
     // Where the recipients are many kinds of people, "when" tells who they are.
-    if transfer.countries.is_empty() && alike.iter().all(|one| one.when.is_some()) {
-        return vec![composer.say("transfer-general", &[("place", (&place).into()), ("limited", limited.into())])];
+    if !transfer.to_us && transfer.countries.is_empty() && alike.iter().all(|one| one.when.is_some()) {
+        return vec![composer.say("transfer-general", &[("place", (&place).into()), ("extent", extent.into())])];
     }
+    vec![composer.say(
+        "transfer-named",
+        &[("who", (&who(composer, alike)).into()), ("place", (&place).into()), ("extent", extent.into())],
+    )]
+}
+
+/// Who receives the data: us, or the recipients by name.
+fn who(composer: &Composer<'_>, alike: &[&Transfer]) -> String {
     let mut names: Vec<String> = Vec::new();
     for one in alike {
-        let name = called(composer, &one.recipient);
+        let name = if one.to_us { composer.strings.plain("transfer-to-us") } else { called(composer, &one.recipient) };
         if !names.contains(&name) {
             names.push(name);
         }
     }
-    vec![composer.say(
-        "transfer-named",
-        &[("who", (&composer.strings.and(&names)).into()), ("place", (&place).into()), ("limited", limited.into())],
-    )]
+    composer.strings.and(&names)
 }
 
 /// What the transfer rests on, whether there is an adequacy decision, and how to get a copy.
-fn footing(composer: &Composer<'_>, transfer: &Transfer) -> Vec<String> {
+fn footing(composer: &Composer<'_>, transfer: &Transfer, alike: &[&Transfer]) -> Vec<String> {
     let mut sentences = Vec::new();
     let names: Vec<String> =
         transfer.mechanisms.iter().map(|one| composer.strings.plain(&format!("mechanism-{}", word(one)))).collect();
@@ -150,8 +169,32 @@ fn footing(composer: &Composer<'_>, transfer: &Transfer) -> Vec<String> {
             sentences.push(composer.say_one("transfer-partial-decision", "countries", &countries));
         }
     }
-    sentences
-        .extend(transfer.framework_url.as_deref().map(|url| composer.say_one("transfer-framework", "url", &web(url))));
+    sentences.extend(transfer.framework.as_ref().map(|one| framework(composer, one, alike)).unwrap_or_default());
     sentences.extend(transfer.copy_from.as_ref().map(|how| composer.say_one("transfer-copy", "how", &how.0)));
     sentences
+}
+
+/// The framework that recipients take part in, or we do.
+fn framework(composer: &Composer<'_>, framework: &Framework, alike: &[&Transfer]) -> Vec<String> {
+    let ours = ("ours", if alike.iter().all(|one| one.to_us) { "yes" } else { "no" }.into());
+    let who = composer.capital(&who(composer, alike));
+    let is_single = alike.windows(2).all(|pair| pair[0].recipient == pair[1].recipient);
+    let is_one = is_single && alike.iter().all(|one| is_one(&one.recipient));
+    let one = ("one", if is_one { "yes" } else { "no" }.into());
+    let said = |is: bool, key: &str| is.then(|| composer.say(key, &[ours]));
+    let name = framework.name.as_ref();
+    let regulator = framework.regulator.as_ref();
+    let sentences = [
+        name.map(|name| {
+            composer.say("transfer-framework", &[ours, one, ("who", (&who).into()), ("name", (&name.0).into())])
+        }),
+        said(framework.certified, "transfer-framework-certified"),
+        said(framework.principles_prevail, "transfer-framework-prevails"),
+        framework.url.as_deref().map(|url| composer.say_one("transfer-framework-url", "url", &web(url))),
+        framework.dispute_body.as_ref().map(|who| composer.say_one("transfer-framework-dispute-body", "body", &who.0)),
+        framework.arbitration.as_ref().map(|what| composer.say_one("transfer-framework-arbitration", "what", &what.0)),
+        regulator.map(|who| composer.say("transfer-framework-regulator", &[ours, ("regulator", (&who.0).into())])),
+        said(framework.onward_liability, "transfer-framework-onward"),
+    ];
+    sentences.into_iter().flatten().collect()
 }

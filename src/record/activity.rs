@@ -141,6 +141,17 @@ pub struct DataRow {
     /// The purposes they serve, by key of the activity's purposes; without it, all. A notice tells
     /// it with the purposes: "For this we use ...".
     pub purposes: List<RowRef>,
+    /// The bases on which these data are processed, by id, where they differ from those of the purposes.
+    #[schemars(extend("x-text" = "The legal basis for ... is ...", "x-articles" = ["6(1)", "13(1)(c)", "14(1)(c)"]))]
+    pub legal_bases: List<Ref<LegalBasis>>,
+    /// What they are combined with; each completes "We combine these data with ...": "what you
+    /// tell us on the telephone".
+    #[schemars(extend("x-text" = "We combine these data with ..."))]
+    pub combined_with: List<Phrase>,
+    /// What decides which of them are processed. Completes "Which of these data we process depends
+    /// on ...": "how you use our services".
+    #[schemars(extend("x-text" = "Which of these data we process depends on ..."))]
+    pub depends_on: Field<Phrase>,
     /// Whether the person must give them.
     #[schemars(extend("x-articles" = ["13(2)(e)"]))]
     pub required: Field<Required>,
@@ -198,6 +209,8 @@ pub struct Disclosure {
     /// In which cases; each completes "... if ...": "a court orders it".
     #[schemars(extend("x-text" = "We share data with them if ..."))]
     pub cases: List<Phrase>,
+    /// Whether it possibly happens, and not always: "We may share ...".
+    pub possible: Field<bool>,
     /// The legal bases of the disclosure where they differ from the purposes', by id.
     pub legal_bases: List<Ref<LegalBasis>>,
     /// Whether only what is necessary is disclosed.

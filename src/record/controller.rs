@@ -7,6 +7,7 @@ use crate::decode::{Country, Date, Field, Internal, List, Period, Phrase, Prose,
 use crate::record::address::Address;
 use crate::record::notice::NoticeRight;
 use crate::record::subject_group::SubjectGroup;
+use crate::record::transfer::Transfer;
 use crate::record::waiver::Waiver;
 
 /// A controller, Article 4(7).
@@ -62,6 +63,9 @@ pub struct Controller {
     /// How people stop direct marketing.
     #[schemars(extend("x-articles" = ["21(2)", "21(3)", "13 Directive 2002/58/EC"]))]
     pub marketing: Field<Marketing>,
+    /// Its own transfers: the data that it receives itself in a third country, one row each.
+    #[schemars(extend("x-articles" = ["13(1)(f)", "14(1)(f)", "30(1)(e)"]))]
+    pub transfers: Rows<Transfer>,
     /// Number of people it employs (Article 30(5)).
     #[schemars(extend("x-articles" = ["30(5)"]))]
     pub staff: Internal<Field<u64>>,

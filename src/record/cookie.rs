@@ -24,14 +24,25 @@ pub struct Cookie {
     /// Where it is set. Completes "when you use ...": "our web site".
     #[schemars(extend("x-text" = "We set them when you use ..."))]
     pub placement: Field<Phrase>,
+    /// The messages they are used in. Completes "We use them in ...": "the newsletters that we send".
+    #[schemars(extend("x-text" = "We use them in ..."))]
+    pub in_messages: Field<Phrase>,
+    /// Whether they are possibly used, and not always: "We may use ...".
+    pub possible: Field<bool>,
     /// What it is for; each completes "We use them to ...".
     #[schemars(extend("x-text" = "We use them to ...", "x-articles" = ["5(3) Directive 2002/58/EC"]))]
     pub purposes: List<Phrase>,
     /// The data it holds or reads, each a noun phrase.
     pub data: List<Phrase>,
+    /// Whether `data` names all of them. Without it the notice tells them as examples.
+    pub exhaustive: Field<bool>,
     /// How long it works: an ISO 8601 period such as `P13M` or `PT30M`, or `"session"`.
     #[schemars(extend("x-articles" = ["C-673/17"]))]
     pub lifetime: Field<Lifetime>,
+    /// The event that ends it, beside or in place of `lifetime`. Completes "They stay on your device
+    /// until ...": "you delete them".
+    #[schemars(extend("x-text" = "They stay on your device until ...", "x-articles" = ["C-673/17"]))]
+    pub kept_until: Field<Phrase>,
     /// Who sets or reads it, by id of a party; without it, we.
     #[schemars(extend("x-articles" = ["C-673/17"]))]
     pub provider: Field<PartyRef>,
@@ -43,6 +54,10 @@ pub struct Cookie {
     pub refuse: Field<Phrase>,
     /// What follows from refusing. A whole sentence.
     pub if_refused: Field<Phrase>,
+    /// What accepting gives. A whole sentence: "With them you see videos in our web site."
+    pub if_accepted: Field<Phrase>,
+    /// Said on purpose: that there is no way to refuse it.
+    pub no_opt_out: Field<bool>,
     /// The groups it concerns; without it, those of the activity.
     pub subject_groups: List<Ref<SubjectGroup>>,
     /// The activity it belongs to, by id.

@@ -211,6 +211,9 @@ pub struct ThirdParties {
 pub struct CookieControls {
     /// What cookies are. Whole sentences.
     pub explanation: Field<Prose>,
+    /// How people are asked. A whole sentence: "On your first visit a banner asks for your consent."
+    #[schemars(extend("x-articles" = ["5(3) Directive 2002/58/EC", "7"]))]
+    pub asked: Field<Phrase>,
     /// How the choice is changed. Completes "You can change your choice at any time ...".
     #[schemars(extend("x-text" = "You can change your choice at any time ...", "x-articles" = ["7(3)"]))]
     pub change_choice: Field<Phrase>,

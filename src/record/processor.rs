@@ -34,6 +34,10 @@ pub struct Processor {
     /// What it is bound to; each completes "They must ...".
     #[schemars(extend("x-text" = "They must ...", "x-articles" = ["28(3)"]))]
     pub commitments: List<Phrase>,
+    /// Whether we say that we stay answerable for what it does with the data: "We stay answerable for
+    /// what they do with your data."
+    #[schemars(extend("x-articles" = ["28(4)", "82(4)"]))]
+    pub answerable: Field<bool>,
     /// Its web site. Internal if `shown-as = "category"`.
     #[schemars(extend("x-internal-if" = "shown-as = \"category\""))]
     pub website: Field<String>,

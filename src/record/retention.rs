@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::decode::{Date, Field, Internal, List, Period, Phrase, Prose};
-use crate::record::legal_basis::Law;
+use crate::decode::{Date, Field, Internal, List, Period, Phrase, Prose, Ref};
+use crate::record::legal_basis::{Law, LegalBasis};
 use crate::record::waiver::Waiver;
 
 /// A rule on how long data are kept: a period, the event it runs from, criteria, or stages.
@@ -39,9 +39,16 @@ pub struct Retention {
     pub limit: Field<Phrase>,
     /// Whether the rule holds typically, or always (the default).
     pub typically: Field<bool>,
+    /// The bases it holds for, by id, where it depends on them: "We keep your data, where their
+    /// processing rests on ..., ...".
+    #[schemars(extend("x-text" = "... where their processing rests on ..."))]
+    pub legal_bases: List<Ref<LegalBasis>>,
     /// What happens at the end.
     #[schemars(extend("x-articles" = ["30(1)(f)"]))]
     pub then: Field<Disposal>,
+    /// How that is done. Completes "Then we erase them ...": "securely", "in accordance with the law".
+    #[schemars(extend("x-text" = "Then we erase them ..."))]
+    pub then_how: Field<Phrase>,
     /// Regular review in place of or besides a period. Completes "We ...": "review the prospect
     /// database regularly".
     #[schemars(extend("x-text" = "We ...", "x-articles" = ["5(1)(e)"]))]

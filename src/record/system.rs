@@ -22,10 +22,23 @@ pub struct System {
     /// ISO codes of the countries it stands in.
     #[schemars(extend("x-articles" = ["30(1)(e)"]))]
     pub countries: List<Country>,
+    /// The place in words, beside or in place of region and countries. Completes "We store your data
+    /// ...": "in your region or in several countries".
+    #[schemars(extend("x-text" = "We store your data ...", "x-articles" = ["30(1)(e)"]))]
+    pub place: Field<Phrase>,
+    /// What decides on the place. Completes "Where that is depends on ...": "which services you use".
+    #[schemars(extend("x-text" = "Where that is depends on ..."))]
+    pub depends_on: Field<Phrase>,
+    /// Whether the data are processed there too, and not only stored: "We process and store ...".
+    pub processes: Field<bool>,
     /// Whether that holds primarily, or always (the default).
     pub primarily: Field<bool>,
     /// Whether it runs on servers of our own.
     pub own_servers: Field<bool>,
+    /// Whether it stands in a data centre of our own.
+    pub own_data_centre: Field<bool>,
+    /// Whether it stands in facilities of third parties.
+    pub third_party_facilities: Field<bool>,
     /// The processor that runs it, by id.
     pub operated_by: Internal<Field<Ref<Processor>>>,
     /// Who answers for it: a role.

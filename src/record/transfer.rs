@@ -41,8 +41,8 @@ pub struct Transfer {
     /// Completes "Our compelling interest is to ...".
     #[schemars(extend("x-text" = "Our compelling interest is to ...", "x-articles" = ["49(1)"]))]
     pub compelling_interest: Field<Phrase>,
-    /// Framework under which the recipient is certified, where it has a page of its own.
-    pub framework_url: Field<String>,
+    /// The framework that the recipient takes part in, such as the EU-US Data Privacy Framework.
+    pub framework: Field<Framework>,
     /// Module of the standard contractual clauses, 1 to 4.
     #[schemars(extend("x-articles" = ["46(2)(c)"]))]
     pub module: Internal<Field<u32>>,
@@ -58,6 +58,32 @@ pub struct Transfer {
     /// The documents on suitable safeguards (Article 49(1) second subparagraph, 49(6)).
     #[schemars(extend("x-articles" = ["30(1)(e)", "49(6)"]))]
     pub documents: Internal<List<String>>,
+}
+
+/// A framework between the Union and a third country that companies take part in.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Framework {
+    /// What it is called. Completes "They take part in ...": "the EU-US Data Privacy Framework".
+    #[schemars(extend("x-text" = "They take part in ..."))]
+    pub name: Field<Phrase>,
+    /// Whether they have certified that they follow its principles.
+    pub certified: Field<bool>,
+    /// Whether its principles go before what this notice says, where the two conflict.
+    pub principles_prevail: Field<bool>,
+    /// Its page, with the list of those who take part.
+    pub url: Field<String>,
+    /// Who takes up complaints. Completes "A complaint that is not resolved can go to ...".
+    #[schemars(extend("x-text" = "A complaint that is not resolved can go to ..."))]
+    pub dispute_body: Field<Phrase>,
+    /// The last step. Completes "As a last step you can ...": "ask a panel for binding arbitration".
+    #[schemars(extend("x-text" = "As a last step you can ..."))]
+    pub arbitration: Field<Phrase>,
+    /// Who enforces it. Completes "They are subject to investigation and enforcement by ...".
+    #[schemars(extend("x-text" = "They are subject to investigation and enforcement by ..."))]
+    pub regulator: Field<Phrase>,
+    /// Whether they stay liable for third parties to whom they pass the data on.
+    pub onward_liability: Field<bool>,
 }
 
 /// A transfer impact assessment (EDPB Recommendations 01/2020, C-311/18).
@@ -80,6 +106,8 @@ pub enum Extent {
     Always,
     /// Only in limited cases.
     LimitedCases,
+    /// Possibly: "Your data may go to ...".
+    Possible,
 }
 
 /// The instrument a transfer rests on, in the order of Chapter V.

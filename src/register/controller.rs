@@ -6,6 +6,7 @@ use super::contacts;
 use super::facts::Facts;
 use super::paging;
 use super::register_rows;
+use super::transfer;
 use crate::decode::Field;
 use crate::document::{Block, Document, Section, Text};
 use crate::law;
@@ -32,6 +33,7 @@ pub(super) fn sections(composer: &Composer<'_>, id: Id<Controller>, entry: &Entr
     });
     let blocks = |facts: Facts<'_>| facts.block().into_iter().collect::<Vec<_>>();
     let optional = [
+        ("transfers", "register-own-transfers", transfer::rows(composer, &record.transfers)),
         ("contacts", "register-contacts", points.collect()),
         (
             "authority",

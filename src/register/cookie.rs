@@ -14,15 +14,24 @@ pub(super) fn sections(composer: &Composer<'_>, entry: &Entry<Cookie>) -> Vec<Se
     facts.word("register-cookie-class", "cookie-class", &record.class).or_gap();
     facts.words("register-technologies", "technology", &record.technologies);
     facts.phrase("register-placement", &record.placement);
+    facts.phrase("register-in-messages", &record.in_messages);
+    facts.flag("register-possible", &record.possible);
     facts.phrases("register-cookie-purposes", &record.purposes).or_gap();
     facts.phrases("register-cookie-data", &record.data);
+    facts.flag("register-cookie-data-exhaustive", &record.exhaustive);
     let lifetime = record.lifetime.copied().map(|lifetime| composer.desk.strings.lifetime(lifetime));
-    facts.line("register-lifetime", lifetime).or_gap();
+    facts.line("register-lifetime", lifetime);
+    if record.kept_until.is_absent() {
+        facts.or_gap();
+    }
+    facts.phrase("register-kept-until", &record.kept_until);
     facts.line("register-provider", entry.links.provider.map(|party| composer.party(party)));
     facts.or_say("register-provider-own");
     facts.word("register-cookie-consent", "cookie-consent", &record.consent).or_gap();
     facts.phrase("register-refuse", &record.refuse);
     facts.phrase("register-if-refused", &record.if_refused);
+    facts.phrase("register-if-accepted", &record.if_accepted);
+    facts.flag("register-no-opt-out", &record.no_opt_out);
     facts.links("register-groups", entry.links.subject_groups.iter().copied());
     facts.links("register-activity", entry.links.activity).or_gap();
     vec![

@@ -49,6 +49,7 @@ fn facts<'c>(
         facts.lines("register-purposes", purposes::named(composer, entry, &links.purposes));
     }
     facts.phrases("register-cases", &row.cases);
+    facts.flag("register-possible", &row.possible);
     facts.lines("register-legal-bases", links.legal_bases.iter().map(|id| legal_basis::line(composer, *id)));
     facts.flag("register-only-necessary", &row.only_necessary);
     facts.word("register-told-before", "told-before", &row.told_before);

@@ -4,6 +4,7 @@
 use super::composer::Composer;
 use super::exemptions;
 use super::facts::Facts;
+use super::legal_basis;
 use super::purposes;
 use super::used_by::inherited;
 use crate::decode::Row;
@@ -99,6 +100,9 @@ fn details<'c>(composer: &'c Composer<'c>, entry: &Entry<Activity>, row: &DataRo
     if !row.purposes.is_absent() {
         facts.lines("register-purposes", purposes::named(composer, entry, &links.purposes));
     }
+    facts.lines("register-legal-bases", links.legal_bases.iter().map(|id| legal_basis::line(composer, *id)));
+    facts.phrases("register-combined-with", &row.combined_with);
+    facts.phrase("register-data-depends-on", &row.depends_on);
     facts.phrase("register-if-refused", &row.if_refused);
     facts.phrase("register-condition", &row.condition);
     facts.line("register-notice-exemption", exemptions::line(composer, &row.notice_exemption));

@@ -55,6 +55,7 @@ fn cookies<'c>(composer: &'c Composer<'c>, record: &Notice) -> Facts<'c> {
     let mut facts = Facts::new(composer);
     if let Some(cookies) = record.cookies.get() {
         facts.prose("register-explanation", &cookies.explanation);
+        facts.phrase("register-cookies-asked", &cookies.asked);
         facts.phrase("register-change-choice", &cookies.change_choice);
         facts.phrase("register-browser", &cookies.browser);
         facts.phrase("register-separate-notice", &cookies.separate_notice);

@@ -19,6 +19,7 @@ pub(super) fn sections(composer: &Composer<'_>, entry: &Entry<Processor>) -> Vec
     facts.countries("register-locations", &record.locations);
     facts.countries("register-support-from", record.support_from.internal());
     facts.phrases("register-commitments", &record.commitments);
+    facts.flag("register-answerable", &record.answerable);
     facts.web("register-website", &record.website);
     facts.address("register-address", record.address.internal());
     facts.text("register-contact", record.contact.internal());

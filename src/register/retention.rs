@@ -29,7 +29,10 @@ pub(super) fn sections(composer: &Composer<'_>, entry: &Entry<Retention>) -> Vec
     facts.phrases("register-sooner-if", &record.sooner_if);
     facts.phrase("register-limit", &record.limit);
     facts.flag("register-typically", &record.typically);
+    let bases = entry.links.legal_bases.iter();
+    facts.lines("register-legal-bases", bases.map(|id| legal_basis::line(composer, *id)));
     facts.word("register-then", "disposal", &record.then).or_gap();
+    facts.phrase("register-then-how", &record.then_how);
     facts.phrase("register-review", &record.review);
     facts.phrase("register-own-control", &record.own_control);
     facts.lines("register-laws", record.laws.iter().map(|law| legal_basis::law(composer, law)));

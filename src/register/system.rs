@@ -13,11 +13,16 @@ pub(super) fn sections(composer: &Composer<'_>, entry: &Entry<System>) -> Vec<Se
     facts.phrase("register-stores", &record.stores);
     facts.word("register-region", "region", &record.region);
     facts.countries("register-countries", &record.countries);
-    if record.region.is_absent() {
+    if record.region.is_absent() && record.place.is_absent() {
         facts.or_gap();
     }
+    facts.phrase("register-storage-place", &record.place);
+    facts.phrase("register-storage-depends-on", &record.depends_on);
+    facts.flag("register-processes", &record.processes);
     facts.flag("register-primarily", &record.primarily);
     facts.flag("register-own-servers", &record.own_servers);
+    facts.flag("register-own-data-centre", &record.own_data_centre);
+    facts.flag("register-third-party-facilities", &record.third_party_facilities);
     facts.links("register-operated-by", entry.links.operated_by);
     facts.text("register-owner", record.owner.internal());
     vec![

@@ -9,14 +9,20 @@ use crate::record::transfer::Transfer;
 
 /// All transfers of a record; the stated absence, or the gap.
 pub(super) fn blocks(composer: &Composer<'_>, transfers: &Rows<Transfer>, none: &Field<Stated>) -> Vec<Block> {
+    let mut blocks = rows(composer, transfers);
+    blocks.extend(none.text().map(|stated| Block::paragraph(stated_none(composer, stated))));
+    if blocks.is_empty() {
+        blocks.push(Block::paragraph(composer.gap()));
+    }
+    blocks
+}
+
+/// The transfers of a record, each under its key.
+pub(super) fn rows(composer: &Composer<'_>, transfers: &Rows<Transfer>) -> Vec<Block> {
     let mut blocks = Vec::new();
     for row in transfers.iter() {
         blocks.push(composer.heading(&format!("transfer-{}", row.key.name), markdown::escape(&row.key.name)));
         blocks.extend(facts(composer, &row.value).block());
-    }
-    blocks.extend(none.text().map(|stated| Block::paragraph(stated_none(composer, stated))));
-    if blocks.is_empty() {
-        blocks.push(Block::paragraph(composer.gap()));
     }
     blocks
 }
@@ -37,7 +43,16 @@ fn facts<'c>(composer: &'c Composer<'c>, transfer: &Transfer) -> Facts<'c> {
     facts.phrase("register-copy-from", &transfer.copy_from);
     facts.phrases("register-undertakings", &transfer.undertakings);
     facts.phrase("register-compelling-interest", &transfer.compelling_interest);
-    facts.web("register-framework", &transfer.framework_url);
+    if let Some(framework) = transfer.framework.get() {
+        facts.phrase("register-framework", &framework.name);
+        facts.flag("register-framework-certified", &framework.certified);
+        facts.flag("register-framework-prevails", &framework.principles_prevail);
+        facts.web("register-framework-url", &framework.url);
+        facts.phrase("register-framework-dispute-body", &framework.dispute_body);
+        facts.phrase("register-framework-arbitration", &framework.arbitration);
+        facts.phrase("register-framework-regulator", &framework.regulator);
+        facts.flag("register-framework-onward", &framework.onward_liability);
+    }
     facts.number("register-scc-module", transfer.module.internal());
     facts.date("register-signed", transfer.signed.internal());
     facts.date("register-listing-checked", transfer.listing_checked.internal());

@@ -37,6 +37,9 @@ pub(super) fn rows(registry: &Registry, strings: &Strings) -> Vec<Row> {
             }
         }
     };
+    for (id, entry) in registry.controllers.iter() {
+        add(id.into(), &entry.record.transfers);
+    }
     for (id, entry) in registry.processors.iter() {
         add(id.into(), &entry.record.transfers);
     }
@@ -53,6 +56,7 @@ pub(super) fn rows(registry: &Registry, strings: &Strings) -> Vec<Row> {
 /// The transfers of a record, if it is of a kind that has any.
 pub(super) fn of(registry: &Registry, node: Node) -> Option<&Rows<Transfer>> {
     match node.kind {
+        Kind::Controller => Some(&registry.controllers[Id::at(node.index)].record.transfers),
         Kind::Processor => Some(&registry.processors[Id::at(node.index)].record.transfers),
         Kind::Recipient => Some(&registry.recipients[Id::at(node.index)].record.transfers),
         Kind::ClientProcessing => Some(registry.client_processing[Id::at(node.index)].record.transfers.internal()),

@@ -94,6 +94,7 @@ pub struct DataLinks {
     pub main_source: Option<DataSource>,
     /// Indices of the activity's purposes.
     pub purposes: Vec<usize>,
+    pub legal_bases: Vec<Id<LegalBasis>>,
     pub retention: Inherited<Id<Retention>>,
 }
 
@@ -128,6 +129,13 @@ pub struct DataCategoryLinks {
 #[allow(missing_docs, reason = "each field is named after the record's key")]
 pub struct ProcessorLinks {
     pub sub_processors: Vec<Id<Processor>>,
+}
+
+/// What a retention rule refers to.
+#[derive(Debug, Default)]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct RetentionLinks {
+    pub legal_bases: Vec<Id<LegalBasis>>,
 }
 
 /// What a system refers to.
@@ -240,7 +248,7 @@ impl Linked for Recipient {
     type Links = ();
 }
 impl Linked for Retention {
-    type Links = ();
+    type Links = RetentionLinks;
 }
 impl Linked for SecurityMeasure {
     type Links = ();

@@ -21,8 +21,8 @@ use crate::record::subject_group::SubjectGroup;
 use crate::record::system::System;
 use crate::registry::{
     ActivityLinks, ClientLinks, CollectionPointLinks, ControllerLinks, CookieLinks, DataCategoryLinks, DataLinks,
-    DisclosureLinks, Id, Inherited, NoticeLinks, ProcessorLinks, PurposeLinks, SectionLinks, SubProcessorListLinks,
-    SubjectGroupLinks, SystemLinks,
+    DisclosureLinks, Id, Inherited, NoticeLinks, ProcessorLinks, PurposeLinks, RetentionLinks, SectionLinks,
+    SubProcessorListLinks, SubjectGroupLinks, SystemLinks,
 };
 
 /// What holds where an activity says nothing.
@@ -130,6 +130,7 @@ fn data(
         sources,
         main_source: row.main_source.located().and_then(|written| lookup.source(written)),
         purposes: purposes(&row.purposes, &activity.purposes, lookup),
+        legal_bases: lookup.many(&row.legal_bases),
         retention: or_inherit(!row.retention.is_absent(), lookup.many(&row.retention), &retention.values),
     }
 }
@@ -264,6 +265,10 @@ pub(super) fn sub_processor_list(
         client_processing: lookup.many(record.client_processing.internal()),
         engagements: record.engagements.iter().map(|row| lookup.one(&row.value.processor)).collect(),
     }
+}
+
+pub(super) fn retention(record: &Retention, lookup: &mut Lookup<'_>) -> RetentionLinks {
+    RetentionLinks { legal_bases: lookup.many(&record.legal_bases) }
 }
 
 pub(super) fn subject_group(record: &SubjectGroup, lookup: &mut Lookup<'_>) -> SubjectGroupLinks {

@@ -13,6 +13,7 @@ mod controller;
 mod cookie;
 mod data;
 mod disclosure;
+mod due;
 mod group;
 mod party;
 mod plan;
@@ -40,11 +41,14 @@ pub use plan::{Plan, SectionPlan};
 pub use retention::Retention;
 pub use rights::{Authority, Complaints, Marketing, Promise, Requests, Step, StillSent};
 pub use security::{Duty, Measure, Security};
-pub use transfer::{NoTransfer, Storage, StoredWith, Transfer};
+pub use transfer::{Framework, NoTransfer, Storage, StoredWith, Transfer};
 pub use words::{Changes, Children, CookieControls, Definition, Role, Scope, Statement, ThirdParties, Version};
+
+use due::Grounds;
 
 use crate::decode::{Field, List, Phrase, Prose, Row};
 use crate::record::activity::Activity;
+use crate::record::controller::Controller as ControllerRecord;
 use crate::record::notice as written;
 use crate::record::subject_group::SubjectGroup;
 use crate::registry::{Entry, Id, Registry};
@@ -156,7 +160,10 @@ pub struct Notice {
 /// The rights that follow from what a notice tells, whatever rights it lists.
 pub fn rights_due(registry: &Registry, entry: &Entry<written::Notice>) -> Vec<written::NoticeRight> {
     let scope = Selection::new(registry, entry);
-    rights::derived(&activity::purposes(&scope), &activity::decisions(&scope))
+    let (purposes, decisions) = (activity::purposes(&scope), activity::decisions(&scope));
+    let (data, disclosures) = (data::data(&scope), disclosure::disclosures(&scope));
+    let grounds = Grounds { purposes: &purposes, data: &data, disclosures: &disclosures, decisions: &decisions };
+    grounds.derived()
 }
 
 /// Whether a notice tells of an activity: it concerns the notice's groups and controller, is one of
@@ -172,10 +179,13 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
     let controller = entry.links.controller.map(|id| &registry.controllers[id]);
     let purposes = activity::purposes(&scope);
     let decisions = activity::decisions(&scope);
+    let (data, disclosures) = (data::data(&scope), disclosure::disclosures(&scope));
+    let grounds = Grounds { purposes: &purposes, data: &data, disclosures: &disclosures, decisions: &decisions };
     let rights_origins = match record.rights.span() {
         Some(written) => written.into(),
-        None => purposes.iter().flat_map(|purpose| &purpose.bases).map(|basis| &basis.origins).collect(),
+        None => grounds.bases().map(|basis| &basis.origins).collect(),
     };
+    let rights = grounds.rights(record);
     let marketing = controller.and_then(|controller| rights::marketing(&scope, controller));
     Notice {
         schema: "ropa-notice/1",
@@ -198,8 +208,8 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
             origins: record.scope.span().into(),
         }),
         roles: controller::roles(&scope),
-        data: data::data(&scope),
-        rights: rights::rights(record, &purposes, &decisions),
+        data,
+        rights,
         rights_derived: record.rights.is_absent(),
         purposes,
         profiling: activity::profiling(&scope),
@@ -207,12 +217,13 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
         cookies: cookie::cookies(&scope),
         cookie_controls: record.cookies.get().map(|controls| CookieControls {
             explanation: prose(&controls.explanation),
+            asked: phrase(&controls.asked),
             change_choice: phrase(&controls.change_choice),
             browser: phrase(&controls.browser),
             separate_notice: phrase(&controls.separate_notice),
             origins: record.cookies.span().into(),
         }),
-        disclosures: disclosure::disclosures(&scope),
+        disclosures,
         no_disclosures: disclosure::no_disclosures(&scope),
         transfers: transfer::transfers(&scope),
         no_transfers: transfer::no_transfers(&scope),
@@ -256,6 +267,17 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
 }
 
 impl Notice {
+    /// What the rights of people follow from.
+    fn grounds(&self) -> Grounds<'_> {
+        let Notice { purposes, data, disclosures, decisions, .. } = self;
+        Grounds { purposes, data, disclosures, decisions }
+    }
+
+    /// Everything that some processing is said to rest on: of purposes, data and disclosures.
+    pub fn bases(&self) -> impl Iterator<Item = &Basis> {
+        self.grounds().bases()
+    }
+
     /// The same notice, for one group alone.
     pub fn for_group(&self, group: usize) -> Notice {
         let mut notice = self.clone();
@@ -288,7 +310,7 @@ impl Notice {
             marketing.still_sent.retain_mut(|message| concerns(&mut message.groups));
         }
         if notice.rights_derived {
-            notice.rights = rights::derived(&notice.purposes, &notice.decisions);
+            notice.rights = notice.grounds().derived();
         }
         notice.plan.alone();
         notice
@@ -300,6 +322,8 @@ struct Selection<'a> {
     registry: &'a Registry,
     groups: &'a [Id<SubjectGroup>],
     activities: Vec<&'a Entry<Activity>>,
+    /// The controller that speaks.
+    controller: Option<Id<ControllerRecord>>,
     /// The day of the notice, on which adequacy decisions are judged.
     day: Option<NaiveDate>,
 }
@@ -315,7 +339,7 @@ impl<'a> Selection<'a> {
             .collect();
         activities.sort_by_key(|activity| activity.record.order.copied().unwrap_or(i64::MAX));
         let day = entry.record.updated.get().or(entry.record.effective.get()).map(|date| date.0);
-        Selection { registry, groups, activities, day }
+        Selection { registry, groups, activities, controller: entry.links.controller, day }
     }
 
     /// The notice's groups among some, as indices.

@@ -1,5 +1,6 @@
 use crate::lint::report::finding;
 use crate::lint::{Report, Scope, declare_lint};
+use crate::record::cookie::{Cookie, CookieConsent};
 use crate::view::notice::tells;
 
 declare_lint! {
@@ -8,7 +9,8 @@ declare_lint! {
     /// # What it checks
     ///
     /// Notices that tell of an activity with cookies that need consent, by their `class` or their `consent`, have
-    /// `cookies.change-choice`, or name a `cookies.separate-notice`.
+    /// `cookies.change-choice`, or name a `cookies.separate-notice`. Cookies that people control in their browser alone,
+    /// and whose `refuse` says how, are left out: what is asked about them is whether there is consent.
     ///
     /// # Why
     ///
@@ -57,13 +59,19 @@ declare_lint! {
     "cookie-choice-missing", Guidance, check
 }
 
+/// Whether people choose whether it is set, in another place than their browser.
+fn has_choice(cookie: &Cookie) -> bool {
+    let in_browser = cookie.consent.copied() == Some(CookieConsent::BrowserOnly) && !cookie.refuse.is_absent();
+    cookie.needs_consent() && !in_browser
+}
+
 fn check(scope: &Scope<'_>, report: &mut Report) {
     for (id, notice) in scope.registry.notices.iter() {
         let controls = &notice.record.cookies;
         if controls.get().is_some_and(|one| !one.change_choice.is_absent() || !one.separate_notice.is_absent()) {
             continue;
         }
-        let mut cookies = scope.registry.cookies.iter().filter(|(_, cookie)| cookie.record.needs_consent());
+        let mut cookies = scope.registry.cookies.iter().filter(|(_, cookie)| has_choice(&cookie.record));
         let told = cookies.find(|(_, cookie)| {
             cookie.links.activity.is_some_and(|activity| tells(notice, &scope.registry.activities[activity]))
         });

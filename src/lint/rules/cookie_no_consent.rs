@@ -8,7 +8,7 @@ declare_lint! {
     /// # What it checks
     ///
     /// Cookies of a `class` other than `"strictly-necessary"` with `consent` of `"opt-out"`, `"implied"` or
-    /// `"browser-only"`, and cookies of advertising and referral with `"not-needed"`.
+    /// `"browser-only"`, also where no `class` says that they are strictly necessary, and cookies of advertising and referral with `"not-needed"`.
     ///
     /// # Why
     ///
@@ -52,21 +52,24 @@ declare_lint! {
 fn check(scope: &Scope<'_>, report: &mut Report) {
     for (id, entry) in scope.registry.cookies.iter() {
         let cookie = &entry.record;
-        let (Some(class), Some(consent)) = (cookie.class.located(), cookie.consent.located()) else { continue };
-        let label = match (class.value, consent.value) {
-            (CookieClass::StrictlyNecessary, _) | (_, CookieConsent::OptIn) => continue,
+        let Some(consent) = cookie.consent.located() else { continue };
+        let label = match (cookie.class.copied(), consent.value) {
+            (Some(CookieClass::StrictlyNecessary), _) | (_, CookieConsent::OptIn) => continue,
             (_, CookieConsent::OptOut) => "set before anybody agrees",
             (_, CookieConsent::Implied) => "going on is no consent",
             (_, CookieConsent::BrowserOnly) => "the settings of a browser are no consent",
-            (CookieClass::Advertising | CookieClass::Affiliate, CookieConsent::NotNeeded) => "nobody is asked",
+            (Some(CookieClass::Advertising | CookieClass::Affiliate), CookieConsent::NotNeeded) => "nobody is asked",
             (_, CookieConsent::NotNeeded) => continue,
         };
-        report.add(
-            id,
-            finding(consent.span, format!("`{}` is set without consent", entry.id))
-                .label(label)
-                .related(class.span, "not strictly necessary")
+        let found = finding(consent.span, format!("`{}` is set without consent", entry.id)).label(label);
+        let found = match cookie.class.span() {
+            Some(class) => found
+                .related(class, "not strictly necessary")
                 .help("ask before it is set and write `consent = \"opt-in\"`, or stop setting it"),
-        );
+            None => found.help(
+                "ask before it is set and write `consent = \"opt-in\"`, or say with `class` that it is strictly necessary",
+            ),
+        };
+        report.add(id, found);
     }
 }

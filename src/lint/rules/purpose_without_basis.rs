@@ -6,7 +6,9 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Each purpose of an activity that goes on names at least one record in `legal-bases`.
+    /// Each purpose of an activity that goes on names at least one record in `legal-bases`. Purposes that use
+    /// anonymous data only (`identifiability = "anonymous"`) need none; where all rows of `data` that serve a purpose
+    /// name `legal-bases` of their own, these answer for it.
     ///
     /// # Why
     ///
@@ -26,13 +28,23 @@ declare_lint! {
     /// [purposes.book-keeping]
     /// legal-bases = ["accounts"]
     /// ```
+    ///
+    /// # Limits
+    ///
+    /// Not re-read in the source: recital 26, by which the Regulation does not apply to anonymous data.
     "purpose-without-basis", Required, check
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
     for (id, entry) in scope.activities() {
-        for (row, links) in entry.record.purposes.iter().zip(&entry.links.purposes) {
-            if links.legal_bases.is_empty() {
+        for (at, (row, links)) in entry.record.purposes.iter().zip(&entry.links.purposes).enumerate() {
+            let serving = || entry.links.data.iter().filter(|data| data.purposes.contains(&at));
+            let used: Vec<_> = match links.categories.as_slice() {
+                [] => serving().flat_map(|data| data.categories.iter().copied()).collect(),
+                own => own.to_vec(),
+            };
+            let is_answered = serving().next().is_some() && serving().all(|data| !data.legal_bases.is_empty());
+            if links.legal_bases.is_empty() && !is_answered && !scope.is_anonymous(&used) {
                 let at = row.value.legal_bases.span().unwrap_or(row.key.span);
                 report.add(
                     id,

@@ -6,7 +6,7 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Controllers whose `address` is outside the European Economic Area, that name no establishment
+    /// Controllers whose `address`, or without one `registered-in`, is outside the European Economic Area, that name no establishment
     /// inside it and are no public body: `representative` says who it is, or `appointed = false` with
     /// the `reason`.
     ///
@@ -48,7 +48,8 @@ declare_lint! {
 fn check(scope: &Scope<'_>, report: &mut Report) {
     for (id, entry) in scope.registry.controllers.iter() {
         let record = &entry.record;
-        let Some(seat) = record.address.get().and_then(|address| address.country.located()) else { continue };
+        let address = record.address.get().and_then(|address| address.country.located());
+        let Some(seat) = address.or(record.registered_in.located()) else { continue };
         if !scope.lacks_word_on_representative(id) {
             continue;
         }

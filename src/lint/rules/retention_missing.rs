@@ -7,7 +7,7 @@ declare_lint! {
     /// # What it checks
     ///
     /// Each row of `data` in an activity has a retention rule: its own, that of the activity, or that of
-    /// the defaults in `registry.toml`.
+    /// the defaults in `registry.toml`. Rows of anonymous data alone are left out.
     ///
     /// # Why
     ///
@@ -33,7 +33,7 @@ declare_lint! {
 fn check(scope: &Scope<'_>, report: &mut Report) {
     for (id, entry) in scope.activities() {
         for (row, links) in entry.record.data.iter().zip(&entry.links.data) {
-            if links.retention.values.is_empty() {
+            if links.retention.values.is_empty() && !scope.is_anonymous(&links.categories) {
                 report.add(
                     id,
                     finding(row.key.span, format!("no retention rule for `data.{}`", row.key.name))

@@ -6,7 +6,7 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// `while`, `from`, `afterwards`, `criteria` and `longer-if` of a retention rule, against a list of
+    /// `while`, `from`, `limit`, `afterwards`, `criteria` and `longer-if` of a retention rule, against a list of
     /// phrases such as "as long as necessary", in the language of the registry.
     ///
     /// # Why
@@ -35,7 +35,7 @@ declare_lint! {
 fn check(scope: &Scope<'_>, report: &mut Report) {
     for (id, entry) in scope.registry.retention.iter() {
         let rule = &entry.record;
-        let single = [&rule.r#while, &rule.from].into_iter().filter_map(|field| field.located());
+        let single = [&rule.r#while, &rule.from, &rule.limit].into_iter().filter_map(|field| field.located());
         let single = single.map(|one| (one.value, one.span));
         let lists = [&rule.afterwards, &rule.criteria, &rule.longer_if].into_iter().flat_map(|list| list.located());
         for (text, span) in single.chain(lists.map(|one| (&one.value, one.span))) {

@@ -10,7 +10,7 @@ declare_lint! {
     /// # What it checks
     ///
     /// Notices with a list of their own in `rights`: portability, objection and withdrawal follow from a
-    /// legal basis of what the notice tells.
+    /// legal basis of what the notice tells: of its purposes, and of data and disclosures that name their own.
     ///
     /// # Why
     ///

@@ -7,7 +7,8 @@ declare_lint! {
     /// # What it checks
     ///
     /// Each row of `data` in an activity that goes on has `sources`: ids of parties, or `data-subject`,
-    /// `observed`, `derived`. Rows and activities with a `notice-exemption` are left alone.
+    /// `observed`, `derived`. Rows and activities with a `notice-exemption` are left alone, and rows
+    /// of anonymous data.
     ///
     /// # Why
     ///
@@ -36,7 +37,8 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
             continue;
         }
         for (row, links) in entry.record.data.iter().zip(&entry.links.data) {
-            if links.sources.is_empty() && row.value.notice_exemption.internal().is_absent() {
+            let is_silent = links.sources.is_empty() && !scope.is_anonymous(&links.categories);
+            if is_silent && row.value.notice_exemption.internal().is_absent() {
                 report.add(
                     id,
                     finding(row.key.span, format!("`data.{}` of `{}` has no source", row.key.name, entry.id))

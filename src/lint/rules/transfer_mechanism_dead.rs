@@ -7,7 +7,7 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Each entry of `mechanisms` against the day of the run: Safe Harbour without effect from
+    /// Each entry of `mechanisms`, of every transfer of everybody and under whichever law, against the day of the run: Safe Harbour without effect from
     /// 6 October 2015, the Privacy Shield from 16 July 2020.
     ///
     /// # Why
@@ -39,7 +39,7 @@ declare_lint! {
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
-    for transfer in scope.transfers() {
+    for transfer in scope.transfer_rows() {
         let mechanisms: Vec<_> = transfer.mechanisms().collect();
         let stands = mechanisms.iter().any(|(mechanism, _)| !mechanism.is_dead_on(scope.as_of));
         for (mechanism, at) in mechanisms {

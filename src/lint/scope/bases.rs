@@ -109,10 +109,11 @@ impl<'a> Scope<'a> {
             .collect()
     }
 
-    /// The bases of the purposes that a row of data serves, once each.
+    /// The bases of a row of data: its own, and those of the purposes that it serves, once each.
     pub fn bases_of_data(&self, place: &DataPlace<'a>) -> Vec<&'a LegalBasis> {
         let purposes = place.links.purposes.iter().filter_map(|index| place.activity.links.purposes.get(*index));
-        let ids = super::once(purposes.flat_map(|links| links.legal_bases.iter().copied()));
+        let of_purposes = purposes.flat_map(|links| links.legal_bases.iter().copied());
+        let ids = super::once(place.links.legal_bases.iter().copied().chain(of_purposes));
         ids.into_iter().map(|id| &*self.registry.legal_bases[id].record).collect()
     }
 

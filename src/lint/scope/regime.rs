@@ -26,9 +26,7 @@ impl Scope<'_> {
         let record = &self.registry.controllers[id].record;
         let said = record.representative.get();
         let answered = said.is_some_and(|one| one.appointed.is_true() || !one.reason.internal().is_absent());
-        // Where only the register it stands in is known, nothing is asked about a representative.
-        let has_seat = record.address.get().is_some_and(|address| !address.country.is_absent());
-        !self.is_under_gdpr(id) && has_seat && !answered && !record.public_body.internal().is_true()
+        !self.is_under_gdpr(id) && !answered && !record.public_body.internal().is_true()
     }
 
     /// Whether the Regulation is the law of at least one controller of an activity.

@@ -187,3 +187,81 @@ fn offences_that_are_denied_are_none() {
     let said = "[contact]\ndescription = \"The offences of which a reader warns us.\"\ncriminal = false";
     is_silent("criminal-data-untagged", &[("data-categories.toml", &[], said)]);
 }
+
+#[test]
+fn anonymous_data_need_no_basis_source_or_time() {
+    let category = ("data-categories.toml", &[][..], "[counts]\nname = \"counts\"\nidentifiability = \"anonymous\"");
+    let activity = (
+        "activities/orders.toml",
+        &[][..],
+        "retention = []\n[purposes.count]\ntitle = \"count orders\"\ncategories = [\"counts\"]\n\
+         [data.counts]\ncategories = [\"counts\"]\npurposes = [\"count\"]",
+    );
+    for lint in ["purpose-without-basis", "source-missing"] {
+        is_silent(lint, &[category, activity]);
+    }
+    let named = ("data-categories.toml", &[][..], "[counts]\nname = \"counts\"");
+    let names = spoken(&[named, activity]);
+    assert!(names.contains(&"purpose-without-basis") && names.contains(&"source-missing"), "{names:?}");
+}
+
+#[test]
+fn a_basis_of_the_data_answers_for_their_purpose() {
+    let without = ["purposes.book-keeping.legal-bases"];
+    let names = spoken(&[("activities/orders.toml", &without, "")]);
+    assert!(names.contains(&"purpose-without-basis"), "{names:?}");
+    let rows = "[data.order]\nlegal-bases = [\"accounts\"]\n[data.payment]\nlegal-bases = [\"accounts\"]";
+    is_silent("purpose-without-basis", &[("activities/orders.toml", &without, rows)]);
+}
+
+#[test]
+fn a_right_may_follow_from_a_basis_of_data() {
+    let rights = "[website]\nrights = [\"access\", \"object\", \"portability\", \"withdraw-consent\", \"complaint\"]";
+    let without = ["purposes.sell.legal-bases"];
+    let notice = ("notices.toml", &[][..], rights);
+    let data = ("activities/orders.toml", &without[..], "[data.payment]\nlegal-bases = [\"against-fraud\"]");
+    is_silent("right-not-available", &[notice, data]);
+}
+
+#[test]
+fn a_browser_that_tells_how_is_a_choice() {
+    let cookie = "[statistics]\nname = \"cookies\"\nconsent = \"browser-only\"\nactivity = \"newsletter\"";
+    let notice = ("notices.toml", &["website.cookies"][..], "");
+    let names = spoken(&[("cookies.toml", &[], cookie), notice]);
+    assert!(names.contains(&"cookie-choice-missing") && names.contains(&"cookie-no-consent"), "{names:?}");
+    let told = format!("{cookie}\nrefuse = \"in the settings of your browser\"");
+    is_silent("cookie-choice-missing", &[("cookies.toml", &[], &told), notice]);
+}
+
+#[test]
+fn a_measure_that_is_named_is_described() {
+    let name = |text: &str| format!("[encryption]\nname = \"{text}\"");
+    is_silent("security-vague", &[("security-measures.toml", &[], &name("industry-standard SSL encryption"))]);
+    let vague = name("industry-standard security");
+    let names = spoken(&[("security-measures.toml", &[], &vague)]);
+    assert!(names.contains(&"security-vague"), "{names:?}");
+}
+
+#[test]
+fn a_transfer_of_the_controller_covers_its_own_system() {
+    let system = ("systems.toml", &["database.operated-by"][..], "[database]\ncountries = [\"HK\"]");
+    let used = ("activities/orders.toml", &[][..], "systems = [\"database\"]");
+    let own = "[shop.transfers.hong-kong]\ncountries = [\"HK\"]\nmechanisms = [\"scc\"]";
+    is_silent("system-outside-eea", &[system, used, ("controllers.toml", &[], own)]);
+}
+
+#[test]
+fn a_dead_instrument_is_dead_for_anybody() {
+    let controller = "[shop.address]\ncountry = \"US\"\n\
+                      [shop.transfers.union]\ncountries = [\"US\"]\nmechanisms = [\"privacy-shield\"]";
+    let names = spoken(&[("controllers.toml", &[], controller)]);
+    assert!(names.contains(&"transfer-mechanism-dead"), "{names:?}");
+    assert!(!names.contains(&"transfer-assessment-missing"), "{names:?}");
+}
+
+#[test]
+fn where_a_company_is_registered_may_be_outside_too() {
+    let changes = ("controllers.toml", &["shop.address"][..], "[shop]\nregistered-in = \"US\"");
+    let names = spoken(&[changes]);
+    assert!(names.contains(&"representative-missing"), "{names:?}");
+}

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
-use super::basis::{Basis, basis};
+use super::basis::{Basis, bases};
 use super::data;
 use super::{Groups, Markdown, Selection, phrase, phrases, prose};
 use crate::record::activity::Activity;
@@ -99,7 +99,7 @@ pub(super) fn purposes(scope: &Selection<'_>) -> Vec<Purpose> {
                 groups,
                 title,
                 includes: phrases(&row.value.includes),
-                bases: links.legal_bases.iter().filter_map(|id| basis(&registry.legal_bases[*id])).collect(),
+                bases: bases(registry, &links.legal_bases),
                 categories: categories(registry, activity, at),
                 condition: phrase(&row.value.condition),
                 minimisation: phrase(&row.value.minimisation),

@@ -7,7 +7,7 @@ use super::{Markdown, phrase, phrases};
 use crate::decode::{Jurisdiction, List};
 use crate::law::{Ground, SpecialCondition};
 use crate::record::legal_basis::{BasisExtent, Law, LegalBasis};
-use crate::registry::Entry;
+use crate::registry::{Entry, Id, Registry};
 use crate::source::Origins;
 
 /// A ground of Article 6 as it is used.
@@ -16,8 +16,9 @@ use crate::source::Origins;
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "each field is named after the record's key")]
 pub struct Basis {
-    pub ground: Ground,
-    pub article: &'static str,
+    /// The ground of Article 6(1); none where the record names another ground by its laws alone.
+    pub ground: Option<Ground>,
+    pub article: Option<&'static str>,
     pub special: Vec<SpecialCondition>,
     /// Whether it is used in some cases only.
     pub some_cases: bool,
@@ -56,21 +57,31 @@ pub struct LawFact {
     pub country: Option<String>,
 }
 
-/// The public side of a basis; `None` without an article, which is a gap of the register.
-pub(super) fn basis(entry: &Entry<LegalBasis>) -> Option<Basis> {
+/// The public side of several bases.
+pub(super) fn bases(registry: &Registry, ids: &[Id<LegalBasis>]) -> Vec<Basis> {
+    ids.iter().filter_map(|id| basis(&registry.legal_bases[*id])).collect()
+}
+
+/// The public side of a basis; `None` with neither article nor laws, which is a gap of the register.
+/// Without an article alone it is told as what it is: another ground that some law lays down.
+fn basis(entry: &Entry<LegalBasis>) -> Option<Basis> {
     let record = &entry.record;
-    let ground = record.article.copied()?.0;
+    let laws = laws(&record.laws);
+    let ground = record.article.copied().map(|article| article.0);
+    if ground.is_none() && laws.is_empty() {
+        return None;
+    }
     let extent = record.extent.copied();
     Some(Basis {
         ground,
-        article: ground.article(),
+        article: ground.map(|ground| ground.article()),
         special: record.article_9.iter().map(|condition| condition.0).collect(),
         some_cases: extent == Some(BasisExtent::SomeCases),
         primarily: extent == Some(BasisExtent::Primarily),
         examples: phrases(&record.examples),
         contract: phrase(&record.contract),
         obligation: phrase(&record.obligation),
-        laws: laws(&record.laws),
+        laws,
         interests: phrases(&record.interests),
         interest_of: phrase(&record.interest_of),
         vital_interest: phrase(&record.vital_interest),

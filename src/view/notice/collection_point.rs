@@ -4,9 +4,9 @@
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
-use super::basis::{Basis, basis};
+use super::basis::{Basis, bases};
 use super::party::{Party, party};
-use super::{Markdown, Selection, activity, data, phrase, plain, prose, rights};
+use super::{Grounds, Markdown, Selection, activity, data, disclosure, phrase, plain, prose};
 use crate::decode::slug;
 use crate::record::activity::{Activity, Required};
 use crate::record::collection_point::{CollectionPoint as Written, Medium};
@@ -120,6 +120,10 @@ pub fn gather_point(registry: &Registry, entry: &Entry<Written>) -> Option<Colle
     let categories: Vec<Id<DataCategory>> = entry.links.collects.iter().flatten().copied().collect();
     let rows = rows(activities, &categories, concerns);
     let (recipients, more_recipients) = recipients(registry, activities, &categories, concerns);
+    let (all, decisions) = (activity::purposes(&scope), activity::decisions(&scope));
+    let (data, disclosures) = (data::data(&scope), disclosure::disclosures(&scope));
+    let grounds = Grounds { purposes: &all, data: &data, disclosures: &disclosures, decisions: &decisions };
+    let rights = grounds.rights(&notice.record);
     Some(CollectionPoint {
         schema: "ropa-collection-point/1",
         title: entry.name().to_owned(),
@@ -136,7 +140,7 @@ pub fn gather_point(registry: &Registry, entry: &Entry<Written>) -> Option<Colle
         }),
         recipients,
         more_recipients,
-        rights: rights::rights(&notice.record, &activity::purposes(&scope), &activity::decisions(&scope)),
+        rights,
         notice: Whole { id: notice.id.clone(), title: notice.name().to_owned(), url: plain(&notice.record.url) },
         notice_from: phrase(&record.notice_from),
     })
@@ -203,7 +207,7 @@ fn purposes(
             let purpose = PointPurpose {
                 title,
                 condition: phrase(&row.value.condition),
-                bases: links.legal_bases.iter().filter_map(|id| basis(&registry.legal_bases[*id])).collect(),
+                bases: bases(registry, &links.legal_bases),
                 direct_marketing: row.value.direct_marketing.is_true(),
             };
             if !found.contains(&purpose) {

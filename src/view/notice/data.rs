@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
+use super::basis::{Basis, bases};
 use super::party::{Party, party};
 use super::{Groups, Markdown, Selection, phrase, phrases, prose};
 use crate::decode::Row;
@@ -22,6 +23,9 @@ pub struct Data {
     pub sources: Sources,
     pub required: Option<Required>,
     pub if_refused: Option<Markdown>,
+    pub bases: Vec<Basis>,
+    pub combined_with: Vec<Markdown>,
+    pub depends_on: Option<Markdown>,
     pub condition: Option<Markdown>,
     /// Where it is written; never published.
     #[serde(skip)]
@@ -76,6 +80,13 @@ pub struct Sources {
     pub origins: Origins,
 }
 
+impl Sources {
+    /// Whether anything is said about where the data come from.
+    pub fn is_told(&self) -> bool {
+        self.data_subject || self.observed || self.derived || self.mainly_data_subject || !self.others.is_empty()
+    }
+}
+
 pub(super) fn data(scope: &Selection<'_>) -> Vec<Data> {
     let registry = scope.registry;
     let mut found = Vec::new();
@@ -91,6 +102,9 @@ pub(super) fn data(scope: &Selection<'_>) -> Vec<Data> {
                 sources: sources(scope, row, links),
                 required: row.value.required.copied(),
                 if_refused: phrase(&row.value.if_refused),
+                bases: bases(registry, &links.legal_bases),
+                combined_with: phrases(&row.value.combined_with),
+                depends_on: phrase(&row.value.depends_on),
                 condition: phrase(&row.value.condition),
                 origins: row.key.span.into(),
             });

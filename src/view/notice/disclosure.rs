@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
-use super::basis::{Basis, basis};
+use super::basis::{Basis, bases};
 use super::party::{Party, party};
 use super::{Groups, Markdown, Selection, phrase, phrases};
 use crate::record::activity::{Activity, Disclosure as Written, ToldBefore};
@@ -23,6 +23,7 @@ pub struct Disclosure {
     pub categories: Vec<Markdown>,
     pub purpose: Vec<Markdown>,
     pub cases: Vec<Markdown>,
+    pub possible: bool,
     pub bases: Vec<Basis>,
     pub only_necessary: bool,
     pub told_before: Option<ToldBefore>,
@@ -66,7 +67,8 @@ pub(super) fn disclosures(scope: &Selection<'_>) -> Vec<Disclosure> {
                     .collect(),
                 purpose: purpose(activity, row, links),
                 cases: phrases(&row.cases),
-                bases: links.legal_bases.iter().filter_map(|id| basis(&registry.legal_bases[*id])).collect(),
+                possible: row.possible.is_true(),
+                bases: bases(registry, &links.legal_bases),
                 only_necessary: row.only_necessary.is_true(),
                 told_before: row.told_before.copied(),
                 explicit_consent: row.explicit_consent.is_true(),

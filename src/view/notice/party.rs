@@ -27,6 +27,8 @@ pub struct Party {
     /// ISO codes of the countries where it stores the data.
     pub locations: Vec<String>,
     pub commitments: Vec<Markdown>,
+    /// Whether we say that we stay answerable for it.
+    pub answerable: bool,
     pub website: Option<String>,
     pub privacy_notice: Option<String>,
     pub publicly_accessible: bool,
@@ -54,6 +56,7 @@ pub(in crate::view) fn party(registry: &Registry, party: Resolved) -> Party {
         countries: Vec::new(),
         locations: Vec::new(),
         commitments: Vec::new(),
+        answerable: false,
         website: None,
         privacy_notice: None,
         publicly_accessible: false,
@@ -86,6 +89,7 @@ pub(in crate::view) fn party(registry: &Registry, party: Resolved) -> Party {
                 locations: record.locations.iter().map(|country| country.0.to_string()).collect(),
                 countries: record.country.get().into_iter().map(|country| country.0.to_string()).collect(),
                 commitments: phrases(&record.commitments),
+                answerable: record.answerable.is_true(),
                 origins: entry.at.into(),
                 ..empty
             }

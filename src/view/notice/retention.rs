@@ -5,12 +5,12 @@ use std::collections::HashMap;
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
-use super::basis::{LawFact, laws};
+use super::basis::{Basis, LawFact, bases, laws};
 use super::data::is_told;
 use super::{Groups, Markdown, Selection, phrase, phrases};
 use crate::decode::Period;
 use crate::record::retention::{Disposal, Retention as Written};
-use crate::registry::{Entry, Id};
+use crate::registry::{Id, Registry};
 use crate::source::{Origins, Span};
 
 /// A rule on time, and what it concerns.
@@ -22,6 +22,8 @@ pub struct Retention {
     pub groups: Groups,
     /// Names of the data categories; none for all the data of the groups.
     pub categories: Vec<Markdown>,
+    /// The bases it holds for, where it depends on them.
+    pub bases: Vec<Basis>,
     /// As ISO 8601.
     #[serde(serialize_with = "iso")]
     pub period: Option<Period>,
@@ -34,6 +36,7 @@ pub struct Retention {
     pub limit: Option<Markdown>,
     pub typically: bool,
     pub then: Option<Disposal>,
+    pub then_how: Option<Markdown>,
     pub review: Option<Markdown>,
     pub own_control: Option<Markdown>,
     pub laws: Vec<LawFact>,
@@ -67,7 +70,7 @@ pub(super) fn retention(scope: &Selection<'_>) -> Vec<Retention> {
             known.categories.extend(new);
             known.origins.add(at);
         }
-        None => found.push(rule(groups, categories, id, &registry.retention[id], at)),
+        None => found.push(rule(registry, groups, categories, id, at)),
     };
     for activity in &scope.activities {
         let rows = activity.record.data.iter().zip(&activity.links.data);
@@ -132,11 +135,15 @@ fn join_groups(rules: Vec<Retention>) -> Vec<Retention> {
     joined
 }
 
-fn rule(groups: Groups, categories: Vec<Markdown>, id: Id<Written>, entry: &Entry<Written>, at: Span) -> Retention {
+fn rule(registry: &Registry, groups: Groups, categories: Vec<Markdown>, id: Id<Written>, at: Span) -> Retention {
+    let entry = &registry.retention[id];
+    let bases = bases(registry, &entry.links.legal_bases);
+    let origins = Origins::from(entry.at).with([&at.into()]).with(bases.iter().map(|basis| &basis.origins));
     let record = &entry.record;
     Retention {
         groups,
         categories,
+        bases,
         period: record.period.copied(),
         from: phrase(&record.from),
         r#while: phrase(&record.r#while),
@@ -147,11 +154,12 @@ fn rule(groups: Groups, categories: Vec<Markdown>, id: Id<Written>, entry: &Entr
         limit: phrase(&record.limit),
         typically: record.typically.is_true(),
         then: record.then.copied(),
+        then_how: phrase(&record.then_how),
         review: phrase(&record.review),
         own_control: phrase(&record.own_control),
         laws: laws(&record.laws),
         reason: phrase(&record.reason),
         rule: id.index(),
-        origins: Origins::from(entry.at).with([&at.into()]),
+        origins,
     }
 }

@@ -3,13 +3,12 @@
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
-use super::activity::{Decision, Purpose};
 use super::{Groups, Markdown, Selection, phrase, phrases, plain};
 use crate::decode::Period;
 use crate::law;
 use crate::record::controller as written;
 use crate::record::controller::ComplaintPlace;
-use crate::record::notice::{Notice as WrittenNotice, NoticeRight};
+use crate::record::notice::NoticeRight;
 use crate::registry::Entry;
 use crate::source::Origins;
 
@@ -112,45 +111,6 @@ pub struct Authority {
     pub name: String,
     pub website: Option<String>,
     pub complaint_url: Option<String>,
-}
-
-/// The rights that the notice lists, or those that follow from the bases in use (Articles 7 and
-/// 15 to 22).
-pub(super) fn rights(record: &WrittenNotice, purposes: &[Purpose], decisions: &[Decision]) -> Vec<NoticeRight> {
-    if record.rights.is_absent() { derived(purposes, decisions) } else { record.rights.iter().copied().collect() }
-}
-
-/// The rights that follow from the bases of some purposes.
-pub(super) fn derived(purposes: &[Purpose], decisions: &[Decision]) -> Vec<NoticeRight> {
-    if purposes.is_empty() {
-        return Vec::new();
-    }
-    let bases = || purposes.iter().flat_map(|purpose| &purpose.bases);
-    let mut grounds: Vec<law::Ground> = bases().map(|basis| basis.ground).collect();
-    grounds.sort_unstable();
-    grounds.dedup();
-    let mut special: Vec<law::SpecialCondition> = bases().flat_map(|basis| basis.special.iter().copied()).collect();
-    special.sort_unstable();
-    special.dedup();
-    let direct_marketing = purposes.iter().any(|purpose| purpose.direct_marketing);
-    let automated = decisions.iter().any(|decision| decision.used);
-    law::rights(&grounds, &special, direct_marketing, automated).into_iter().map(from_law).collect()
-}
-
-fn from_law(right: law::Right) -> NoticeRight {
-    match right {
-        law::Right::Confirmation => NoticeRight::Confirmation,
-        law::Right::Access => NoticeRight::Access,
-        law::Right::Rectification => NoticeRight::Rectification,
-        law::Right::Erasure => NoticeRight::Erasure,
-        law::Right::Restriction => NoticeRight::Restriction,
-        law::Right::Portability => NoticeRight::Portability,
-        law::Right::Object => NoticeRight::Object,
-        law::Right::ObjectMarketing => NoticeRight::ObjectMarketing,
-        law::Right::NoAutomatedDecision => NoticeRight::NoAutomatedDecision,
-        law::Right::WithdrawConsent => NoticeRight::WithdrawConsent,
-        law::Right::Complaint => NoticeRight::Complaint,
-    }
 }
 
 pub(super) fn requests(controller: &written::Controller) -> Option<Requests> {

@@ -8,7 +8,7 @@ use super::{Groups, Markdown, Selection, phrase, phrases, plain};
 use crate::decode::{Field, Rows, Stated};
 use crate::law::CountryCode;
 use crate::record::system::Region;
-use crate::record::transfer::{Extent, Mechanism, Transfer as Written};
+use crate::record::transfer::{Extent, Framework as WrittenFramework, Mechanism, Transfer as Written};
 use crate::registry::{Party as Resolved, Registry};
 use crate::source::Origins;
 
@@ -35,10 +35,28 @@ pub struct Transfer {
     pub copy_from: Option<Markdown>,
     pub undertakings: Vec<Markdown>,
     pub compelling_interest: Option<Markdown>,
-    pub framework_url: Option<String>,
+    pub framework: Option<Framework>,
+    /// Whether the recipient is the controller that speaks.
+    pub to_us: bool,
     /// Where it is written; never published.
     #[serde(skip)]
     pub origins: Origins,
+}
+
+/// A framework that a recipient takes part in.
+#[skip_serializing_none]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct Framework {
+    pub name: Option<Markdown>,
+    pub certified: bool,
+    pub principles_prevail: bool,
+    pub url: Option<String>,
+    pub dispute_body: Option<Markdown>,
+    pub arbitration: Option<Markdown>,
+    pub regulator: Option<Markdown>,
+    pub onward_liability: bool,
 }
 
 /// That data do not leave the EEA.
@@ -64,8 +82,13 @@ pub struct Storage {
     pub region: Option<Region>,
     /// ISO codes.
     pub countries: Vec<String>,
+    pub place: Option<Markdown>,
+    pub depends_on: Option<Markdown>,
+    pub processes: bool,
     pub primarily: bool,
     pub own_servers: bool,
+    pub own_data_centre: bool,
+    pub third_party_facilities: bool,
     /// Where it is written; never published.
     #[serde(skip)]
     pub origins: Origins,
@@ -114,10 +137,35 @@ fn written(registry: &Registry, party: Resolved) -> Option<(&Rows<Written>, &Fie
     }
 }
 
+fn framework(written: &WrittenFramework) -> Framework {
+    Framework {
+        name: phrase(&written.name),
+        certified: written.certified.is_true(),
+        principles_prevail: written.principles_prevail.is_true(),
+        url: plain(&written.url),
+        dispute_body: phrase(&written.dispute_body),
+        arbitration: phrase(&written.arbitration),
+        regulator: phrase(&written.regulator),
+        onward_liability: written.onward_liability.is_true(),
+    }
+}
+
+/// The recipients with their transfers; first the controller that speaks, with those to itself.
+fn rows<'a>(scope: &Selection<'a>) -> Vec<(Resolved, Groups, &'a Rows<Written>)> {
+    let own = scope.controller.map(|id| {
+        let transfers = &scope.registry.controllers[id].record.transfers;
+        (Resolved::Controller(id), scope.all(), transfers)
+    });
+    let others = receiving(scope).into_iter().filter_map(|(recipient, groups)| {
+        let (rows, _) = written(scope.registry, recipient)?;
+        Some((recipient, groups, rows))
+    });
+    own.into_iter().chain(others).collect()
+}
+
 pub(super) fn transfers(scope: &Selection<'_>) -> Vec<Transfer> {
     let mut found = Vec::new();
-    for (recipient, groups) in receiving(scope) {
-        let Some((rows, _)) = written(scope.registry, recipient) else { continue };
+    for (recipient, groups, rows) in rows(scope) {
         for row in rows.iter() {
             let transfer = &row.value;
             let countries =
@@ -142,7 +190,8 @@ pub(super) fn transfers(scope: &Selection<'_>) -> Vec<Transfer> {
                 copy_from: phrase(&transfer.copy_from),
                 undertakings: phrases(&transfer.undertakings),
                 compelling_interest: phrase(&transfer.compelling_interest),
-                framework_url: plain(&transfer.framework_url),
+                framework: transfer.framework.get().map(framework),
+                to_us: matches!(recipient, Resolved::Controller(_)),
                 origins: row.key.span.into(),
             });
         }
@@ -173,8 +222,13 @@ pub(super) fn storage(scope: &Selection<'_>) -> Vec<Storage> {
                 stores,
                 region: record.region.copied(),
                 countries: record.countries.iter().map(|country| country.0.to_string()).collect(),
+                place: phrase(&record.place),
+                depends_on: phrase(&record.depends_on),
+                processes: record.processes.is_true(),
                 primarily: record.primarily.is_true(),
                 own_servers: record.own_servers.is_true(),
+                own_data_centre: record.own_data_centre.is_true(),
+                third_party_facilities: record.third_party_facilities.is_true(),
                 origins: entry.at.into(),
             };
             let same = |known: &&mut Storage| Storage { groups: Groups::new(), ..(**known).clone() } == storage;

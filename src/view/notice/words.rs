@@ -45,6 +45,7 @@ pub struct Role {
 #[allow(missing_docs, reason = "each field is named after the record's key")]
 pub struct CookieControls {
     pub explanation: Option<Markdown>,
+    pub asked: Option<Markdown>,
     pub change_choice: Option<Markdown>,
     pub browser: Option<Markdown>,
     pub separate_notice: Option<Markdown>,

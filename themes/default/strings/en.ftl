@@ -211,6 +211,14 @@ data-category-closed = **{ $name }**{ $conditional ->
     [yes] {" "}({ $conditions })
    *[no] {""}
 }: { $items }.
+data-category-open-required = **{ $name }**{ $conditional ->
+    [yes] {" "}({ $conditions })
+   *[no] {""}
+}, at least { $items }, which you have to give.
+data-category-closed-required = **{ $name }**{ $conditional ->
+    [yes] {" "}({ $conditions })
+   *[no] {""}
+}: { $items }, which you have to give.
 data-condition = if { $condition }
 item-if = { $item } (if { $condition })
 item-mandatory = { $item } (required)
@@ -241,6 +249,7 @@ source-observed-when = We record { $what } { $when }.
 source-derived = We derive { $what } from other data about you.
 source-others = We get { $what } from { $names }.
 source-also-others = We also get { $what } from { $names }.
+source-public-stem = public
 source-public = publicly accessible sources such as { $names }
 source-named-category = { $name } ({ $category })
 
@@ -248,6 +257,10 @@ required-statute = The law requires you to give us { $what }.
 required-contract = Our contract with you requires you to give us { $what }.
 required-to-enter-contract = We need { $what } to enter into a contract with you.
 required-refused = { $required } If you do not give them to us, this follows: { $consequence }
+data-combined = We combine { $what } with { $with }.
+data-depends-on = Which of { $what } we process depends on { $on }.
+data-basis = The legal basis for { $what } is { $basis }.
+data-bases = The legal basis for { $what } is one or more of these:
 required-lead = Whether you have to give us data, and what follows if you do not:
 required-head-data = Data
 required-head-required = Do you have to give them?
@@ -262,6 +275,7 @@ required-voluntary = You are free to decide whether you give us { $what }.
 
 purposes-lead = We use your data to:
 purposes-lead-also = We also use your data to:
+purposes-lead-besides = Besides, we use your data to:
 purpose-sentence = We use your data to **{ $purpose }**.
 purpose-sentence-also = We also use your data to **{ $purpose }**.
 purpose-if = { $purpose }, if { $condition }
@@ -295,6 +309,7 @@ basis-examples = { $basis }, for example { $examples }
 ground-consent = your consent (Article { $article } GDPR)
 ground-consent-explicit = your explicit consent (Articles { $article } and { $special } GDPR)
 ground-contract = a contract with you or steps you ask for before one (Article { $article } GDPR)
+ground-other = another ground laid down in { $laws }
 ground-legal-obligation = a legal obligation (Article { $article } GDPR)
 ground-vital-interests = the protection of vital interests (Article { $article } GDPR)
 ground-public-task = a task in the public interest or in the exercise of official authority (Article { $article } GDPR)
@@ -340,13 +355,22 @@ decisions-none = The processing involves no automated decision-making: we make n
 
 ## Notice: cookies
 
-cookie-placed = We use { $name } when you use { $place }.
-cookie-used = We use { $name }.
+cookie-used = We { $possible ->
+    [yes] may use
+   *[no] use
+} { $name }{ $where ->
+    [place] {" "}when you use { $place }
+    [messages] {" "}in { $messages }
+    [both] {" "}when you use { $place } and in { $messages }
+   *[unsaid] {""}
+}.
 cookie-technologies = They work by means of { $technologies }.
 cookie-data = They hold or read { $data }.
+cookie-data-open = They hold or read data, for example { $data }.
 cookie-provider = They are set by { $who }.
 cookie-lifetime = They work for { $time }.
 cookie-lifetime-session = They work { $time }.
+cookie-kept-until = They stay on your device until { $what }.
 cookie-class-strictly-necessary = They are strictly necessary for a service you ask for.
 cookie-class-functionality = They remember what you chose.
 cookie-class-analytics = They measure how our services are used.
@@ -357,8 +381,10 @@ cookie-consent-not-needed = They are strictly necessary for a service you ask fo
 cookie-consent-opt-in = We set them only with your consent.
 cookie-consent-opt-out = We set them until you refuse them.
 cookie-consent-implied = Going on using our site is taken as your agreement to them.
+cookie-consent-implied-of = Going on using our site is taken as your agreement to { $names }.
 cookie-consent-browser-only = You control them in the settings of your browser.
 cookie-refuse = You can refuse them { $how }.
+cookie-no-opt-out = There is no way to refuse them.
 cookie-purpose = They help us to { $purpose }.
 cookie-purposes = They help us to:
 cookie-ours = us
@@ -378,14 +404,31 @@ cookies-head-lifetime = How long it works
 
 ## Notice: recipients
 
-share = We share { $what } with { $who }.
-share-to = We share { $what } with { $who } to { $why }.
-share-if = We share { $what } with { $who } if { $why }.
-share-to-if = We share { $what } with { $who } to { $why }, if { $case }.
-share-to-list = We share { $what } with { $who } to:
-share-if-list = We share { $what } with { $who } if:
-share-to-list-if = If { $case }, we share { $what } with { $who } to:
-share-to-if-list = We share { $what } with { $who } to { $why }, if:
+share-lead = { $inside ->
+    [yes] we
+   *[no] We
+} { $possible ->
+    [yes] may{" "}
+   *[no] {""}
+}{ $named ->
+    [yes] share { $what } with { $who }
+   *[no] disclose { $what }
+}
+share = { $share }.
+share-to = { $share } to { $why }.
+share-if = { $share } if { $why }.
+share-to-if = { $share } to { $why }, if { $case }.
+share-to-list = { $share } to:
+share-if-list = { $share } if:
+share-to-list-if = If { $case }, { $share } to:
+share-to-if-list = { $share } to { $why }, if:
+share-so = { $inside ->
+    [yes] we
+   *[no] We
+} { $possible ->
+    [yes] may do so
+   *[no] do so
+}
 share-explicit-consent = We do so only with your explicit consent.
 share-withdraw = You can withdraw it { $how }.
 share-services = They provide { $services }.
@@ -404,6 +447,9 @@ share-commitment-it = It must { $commitment }.
 share-commitments-it = It must:
 share-commitment-of = { $name } must { $commitment }.
 share-commitments-of = { $name } must:
+share-answerable = We stay answerable for what they do with your data.
+share-answerable-it = We stay answerable for what it does with your data.
+share-answerable-of = We stay answerable for what { $who } do with your data.
 share-basis = The legal basis is { $basis }.
 third-parties = third parties
 kind-group-company = companies of our group
@@ -425,18 +471,29 @@ recipient-place = { $name } ({ $place })
 
 ## Notice: transfers and storage
 
-stored = We store { $what } { $primarily ->
+stored = We { $processes ->
+    [yes] process and store
+   *[no] store
+} { $what } { $primarily ->
     [yes] primarily{" "}
    *[no] {""}
 }{ $place }.
 stored-with = The data we share with { $who } are stored { $place }.
 stored-own = on our own servers
-stored-own-in = on our own servers { $place }
+stored-own-data-centre = in a data centre of our own
+stored-third-party-facilities = in facilities of third parties
+stored-at = { $sites } { $place }
+place-in-words = { $words } ({ $place })
+stored-depends-on = Where that is depends on { $what }.
 stored-lead = This is where your data are stored:
 stored-item = { $primarily ->
     [yes] primarily{" "}
    *[no] {""}
-}{ $place }: { $what }
+}{ $place }: { $what }{ $processes ->
+    [yes] , which we process there too
+   *[no] {""}
+}
+stored-item-depends-on = { $item } (where that is depends on { $what })
 stored-item-with = the data we share with { $who }
 region-eu = within the European Union
 region-eea = within the European Economic Area
@@ -445,13 +502,15 @@ region-world = in several countries, inside and outside the European Economic Ar
 in-countries = in { $countries }
 at-organisation = at { $name }
 outside-eea = outside the European Economic Area
-transfer-general = { $limited ->
-    [yes] In limited cases, your data may go to recipients { $place }.
-   *[no] Your data go to recipients { $place }.
+transfer-general = { $extent ->
+    [limited] In limited cases, your data may go to recipients { $place }.
+    [possible] Your data may go to recipients { $place }.
+   *[always] Your data go to recipients { $place }.
 }
-transfer-named = { $limited ->
-    [yes] In limited cases, { $who } may process your data { $place }.
-   *[no] Your data go to { $who } { $place }.
+transfer-named = { $extent ->
+    [limited] In limited cases, { $who } may process your data { $place }.
+    [possible] Your data may go to { $who } { $place }.
+   *[always] Your data go to { $who } { $place }.
 }
 transfer-when = This happens { $when }.
 transfer-when-list = This happens:
@@ -460,7 +519,30 @@ transfer-rests-on-one-of = The transfer rests on { $what }.
 transfer-depends-on = Which of them applies depends on { $what }.
 transfer-no-decision = There is no adequacy decision of the European Commission for { $countries }.
 transfer-compelling = Our compelling interest is to { $what }.
-transfer-framework = You find more about the framework at { $url }.
+transfer-to-us = us
+transfer-framework = { $ours ->
+    [yes] We take part in { $name }.
+   *[no] { $one ->
+        [yes] { $who } takes part in { $name }.
+       *[no] { $who } take part in { $name }.
+    }
+}
+transfer-framework-certified = { $ours ->
+    [yes] We have certified that we adhere to its principles.
+   *[no] That the principles of the framework are followed has been certified.
+}
+transfer-framework-prevails = Where this notice conflicts with the principles of the framework, these go before it.
+transfer-framework-url = You find more about the framework at { $url }.
+transfer-framework-dispute-body = A complaint under the framework that is not resolved can go to { $body }.
+transfer-framework-arbitration = As a last step you can { $what }.
+transfer-framework-regulator = { $ours ->
+    [yes] We are subject to investigation and enforcement by { $regulator }.
+   *[no] Who takes part in it is subject to investigation and enforcement by { $regulator }.
+}
+transfer-framework-onward = { $ours ->
+    [yes] Where we pass the data on to a third party, its access, use and disclosure must comply with the obligations of the framework. If it fails to comply, we stay liable, unless we prove that we are not responsible for the event that caused the damage.
+   *[no] Where the data are passed on to a third party, its access, use and disclosure must comply with the obligations of the framework. If it fails to comply, who passed them on stays liable, unless they prove that they are not responsible for the event that caused the damage.
+}
 transfer-copy = You can get a copy of the safeguards { $how }.
 no-transfers-lead = These recipients do not take your data outside the European Economic Area:
 no-transfers-item = { $who }: { $text }
@@ -491,6 +573,7 @@ mechanism-contractual-undertaking = a contractual undertaking of the recipient
 
 ## Notice: retention
 
+keep-resting-on = { $what }, where their processing rests on { $bases },
 keep-while = We { $typically ->
     [yes] typically keep
    *[no] keep
@@ -527,10 +610,23 @@ keep-afterwards-list = After that we keep what we need to:
 keep-longer = We keep them longer if { $what }.
 keep-longer-list = We keep them longer if:
 keep-review = We { $review }.
-then-erase = Then we erase them.
-then-anonymise = Then we make them anonymous.
-then-archive = Then they go to an archive.
-then-review = Then we review whether we still need them.
+then-erase = Then we erase them{ $says ->
+    [yes] {" "}{ $how }
+   *[no] {""}
+}.
+then-anonymise = Then we make them anonymous{ $says ->
+    [yes] {" "}{ $how }
+   *[no] {""}
+}.
+then-archive = Then they go to an archive{ $says ->
+    [yes] {" "}{ $how }
+   *[no] {""}
+}.
+then-review = Then we review whether we still need them{ $says ->
+    [yes] {" "}{ $how }
+   *[no] {""}
+}.
+then-done = What is done with them then, we do { $how }.
 
 ## Notice: first layer
 
@@ -782,6 +878,7 @@ short-ground-legal-obligation = a legal obligation
 short-ground-vital-interests = vital interests
 short-ground-public-task = a public task
 short-ground-legitimate-interests = legitimate interests
+short-ground-other = another ground laid down by law
 short-withdraw = You can withdraw your consent at any time.
 short-object-marketing = You can object to direct marketing at any time.
 short-decisions = Some decisions are made by automated means alone.
@@ -940,6 +1037,8 @@ register-required-statute = yes, the law requires it
 register-required-contract = yes, a contract requires it
 register-required-to-enter-contract = yes, to enter into a contract
 register-required-voluntary = no
+register-combined-with = Combined with
+register-data-depends-on = Which of them depends on
 register-if-refused = If refused
 register-notice-exemption = Kept out of notices
 register-recipients = Recipients
@@ -954,6 +1053,7 @@ register-told-before-no = no
 register-explicit-consent = Only with explicit consent
 register-withdraw = That consent is withdrawn
 register-commitments = They must
+register-answerable = We stay answerable for it
 register-no-disclosures = Stated: nobody receives the data. { $reason }
 register-no-transfers-by = { $who }: stated that there are no transfers. { $reason }
 register-transfers-silent = Nothing is stated about transfers by { $who }.
@@ -1122,6 +1222,11 @@ register-region-eea-and-adequate = European Economic Area and countries with an 
 register-region-world = anywhere
 register-primarily = Primarily there
 register-own-servers = On servers of our own
+register-own-data-centre = In a data centre of our own
+register-third-party-facilities = In facilities of third parties
+register-storage-place = Place in words
+register-storage-depends-on = What decides on the place
+register-processes = Data are processed there too
 register-operated-by = Operated by
 
 ## Register: transfers
@@ -1134,6 +1239,7 @@ register-transfer-when = When
 register-extent = How regular
 register-extent-always = as a rule
 register-extent-limited-cases = only in limited cases
+register-extent-possible = possibly
 register-mechanisms = Rests on
 register-mechanism-adequacy = adequacy decision, Article 45
 register-mechanism-dpf = EU-US Data Privacy Framework, Article 45
@@ -1167,6 +1273,14 @@ register-copy-from = A copy can be had
 register-undertakings = Further protection: we
 register-compelling-interest = Compelling interest
 register-framework = Framework
+register-framework-certified = Certified under it
+register-framework-prevails = Its principles prevail
+register-framework-url = Page of the framework
+register-framework-dispute-body = Complaints under it go to
+register-framework-arbitration = Last step under it
+register-framework-regulator = Enforced by
+register-framework-onward = Liable for onward transfers
+register-own-transfers = Transfers to the controller itself
 register-scc-module = Module of the clauses
 register-module = module { $module }
 register-signed-on = signed on { $date }
@@ -1272,6 +1386,7 @@ register-sooner-if = Sooner if
 register-limit = Never longer than
 register-typically = Typically
 register-then = What happens then
+register-then-how = How that is done
 register-disposal-erase = erased
 register-disposal-anonymise = made anonymous
 register-disposal-archive = archived
@@ -1324,6 +1439,13 @@ register-technology-script = scripts
 register-technology-local-storage = local storage
 register-technology-fingerprint = fingerprinting
 register-technology-other-analytics = other analytics
+register-in-messages = Used in messages
+register-possible = Possibly, not always
+register-cookie-data-exhaustive = All of its data are named
+register-kept-until = Stays until
+register-if-accepted = If accepted
+register-no-opt-out = No way to refuse
+register-cookies-asked = How people are asked
 register-placement = Set on
 register-cookie-purposes = Used to
 register-cookie-data = Holds or reads
