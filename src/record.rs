@@ -13,6 +13,7 @@ pub mod client_processing;
 pub mod controller;
 pub mod cookie;
 pub mod data_category;
+pub mod layout;
 pub mod legal_basis;
 pub mod legal_data;
 pub mod notice;

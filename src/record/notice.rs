@@ -8,6 +8,7 @@ use crate::record::controller::Controller;
 use crate::record::subject_group::SubjectGroup;
 use crate::record::waiver::Waiver;
 
+pub use crate::record::layout::{GroupHeadings, Headings, SectionSettings, SpeaksTo, Together};
 pub use crate::record::section::SectionName;
 
 /// One public notice: whom it speaks to, in which order, with which headings.
@@ -75,61 +76,6 @@ pub struct Notice {
     pub changed: Internal<Field<Date>>,
     /// Findings accepted for a while.
     pub waivers: Internal<List<Waiver>>,
-}
-
-/// Whom sections speak to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SpeaksTo {
-    /// To each group under its heading (the default).
-    #[default]
-    Groups,
-    /// To everybody together.
-    You,
-}
-
-/// How section headings look.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Headings {
-    /// "Your rights" (the default).
-    #[default]
-    Plain,
-    /// "9. Your rights".
-    Numbered,
-    /// "What rights do you have?".
-    Questions,
-}
-
-/// How group headings look.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum GroupHeadings {
-    /// "Customers" (the default).
-    #[default]
-    Plain,
-    /// "(A) Customers", beginning anew in each section.
-    Lettered,
-}
-
-/// Heading, introduction and grouping of one section.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct SectionSettings {
-    /// The heading, in place of the usual one.
-    pub heading: Field<Phrase>,
-    /// Opening paragraphs of the section.
-    pub introduction: Field<Prose>,
-    /// Groups that stand under one heading although their facts differ: lists of group ids.
-    pub together: List<Together>,
-}
-
-/// Groups under one heading.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Together {
-    /// The groups, by id.
-    pub groups: List<Ref<SubjectGroup>>,
 }
 
 /// The rights a notice can state, Articles 7 and 12 to 22.

@@ -40,12 +40,12 @@ pub use security::{Duty, Measure, Security};
 pub use transfer::{NoTransfer, Storage, StoredWith, Transfer};
 pub use words::{Changes, Children, CookieControls, Definition, Role, Scope, Statement, ThirdParties, Version};
 
-use crate::decode::{Field, List, Phrase, Prose, Row};
+use crate::decode::{Field, List, Phrase, Prose};
 use crate::record::activity::Activity;
 use crate::record::notice as written;
 use crate::record::subject_group::SubjectGroup;
 use crate::registry::{Entry, Id, Registry};
-use crate::source::{Origins, Span};
+use crate::source::Origins;
 
 /// A text in Markdown, checked to hold no HTML.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -187,13 +187,7 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
         controller: controller.map(controller::controller),
         joint: controller::joint(&scope),
         groups: scope.groups.iter().map(|id| group::group(registry, *id)).collect(),
-        scope: record.scope.get().map(|scope| Scope {
-            explains: phrases(&scope.explains),
-            covers: phrases(&scope.covers),
-            excludes: phrases(&scope.excludes),
-            as_controller_only: scope.as_controller_only.is_true(),
-            origins: record.scope.span().into(),
-        }),
+        scope: words::scope(record),
         roles: controller::roles(&scope),
         data: data::data(&scope),
         rights: rights::rights(record, &purposes, &decisions),
@@ -202,13 +196,7 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
         profiling: activity::profiling(&scope),
         decisions,
         cookies: cookie::cookies(&scope),
-        cookie_controls: record.cookies.get().map(|controls| CookieControls {
-            explanation: prose(&controls.explanation),
-            change_choice: phrase(&controls.change_choice),
-            browser: phrase(&controls.browser),
-            separate_notice: phrase(&controls.separate_notice),
-            origins: record.cookies.span().into(),
-        }),
+        cookie_controls: words::cookie_controls(record),
         disclosures: disclosure::disclosures(&scope),
         no_disclosures: disclosure::no_disclosures(&scope),
         transfers: transfer::transfers(&scope),
@@ -220,32 +208,12 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
         marketing,
         complaints: controller.map(rights::complaints),
         security: security::security(&scope, entry),
-        children: record.children.get().map(|children| Children {
-            age: children.age.copied(),
-            stance: children.stance.copied(),
-            consent: phrase(&children.consent),
-            treatment: phrase(&children.treatment),
-            origins: record.children.span().into(),
-        }),
-        third_parties: record.third_parties.get().map(|others| ThirdParties {
-            not_covered: phrases(&others.not_covered),
-            also_where: phrase(&others.also_where),
-            no_responsibility: others.no_responsibility.is_true(),
-            advice: phrase(&others.advice),
-            social_media: others.social_media.iter().cloned().collect(),
-            origins: record.third_parties.span().into(),
-        }),
-        changes: record.changes.get().map(|changes| Changes {
-            published: phrase(&changes.published),
-            material: phrase(&changes.material),
-            effective: phrase(&changes.effective),
-            advice: phrase(&changes.advice),
-            continued_use: phrase(&changes.continued_use),
-            origins: record.changes.span().into(),
-        }),
-        definitions: definitions(record),
-        statements: statements(&scope, entry),
-        versions: record.versions.located().map(|one| version(&one.value, one.span)).collect(),
+        children: words::children(record),
+        third_parties: words::third_parties(record),
+        changes: words::changes(record),
+        definitions: words::definitions(record),
+        statements: words::statements(&scope, entry),
+        versions: record.versions.located().map(|one| words::version(&one.value, one.span)).collect(),
         plan: plan::plan(&scope, entry),
         origins: entry.at.into(),
         rights_origins,
@@ -328,34 +296,6 @@ impl<'a> Selection<'a> {
     /// The notice's groups among some; all of them where none is named.
     fn groups_or_all(&self, ids: &[Id<SubjectGroup>]) -> Groups {
         if ids.is_empty() { self.all() } else { self.groups(ids) }
-    }
-}
-
-fn definitions(record: &written::Notice) -> Vec<Definition> {
-    let definition = |row: &Row<written::Definition>| {
-        let (term, meaning) = (plain(&row.value.term)?, phrase(&row.value.meaning)?);
-        Some(Definition { term, meaning, origins: row.key.span.into() })
-    };
-    record.definitions.iter().filter_map(definition).collect()
-}
-
-fn statements(scope: &Selection<'_>, entry: &Entry<written::Notice>) -> Vec<Statement> {
-    let rows = entry.record.statements.iter().zip(&entry.links.statements);
-    rows.filter_map(|(row, groups)| {
-        let groups = scope.groups_or_all(groups);
-        let text = prose(&row.value.text).filter(|_| !groups.is_empty())?;
-        Some(Statement { section: row.value.section.copied()?, groups, text, origins: row.key.span.into() })
-    })
-    .collect()
-}
-
-fn version(version: &written::Version, at: Span) -> Version {
-    Version {
-        version: plain(&version.version),
-        updated: version.updated.get().map(|date| date.0),
-        effective: version.effective.get().map(|date| date.0),
-        summary: prose(&version.summary),
-        origins: at.into(),
     }
 }
 
