@@ -22,6 +22,7 @@ pub mod processor;
 pub mod profiling;
 pub mod recipient;
 pub mod retention;
+pub mod right;
 pub mod section;
 pub mod security_measure;
 pub mod settings;

@@ -17,6 +17,47 @@ pub enum SpeaksTo {
     You,
 }
 
+/// What a notice calls itself.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Called {
+    /// "This notice" (the default).
+    #[default]
+    Notice,
+    /// "This policy".
+    Policy,
+    /// "This statement".
+    Statement,
+}
+
+/// How days are written; the words are those of the language.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DateStyle {
+    /// "6 October 2023" (the default).
+    #[default]
+    DayFirst,
+    /// "October 6, 2023".
+    MonthFirst,
+    /// "6th of October, 2023".
+    Ordinal,
+}
+
+/// How the items of lists are numbered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ListNumbering {
+    /// With bullets (the default).
+    #[default]
+    Bullets,
+    /// 1., 2., 3.
+    Numbers,
+    /// (a), (b), (c).
+    Letters,
+    /// (i), (ii), (iii).
+    Roman,
+}
+
 /// How section headings look.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -49,6 +90,8 @@ pub struct SectionSettings {
     pub heading: Field<Phrase>,
     /// Opening paragraphs of the section.
     pub introduction: Field<Prose>,
+    /// Whether the section stands on a page of its own, to which the notice leads.
+    pub own_page: Field<bool>,
     /// Groups that stand under one heading although their facts differ: lists of group ids.
     pub together: List<Together>,
 }

@@ -38,7 +38,9 @@ pub use retention::Retention;
 pub use rights::{Authority, Complaints, Marketing, Promise, Requests, Step, StillSent};
 pub use security::{Duty, Measure, Security};
 pub use transfer::{NoTransfer, Storage, StoredWith, Transfer};
-pub use words::{Changes, Children, CookieControls, Definition, Role, Scope, Statement, ThirdParties, Version};
+pub use words::{
+    Changes, Children, CookieControls, Definition, OtherNotice, Role, Scope, Statement, ThirdParties, Version,
+};
 
 use crate::decode::{Field, List, Phrase, Prose};
 use crate::record::activity::Activity;
@@ -66,6 +68,8 @@ pub struct Notice {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// What it calls itself.
+    pub called: written::Called,
     /// Language of its records and sentences.
     pub language: String,
     /// Day of the last update.
@@ -102,6 +106,9 @@ pub struct Notice {
     pub cookie_controls: Option<CookieControls>,
     /// Recipients by circumstance.
     pub disclosures: Vec<Disclosure>,
+    /// That data are not sold, and where that is written.
+    #[serde(serialize_with = "is_stated")]
+    pub data_not_sold: Option<Origins>,
     /// That nobody receives some data.
     pub no_disclosures: Vec<NoDisclosure>,
     /// Transfers to third countries.
@@ -178,6 +185,7 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
         schema: "ropa-notice/1",
         id: entry.id.clone(),
         title: entry.name().to_owned(),
+        called: record.called.copied().unwrap_or_default(),
         language: registry.settings.language.text().unwrap_or("en").to_owned(),
         updated: record.updated.get().map(|date| date.0),
         effective: record.effective.get().map(|date| date.0),
@@ -198,6 +206,7 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
         cookies: cookie::cookies(&scope),
         cookie_controls: words::cookie_controls(record),
         disclosures: disclosure::disclosures(&scope),
+        data_not_sold: record.data_not_sold.is_true().then(|| record.data_not_sold.span().into()),
         no_disclosures: disclosure::no_disclosures(&scope),
         transfers: transfer::transfers(&scope),
         no_transfers: transfer::no_transfers(&scope),
@@ -221,6 +230,12 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
 }
 
 impl Notice {
+    /// Whether each group has a page of its own. Where the notice speaks to a single group as "you",
+    /// that page would be the notice once more.
+    pub fn has_group_pages(&self) -> bool {
+        self.groups.len() > 1 || self.plan.speaks_to == written::SpeaksTo::Groups
+    }
+
     /// The same notice, for one group alone.
     pub fn for_group(&self, group: usize) -> Notice {
         let mut notice = self.clone();
@@ -297,6 +312,11 @@ impl<'a> Selection<'a> {
     fn groups_or_all(&self, ids: &[Id<SubjectGroup>]) -> Groups {
         if ids.is_empty() { self.all() } else { self.groups(ids) }
     }
+}
+
+/// A statement in the JSON twin, without where it is written.
+fn is_stated<S: serde::Serializer>(stated: &Option<Origins>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_bool(stated.is_some())
 }
 
 fn plain(field: &Field<String>) -> Option<String> {

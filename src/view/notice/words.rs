@@ -11,6 +11,7 @@ use crate::registry::Entry;
 use crate::source::{Origins, Span};
 
 /// What a notice covers.
+#[skip_serializing_none]
 #[derive(Debug, Clone, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "each field is named after the record's key")]
@@ -19,6 +20,23 @@ pub struct Scope {
     pub covers: Vec<Markdown>,
     pub excludes: Vec<Markdown>,
     pub as_controller_only: bool,
+    pub if_you_disagree: Option<Markdown>,
+    pub other_notices: Vec<OtherNotice>,
+    /// Where it is written; never published.
+    #[serde(skip)]
+    pub origins: Origins,
+}
+
+/// A notice besides this one.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+#[allow(missing_docs, reason = "each field is named after the record's key")]
+pub struct OtherNotice {
+    pub name: Markdown,
+    pub when: Option<Markdown>,
+    pub effect: written::OtherNoticeEffect,
+    pub because: Option<Markdown>,
+    pub ask: Option<Markdown>,
     /// Where it is written; never published.
     #[serde(skip)]
     pub origins: Origins,
@@ -65,6 +83,7 @@ pub struct Children {
     pub stance: Option<written::Stance>,
     pub consent: Option<Markdown>,
     pub treatment: Option<Markdown>,
+    pub advice: Option<Markdown>,
     /// Where it is written; never published.
     #[serde(skip)]
     pub origins: Origins,
@@ -92,9 +111,11 @@ pub struct ThirdParties {
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "each field is named after the record's key")]
 pub struct Changes {
+    pub reserved: bool,
     pub published: Option<Markdown>,
     pub material: Option<Markdown>,
     pub effective: Option<Markdown>,
+    pub new_purposes: Option<Markdown>,
     pub advice: Option<Markdown>,
     pub continued_use: Option<Markdown>,
     /// Where it is written; never published.
@@ -134,6 +155,7 @@ pub struct Version {
     pub updated: Option<NaiveDate>,
     pub effective: Option<NaiveDate>,
     pub summary: Option<Markdown>,
+    pub url: Option<String>,
     /// Where it is written; never published.
     #[serde(skip)]
     pub origins: Origins,
@@ -146,7 +168,20 @@ pub(super) fn scope(record: &written::Notice) -> Option<Scope> {
         covers: phrases(&scope.covers),
         excludes: phrases(&scope.excludes),
         as_controller_only: scope.as_controller_only.is_true(),
+        if_you_disagree: phrase(&scope.if_you_disagree),
+        other_notices: scope.other_notices.iter().filter_map(other_notice).collect(),
         origins: record.scope.span().into(),
+    })
+}
+
+fn other_notice(row: &Row<written::OtherNotice>) -> Option<OtherNotice> {
+    Some(OtherNotice {
+        name: phrase(&row.value.name)?,
+        when: phrase(&row.value.when),
+        effect: row.value.effect.copied().unwrap_or(written::OtherNoticeEffect::AppliesBesides),
+        because: phrase(&row.value.because),
+        ask: phrase(&row.value.ask),
+        origins: row.key.span.into(),
     })
 }
 
@@ -168,6 +203,7 @@ pub(super) fn children(record: &written::Notice) -> Option<Children> {
         stance: children.stance.copied(),
         consent: phrase(&children.consent),
         treatment: phrase(&children.treatment),
+        advice: phrase(&children.advice),
         origins: record.children.span().into(),
     })
 }
@@ -187,9 +223,11 @@ pub(super) fn third_parties(record: &written::Notice) -> Option<ThirdParties> {
 pub(super) fn changes(record: &written::Notice) -> Option<Changes> {
     let changes = record.changes.get()?;
     Some(Changes {
+        reserved: changes.reserved.is_true(),
         published: phrase(&changes.published),
         material: phrase(&changes.material),
         effective: phrase(&changes.effective),
+        new_purposes: phrase(&changes.new_purposes),
         advice: phrase(&changes.advice),
         continued_use: phrase(&changes.continued_use),
         origins: record.changes.span().into(),
@@ -220,6 +258,7 @@ pub(super) fn version(version: &written::Version, at: Span) -> Version {
         updated: version.updated.get().map(|date| date.0),
         effective: version.effective.get().map(|date| date.0),
         summary: prose(&version.summary),
+        url: plain(&version.url),
         origins: at.into(),
     }
 }
