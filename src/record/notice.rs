@@ -46,7 +46,7 @@ pub struct Notice {
     /// How lists of purposes and legal bases are numbered.
     pub list_numbering: Field<ListNumbering>,
     /// Whether files of the public site hold e-mail addresses only with their characters escaped: as
-    /// character references in HTML and Markdown, as `\\u` escapes in JSON. Browsers, screen readers
+    /// character references in HTML and Markdown, as `\u` escapes in JSON. Browsers, screen readers
     /// and parsers see the address as it is, and it can be copied; programs that search the bytes of
     /// pages for addresses do not find it, those that read pages as browsers do still will.
     pub obfuscate_email: Field<bool>,
