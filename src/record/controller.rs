@@ -227,8 +227,8 @@ pub struct Requests {
     /// Which requests may be refused; each completes "We may refuse a request that is ...".
     #[schemars(extend("x-text" = "We may refuse a request that is ...", "x-articles" = ["12(5)"]))]
     pub refusal_grounds: List<Phrase>,
-    /// Where the rights end. Completes "Your rights may be limited ...": "in cases that the law names".
-    #[schemars(extend("x-text" = "Your rights may be limited ...", "x-articles" = ["23"]))]
+    /// Where the rights end. Completes "Your rights can be limited ...": "in cases that the law names".
+    #[schemars(extend("x-text" = "Your rights can be limited ...", "x-articles" = ["23"]))]
     pub limits: Field<Phrase>,
     /// What may follow from using a right. Whole sentences.
     pub consequences: List<Phrase>,

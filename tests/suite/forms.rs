@@ -115,7 +115,7 @@ changes    = { reserved = true, published = "on this page" }
             "Last updated on July 23, 2020.",
             "What this policy covers",
             "This policy covers the shop. It does not cover other shops. It applies where",
-            "We may change this policy from time to time. We do so on this page.",
+            "We reserve the right to change this policy. We do so on this page.",
         ],
     );
     assert!(!page.to_lowercase().contains("this notice"), "{page}");

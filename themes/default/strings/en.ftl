@@ -219,9 +219,9 @@ scope-as-controller = { $named ->
     [yes] It
    *[no] This { $called }
 } applies where we are the controller, that is, where we decide why and how your data are processed.
-other-notice-besides = Besides this { $called }, { $name } may apply.
-other-notice-besides-if = If { $case }, { $name } may apply besides this { $called }.
-other-notice-prevails = { $name } may differ from this { $called }; where it does, it prevails.
+other-notice-besides = Besides this { $called }, { $name } can apply.
+other-notice-besides-if = If { $case }, { $name } can apply besides this { $called }.
+other-notice-prevails = { $name } can differ from this { $called }; where it does, it prevails.
 other-notice-prevails-if = If { $case }, { $name } prevails over this { $called }.
 other-notice-because = This is because { $why }.
 role-processor = For { $data }, we are a processor.
@@ -645,7 +645,7 @@ requests-verify = If we doubt who you are, we ask you for more information.
 requests-verify-because = We do this so that { $why }.
 requests-contact-back = If we need to know more, we contact you, so that { $why }.
 requests-refusal = We can refuse a request that is { $grounds }.
-requests-limits = Your rights may be limited { $how }.
+requests-limits = Your rights can be limited { $how }.
 requests-law = Requests are handled under { $law }.
 
 objection-legitimate-interests = Where we rely on legitimate interests, **you have the right to object at any time**, on grounds relating to your particular situation. We then stop, unless we can show compelling legitimate grounds that override your interests, rights and freedoms, or need the data for legal claims (Article 21(1) GDPR).
@@ -718,7 +718,7 @@ children-not-knowingly-age = We do not knowingly collect data from anybody under
 children-with-consent = Children may use our services only with the consent of a parent or guardian.
 children-with-consent-age = Anybody under { $age } may use our services only with the consent of a parent or guardian.
 
-changes-reserved = We may change this { $called }.
+changes-reserved = We reserve the right to change this { $called }.
 changes-published = We update this { $called } { $how }.
 changes-published-then = We do so { $how }.
 changes-material = If we plan a material change, we tell you { $how }.
@@ -1034,7 +1034,7 @@ register-answered = Answered, in words
 register-free = Free of charge
 register-refusal-grounds = May be refused if it is
 register-request-consequences = What may follow
-register-request-limits = Rights may be limited
+register-request-limits = Rights can be limited
 register-promises = Promises
 register-requests-law = Besides the GDPR, under
 register-complaints = Complaints
