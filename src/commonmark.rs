@@ -6,7 +6,7 @@
 use comrak::nodes::{Ast, ListDelimType, ListType, Node, NodeHeading, NodeList, NodeTable, NodeValue, TableAlignment};
 use comrak::{Arena, Options};
 
-use crate::document::{Block, Document, ListItem, Text};
+use crate::document::{Block, Document, ListItem, Order, Text};
 
 /// Writes a document. Its title is the only heading of the first level.
 pub fn write(document: &Document) -> String {
@@ -100,24 +100,26 @@ impl<'a> Writer<'a> {
                         root.append(child);
                     }
                 }
-                Block::List { items } => root.append(self.list(items)),
+                Block::List { order, items } => root.append(self.list(*order, items)),
                 Block::Table { head, rows } => root.append(self.table(head, rows)),
                 Block::Facts { facts } => {
                     let items = facts.iter().map(|fact| {
                         let lines: Vec<&str> = fact.lines.iter().map(|line| line.words.as_str()).collect();
                         ListItem::new(format!("**{}**: {}", fact.term.words, lines.join("; ")))
                     });
-                    root.append(self.list(&items.collect::<Vec<_>>()));
+                    root.append(self.list(Order::None, &items.collect::<Vec<_>>()));
                 }
                 Block::Lines { lines } => root.append(self.lines(lines)),
             }
         }
     }
 
-    fn list(&self, items: &[ListItem]) -> Node<'a> {
+    /// CommonMark knows numbers only, so letters and Roman numbers become such.
+    fn list(&self, order: Order, items: &[ListItem]) -> Node<'a> {
+        let is_numbered = order != Order::None;
         let kind = NodeList {
-            list_type: ListType::Bullet,
-            padding: 2,
+            list_type: if is_numbered { ListType::Ordered } else { ListType::Bullet },
+            padding: if is_numbered { 3 } else { 2 },
             start: 1,
             delimiter: ListDelimType::Period,
             bullet_char: b'-',
@@ -129,7 +131,7 @@ impl<'a> Writer<'a> {
             let node = self.node(NodeValue::Item(kind));
             node.append(self.paragraph(&item.text));
             if !item.items.is_empty() {
-                node.append(self.list(&item.items));
+                node.append(self.list(Order::None, &item.items));
             }
             list.append(node);
         }
@@ -175,7 +177,7 @@ impl<'a> Writer<'a> {
 #[cfg(test)]
 mod tests {
     use super::write;
-    use crate::document::{Block, Document, ListItem, Section, Text};
+    use crate::document::{Block, Document, ListItem, Order, Section, Text};
 
     #[test]
     fn blocks_come_out_as_commonmark() {
@@ -189,7 +191,9 @@ mod tests {
                 mark: None,
                 apart: false,
                 blocks: vec![
+                    Block::ordered(Order::Roman, [text("first"), text("second")]),
                     Block::List {
+                        order: Order::None,
                         items: vec![ListItem { text: text("one"), items: vec![ListItem::new("two".to_owned())] }],
                     },
                     Block::Table { head: vec![text("A"), text("B")], rows: vec![vec![text("x \\| y"), text("z")]] },
@@ -198,9 +202,16 @@ mod tests {
             }],
         };
         let written = write(&document);
-        for part in
-            ["# Title", "[us](https://example.org)", "## 1\\. Section", "- one", "  - two", "| A | B |", "x \\| y"]
-        {
+        for part in [
+            "# Title",
+            "[us](https://example.org)",
+            "## 1\\. Section",
+            "1. first\n2. second",
+            "- one",
+            "  - two",
+            "| A | B |",
+            "x \\| y",
+        ] {
             assert!(written.contains(part), "{part} in\n{written}");
         }
     }

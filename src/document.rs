@@ -126,6 +126,9 @@ pub enum Block {
     },
     /// A list; its items may have lists of their own.
     List {
+        /// How they are numbered.
+        #[serde(skip_serializing_if = "Order::is_none")]
+        order: Order,
         /// The items.
         items: Vec<ListItem>,
     },
@@ -146,6 +149,27 @@ pub enum Block {
         /// The lines.
         lines: Vec<Text>,
     },
+}
+
+/// How the items of a list are numbered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Order {
+    /// Not at all.
+    #[default]
+    None,
+    /// 1., 2., 3.
+    Numbers,
+    /// (a), (b), (c).
+    Letters,
+    /// (i), (ii), (iii).
+    Roman,
+}
+
+impl Order {
+    fn is_none(&self) -> bool {
+        *self == Order::None
+    }
 }
 
 /// An item of a list.
@@ -201,9 +225,14 @@ impl Block {
         Block::Paragraph { text: text.into() }
     }
 
+    /// A list of plain items with numbers of some form.
+    pub fn ordered(order: Order, items: impl IntoIterator<Item = impl Into<Text>>) -> Block {
+        Block::List { order, items: items.into_iter().map(ListItem::new).collect() }
+    }
+
     /// A list of plain items.
     pub fn list(items: impl IntoIterator<Item = impl Into<Text>>) -> Block {
-        Block::List { items: items.into_iter().map(ListItem::new).collect() }
+        Block::ordered(Order::None, items)
     }
 }
 

@@ -20,7 +20,9 @@ mod data_footing;
 mod first_layer;
 mod groups;
 mod marketing;
+mod not_sold;
 mod objection;
+mod own_pages;
 mod parts;
 mod party;
 mod profiling;
@@ -35,9 +37,11 @@ mod third_parties;
 mod transfers;
 
 use crate::document::{Block, Document, Section, Text};
-use crate::record::notice::{Headings, SectionName, SpeaksTo};
+use crate::record::notice::{Headings, SectionName};
 use crate::strings::Strings;
 use crate::view::notice::{Notice, SectionPlan};
+
+pub use own_pages::{OwnPage, on_own_pages};
 
 use composer::{Composer, prose};
 pub use first_layer::{ANCHOR as FIRST_LAYER, WORDS as FIRST_LAYER_WORDS};
@@ -54,6 +58,13 @@ const OF_ONE_GROUP: [SectionName; 10] = [
     SectionName::Rights,
     SectionName::Objection,
     SectionName::Marketing,
+];
+
+/// Sections that a page about one group leaves to the notice, with the words for them.
+const LEFT_TO_THE_NOTICE: [(SectionName, &str); 3] = [
+    (SectionName::Controller, "group-page-controller"),
+    (SectionName::Security, "group-page-security"),
+    (SectionName::Complaints, "group-page-complaints"),
 ];
 
 /// The whole notice.
@@ -74,9 +85,16 @@ pub fn compose(notice: &Notice, strings: &Strings) -> Document {
 pub fn compose_for_group(notice: &Notice, group: usize, strings: &Strings) -> Document {
     let alone = notice.for_group(group);
     let composer = Composer::new(&alone, strings);
+    // What the page leaves to the notice is named only where the notice has it.
+    let left: Vec<SectionName> =
+        sections(&Composer::new(notice, strings), |name| LEFT_TO_THE_NOTICE.iter().any(|(left, _)| *left == name))
+            .iter()
+            .filter_map(|section| SectionName::of(&section.anchor))
+            .collect();
+    let left = LEFT_TO_THE_NOTICE.iter().filter(|(name, _)| left.contains(name)).map(|(_, key)| composer.plain(key));
     Document {
         title: Text::told(composer.group_title(), &alone.groups.iter().map(|group| &group.origins).collect()),
-        lead: composer.group_lead(),
+        lead: composer.group_lead(&left.collect::<Vec<_>>()),
         sections: sections(&composer, |name| OF_ONE_GROUP.contains(&name)),
     }
 }
@@ -109,7 +127,11 @@ fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
         SectionName::Purposes => purposes::blocks(composer, plan),
         SectionName::Profiling => profiling::blocks(composer, plan),
         SectionName::Cookies => cookies::blocks(composer, plan),
-        SectionName::Recipients => recipients::blocks(composer, plan),
+        SectionName::Recipients => {
+            let mut blocks = recipients::blocks(composer, plan);
+            blocks.extend(not_sold::blocks(composer));
+            blocks
+        }
         SectionName::Transfers => transfers::blocks(composer),
         SectionName::Retention => retention::blocks(composer, plan),
         SectionName::Rights => rights::blocks(composer),
@@ -125,22 +147,28 @@ fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
 }
 
 fn heading(composer: &Composer<'_>, plan: &SectionPlan, number: usize) -> Text {
-    let headings = composer.notice.plan.headings;
-    let words = match &plan.heading {
-        Some(heading) => heading.0.clone(),
-        None => {
-            let style = if headings == Headings::Questions { "question" } else { "heading" };
-            let group_free = composer.notice.plan.speaks_to == SpeaksTo::You || composer.notice.groups.len() < 2;
-            let key = format!("{style}-{}", plan.name.name());
-            let alone = format!("{key}-you");
-            composer.strings.plain(if group_free && composer.strings.has(&alone) { &alone } else { &key })
-        }
-    };
-    let numbered = headings == Headings::Numbered;
+    let words = heading_words(composer, plan);
+    let numbered = composer.notice.plan.headings == Headings::Numbered;
     let words = if numbered {
         composer.say("heading-numbered", &[("n", number.into()), ("heading", (&words).into())])
     } else {
         words
     };
     Text::told(words, &plan.origins)
+}
+
+/// The heading without a number.
+fn heading_words(composer: &Composer<'_>, plan: &SectionPlan) -> String {
+    let headings = composer.notice.plan.headings;
+    match &plan.heading {
+        Some(heading) => heading.0.clone(),
+        None => {
+            let style = if headings == Headings::Questions { "question" } else { "heading" };
+            // The section on groups has another heading where it holds terms alone.
+            let group_free = !groups::are_listed(composer);
+            let key = format!("{style}-{}", plan.name.name());
+            let alone = format!("{key}-you");
+            composer.plain(if group_free && composer.strings.has(&alone) { &alone } else { &key })
+        }
+    }
 }

@@ -13,7 +13,7 @@ use blocks::Show;
 use crate::decode::is_safe_link;
 use crate::document::Document;
 use crate::markdown;
-use crate::notice::FIRST_LAYER;
+use crate::notice::{FIRST_LAYER, OwnPage};
 use crate::strings::Strings;
 use crate::view::notice::{CollectionPoint, Notice};
 use crate::view::sub_processors::SubProcessors;
@@ -44,7 +44,7 @@ impl DocumentView {
     }
 }
 
-/// A public page about a notice: `notice.html`, `fragment.html` and `group.html`.
+/// A public page about a notice: `notice.html`, `fragment.html`, `group.html` and `section.html`.
 #[skip_serializing_none]
 #[derive(Debug, Serialize)]
 pub struct NoticePage<'a> {
@@ -58,6 +58,8 @@ pub struct NoticePage<'a> {
     pub url: Option<String>,
     /// Id of the group that the page is for, which `ropa verify` recognises it by.
     pub group: Option<&'a str>,
+    /// The section, on a page of its own.
+    pub section: Option<&'static str>,
     /// Day of the last update, for `ropa verify`.
     pub updated: Option<NaiveDate>,
     /// Name of the controller.
@@ -76,6 +78,12 @@ pub struct NoticePage<'a> {
 
 /// What anchors of a fragment begin with, so that they meet no others of the page around it.
 const FRAGMENT_ANCHOR: &str = "ropa-";
+
+/// Whether a link leads to a page beside the one it stands on.
+fn is_relative(target: &str) -> bool {
+    let head = target.split(['/', '?', '#']).next().unwrap_or_default();
+    !head.contains(':') && !target.starts_with('/')
+}
 
 /// Where a relative link leads from an address, as a browser follows it; nothing for other links.
 fn absolute(base: &str, target: &str) -> Option<String> {
@@ -108,6 +116,7 @@ impl<'a> NoticePage<'a> {
         let groups = notice
             .groups
             .iter()
+            .filter(|_| notice.has_group_pages())
             .map(|group| Link { name: group.name.clone(), href: format!("{}/{}.html", notice.id, group.id) });
         let url = notice.url.as_deref().and_then(markdown::address).filter(|url| is_safe_link(url));
         NoticePage { groups: groups.collect(), url, ..NoticePage::of(notice, document, strings, "") }
@@ -142,10 +151,32 @@ impl<'a> NoticePage<'a> {
         page
     }
 
-    /// The page for one group.
+    /// The page for one group, in the folder of the notice.
     pub fn group(notice: &'a Notice, index: usize, document: &Document, strings: &Strings) -> NoticePage<'a> {
         let group = notice.groups.get(index).map(|group| group.id.as_str());
-        NoticePage { group, ..NoticePage::of(notice, document, strings, "../") }
+        NoticePage { group, ..NoticePage::of(notice, document, strings, "../").below() }
+    }
+
+    /// The page for one section, a folder further down.
+    pub fn section(notice: &'a Notice, own: &OwnPage, strings: &Strings) -> NoticePage<'a> {
+        let section = Some(own.section.name());
+        NoticePage { section, ..NoticePage::of(notice, &own.document, strings, "../../").below() }
+    }
+
+    /// Links are written for the page of the notice; from a page below it they lead up first. Those
+    /// to a place of the notice that this page does not have lead there.
+    fn below(mut self) -> NoticePage<'a> {
+        let anchors: Vec<String> = self.sections.iter().flat_map(SectionView::anchors).collect();
+        let lead = |target: &str| match target.strip_prefix('#') {
+            Some(anchor) if anchor.is_empty() || anchors.iter().any(|known| known == anchor) => None,
+            Some(_) => Some(format!("{}{}.html{target}", self.root, self.id)),
+            None => is_relative(target).then(|| format!("{}{target}", self.root)),
+        };
+        blocks::relink(&mut self.lead, &lead);
+        for section in &mut self.sections {
+            blocks::relink(&mut section.blocks, &lead);
+        }
+        self
     }
 
     fn of(notice: &'a Notice, document: &Document, strings: &Strings, root: &'static str) -> NoticePage<'a> {
@@ -158,6 +189,7 @@ impl<'a> NoticePage<'a> {
             id: &notice.id,
             url: None,
             group: None,
+            section: None,
             updated: notice.updated,
             controller: notice.controller.as_ref().map(|controller| controller.name.as_str()),
             title,

@@ -4,6 +4,7 @@
 //! parallel, so that no more than a few are in memory at once.
 
 mod internal;
+mod obfuscated;
 mod points;
 mod public;
 mod sub_processors;

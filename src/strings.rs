@@ -213,13 +213,15 @@ impl Strings {
 
     /// A day, written out: "6 October 2023".
     pub fn date(&self, date: NaiveDate) -> String {
+        self.date_by("date", date)
+    }
+
+    /// A day, written out as a message says.
+    pub fn date_by(&self, key: &str, date: NaiveDate) -> String {
         let month = self.plain(&format!("month-{}", date.month()));
         // A year is no quantity, so it goes in as words.
         let year = date.year().to_string();
-        self.say(
-            "date",
-            &[("day", date.day().into()), ("month", month.as_str().into()), ("year", year.as_str().into())],
-        )
+        self.say(key, &[("day", date.day().into()), ("month", month.as_str().into()), ("year", year.as_str().into())])
     }
 
     /// A period in words: "two years and six months".

@@ -27,6 +27,8 @@ pub enum Form {
     Fragment,
     /// The page for one group, by its id.
     Group(String),
+    /// The page for one section, by its name.
+    Section(String),
     /// The JSON twin.
     Json,
 }

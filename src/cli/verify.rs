@@ -51,6 +51,8 @@ enum VerifyError {
     NoNotice { file: String, notice: String },
     #[error("{file} is about the group `{group}`, to which the notice `{notice}` does not speak any more")]
     NoGroup { file: String, group: String, notice: String },
+    #[error("{file} is about the section `{section}`, which has no page of its own in the notice `{notice}` any more")]
+    NoSection { file: String, section: String, notice: String },
     #[error("the registry has mistakes; `ropa check` shows them")]
     Broken,
     #[error("the pages of this theme have no marks, so that they cannot be compared")]
@@ -99,6 +101,11 @@ fn now(file: &str, copy: &Copy, reading: &Reading, theme: &Theme) -> Result<Copy
         Form::Group(group) => forms.group(group)?.ok_or_else(|| VerifyError::NoGroup {
             file: file(),
             group: group.clone(),
+            notice: notice.clone(),
+        })?,
+        Form::Section(section) => forms.section(section)?.ok_or_else(|| VerifyError::NoSection {
+            file: file(),
+            section: section.clone(),
             notice: notice.clone(),
         })?,
     };

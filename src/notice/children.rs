@@ -13,8 +13,9 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     });
     let stance = key.map(|key| match children.age {
         Some(age) => composer.say(&format!("{key}-age"), &[("age", age.into())]),
-        None => composer.strings.plain(key),
+        None => composer.plain(key),
     });
-    let texts = [&children.consent, &children.treatment].into_iter().flatten().map(|text| text.0.clone());
+    let texts =
+        [&children.consent, &children.treatment, &children.advice].into_iter().flatten().map(|text| text.0.clone());
     composer.sentences(told(stance.into_iter().chain(texts), &children.origins)).into_iter().collect()
 }

@@ -1,12 +1,18 @@
 //! Complaints to supervisory authorities and others.
 
 use super::composer::{Composer, told};
-use crate::document::{Block, Text};
+use crate::document::{Block, Order, Text};
 use crate::markdown::{escape, site, web};
 use crate::record::controller::{ComplaintPlace, ContactUse};
-use crate::record::notice::NoticeRight;
+use crate::record::notice::{NoticeRight, SectionName};
 use crate::strings::Gap;
 use crate::view::notice::{Authority, Complaints};
+
+/// Whether this section sends readers to the contact for complaints.
+pub(super) fn tells_contact(composer: &Composer<'_>) -> bool {
+    let told = composer.notice.plan.sections.iter().any(|plan| plan.name == SectionName::Complaints);
+    told && composer.notice.complaints.as_ref().is_some_and(|complaints| complaints.contact_us_first)
+}
 
 pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let has_right = composer.notice.rights.contains(&NoticeRight::Complaint);
@@ -22,11 +28,12 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
         sentences.push(authority(composer, known));
     }
     if complaints.contact_us_first {
-        let first = composer.strings.plain("complaints-us-first");
+        let first = composer.plain("complaints-us-first");
         sentences.push(first);
-        let contact = composer.contact_for(ContactUse::Complaints);
-        sentences.extend(contact.map(|contact| composer.say_one("complaints-contact", "contact", &contact)));
+        sentences.extend(composer.contact_sentences("complaints-contact", ContactUse::Complaints));
     }
+    let answered = complaints.answered.as_ref();
+    sentences.extend(answered.map(|when| composer.say_one("complaints-answered", "when", &when.0)));
     let mut blocks: Vec<Block> = composer.sentences(told(sentences, &complaints.origins)).into_iter().collect();
     let steps: Vec<Text> = complaints
         .steps
@@ -39,8 +46,8 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
         })
         .collect();
     if !steps.is_empty() {
-        blocks.push(Block::paragraph(Text::told(composer.strings.plain("complaints-steps"), &complaints.origins)));
-        blocks.push(Block::list(steps));
+        blocks.push(Block::paragraph(Text::told(composer.plain("complaints-steps"), &complaints.origins)));
+        blocks.push(Block::ordered(Order::Numbers, steps));
     }
     blocks
 }
@@ -50,17 +57,19 @@ fn right(composer: &Composer<'_>, complaints: &Complaints) -> String {
         .places
         .iter()
         .map(|place| {
-            composer.strings.plain(match place {
+            composer.plain(match place {
                 ComplaintPlace::Residence => "place-residence",
                 ComplaintPlace::Work => "place-work",
                 ComplaintPlace::Infringement => "place-infringement",
             })
         })
         .collect();
+    let always = ("always", Gap::from(if complaints.at_any_time { "yes" } else { "no" }));
     if places.is_empty() {
-        composer.strings.plain("complaints-right")
+        composer.say("complaints-right", &[always])
     } else {
-        composer.say_one("complaints-right-places", "places", &composer.strings.or(&places))
+        let places = composer.strings.or(&places);
+        composer.say("complaints-right-places", &[("places", (&places).into()), always])
     }
 }
 

@@ -1,9 +1,13 @@
 //! What every section needs: the facts, the messages, and the lead.
 
-use crate::document::{Block, Text};
+use chrono::NaiveDate;
+
+use crate::decode::word;
+use crate::document::{Block, Order, Text};
 use crate::markdown;
+use crate::postal::{self, Town};
 use crate::record::controller::ContactUse;
-use crate::record::notice::SectionName;
+use crate::record::notice::{DateStyle, ListNumbering, SectionName};
 use crate::source::Origins;
 use crate::strings::{Gap, Strings};
 use crate::view::notice::{Address, Contact, Dpo, Markdown, Notice};
@@ -15,20 +19,51 @@ const BRIEF: usize = 120;
 pub(super) struct Composer<'a> {
     pub(super) notice: &'a Notice,
     pub(super) strings: &'a Strings,
+    /// What the notice calls itself: "notice", "policy".
+    called: String,
 }
 
 impl<'a> Composer<'a> {
     pub(super) fn new(notice: &'a Notice, strings: &'a Strings) -> Composer<'a> {
-        Composer { notice, strings }
+        let called = strings.plain(&format!("called-{}", word(&notice.called)));
+        Composer { notice, strings, called }
     }
 
+    /// A sentence; every message may say what the notice calls itself.
     pub(super) fn say(&self, key: &str, gaps: &[(&str, Gap<'_>)]) -> String {
-        let mut text = self.strings.say(key, gaps);
+        let mut all = vec![("called", Gap::from(&self.called))];
+        all.extend_from_slice(gaps);
+        let mut text = self.strings.say(key, &all);
         // A name that ends in a full stop, such as "Example Inc.", needs no second one.
         if has_two_stops(&text) {
             text.pop();
         }
         text
+    }
+
+    /// A sentence without gaps.
+    pub(super) fn plain(&self, key: &str) -> String {
+        self.say(key, &[])
+    }
+
+    /// A day as the notice writes it.
+    pub(super) fn date(&self, day: NaiveDate) -> String {
+        let key = match self.notice.plan.date_style {
+            DateStyle::DayFirst => "date",
+            DateStyle::MonthFirst => "date-month-first",
+            DateStyle::Ordinal => "date-ordinal",
+        };
+        self.strings.date_by(key, day)
+    }
+
+    /// How the notice numbers its lists.
+    pub(super) fn order(&self) -> Order {
+        match self.notice.plan.list_numbering {
+            ListNumbering::Bullets => Order::None,
+            ListNumbering::Numbers => Order::Numbers,
+            ListNumbering::Letters => Order::Letters,
+            ListNumbering::Roman => Order::Roman,
+        }
     }
 
     /// A sentence with one gap.
@@ -76,7 +111,7 @@ impl<'a> Composer<'a> {
         if items.len() < 2 {
             return Vec::new();
         }
-        let lead = Text::told(self.strings.plain(key), from);
+        let lead = Text::told(self.plain(key), from);
         vec![Block::paragraph(lead), Block::list(told(items.iter().map(|item| item.0.clone()), from))]
     }
 
@@ -106,7 +141,7 @@ impl<'a> Composer<'a> {
     /// Dates and version, the introduction.
     pub(super) fn lead(&self) -> Vec<Block> {
         let mut blocks = Vec::new();
-        let date = |key: &str, date| self.say_one(key, "date", &self.strings.date(date));
+        let date = |key: &str, date| self.say_one(key, "date", &self.date(date));
         let dates = [
             self.notice.updated.map(|day| date("lead-updated", day)),
             self.notice.effective.map(|day| date("lead-effective", day)),
@@ -134,8 +169,8 @@ impl<'a> Composer<'a> {
     }
 
     /// What the page for one group is, with a link to the whole notice.
-    pub(super) fn group_lead(&self) -> Vec<Block> {
-        let link = markdown::link(&self.notice.title, &format!("../{}.html", self.notice.id));
+    pub(super) fn group_lead(&self, left: &[String]) -> Vec<Block> {
+        let link = markdown::link(&self.notice.title, &format!("{}.html", self.notice.id));
         let group = self.notice.groups.first();
         let definition = group.and_then(|group| group.definition.as_ref()).map(|definition| {
             let singular = group.and_then(|group| group.singular.as_deref().or(Some(&group.name))).unwrap_or_default();
@@ -144,10 +179,11 @@ impl<'a> Composer<'a> {
                 &[("singular", (&markdown::escape(singular)).into()), ("definition", (&definition.0).into())],
             )
         });
-        let updated = self.notice.updated.map(|day| self.say_one("lead-updated", "date", &self.strings.date(day)));
+        let updated = self.notice.updated.map(|day| self.say_one("lead-updated", "date", &self.date(day)));
         let page = self.say_one("group-page-lead", "notice", &link);
+        let left = (!left.is_empty()).then(|| self.say_one("group-page-left", "what", &self.strings.and(left)));
         let from = self.notice.origins.with(group.map(|group| &group.origins));
-        self.sentences(told([Some(page), definition, updated].into_iter().flatten(), &from)).into_iter().collect()
+        self.sentences(told([Some(page), left, definition, updated].into_iter().flatten(), &from)).into_iter().collect()
     }
 
     /// Free statements of a section. Sections that speak to groups in turn place them themselves.
@@ -170,12 +206,12 @@ impl<'a> Composer<'a> {
     /// An address as lines of an envelope.
     pub(super) fn address(&self, address: &Address) -> Vec<String> {
         let mut lines: Vec<String> = address.lines.iter().map(|line| markdown::escape(line)).collect();
-        let city: Vec<&str> =
-            [&address.postcode, &address.city].into_iter().filter_map(|part| part.as_deref()).collect();
-        if !city.is_empty() {
-            lines.push(markdown::escape(&city.join(" ")));
-        }
-        lines.extend(address.region.as_deref().map(markdown::escape));
+        let town = Town {
+            postcode: address.postcode.as_deref(),
+            city: address.city.as_deref(),
+            region: address.region.as_deref(),
+        };
+        lines.extend(postal::lines(town, address.country.as_deref()).iter().map(|line| markdown::escape(line)));
         lines.extend(address.country.as_deref().map(|code| self.strings.country_name(code)));
         lines
     }
@@ -209,6 +245,20 @@ impl<'a> Composer<'a> {
         Some(self.officer(dpo))
     }
 
+    /// A sentence that sends readers to the contact for a use, and why its subject line helps.
+    pub(super) fn contact_sentences(&self, key: &str, wanted: ContactUse) -> Vec<String> {
+        let sentence = self.contact_for(wanted).map(|contact| self.say_one(key, "contact", &contact));
+        sentence.into_iter().chain(self.subject_because(wanted)).collect()
+    }
+
+    /// Why the subject line of the contact for a use helps.
+    pub(super) fn subject_because(&self, wanted: ContactUse) -> Option<String> {
+        let contacts = &self.notice.controller.as_ref()?.contacts;
+        let contact = contacts.iter().find(|contact| contact.uses.contains(&wanted))?;
+        let why = contact.subject_because.as_ref()?;
+        Some(self.say_one("subject-because", "why", &why.0))
+    }
+
     /// "our Support Team by e-mail at ...".
     pub(super) fn contact(&self, contact: &Contact) -> String {
         let email = contact.email.as_deref().map(|address| {
@@ -228,7 +278,7 @@ impl<'a> Composer<'a> {
     /// "our data protection officer by e-mail at ...".
     pub(super) fn officer(&self, dpo: &Dpo) -> String {
         let ways = self.ways(dpo.email.as_deref(), dpo.phone.as_deref(), dpo.url.as_deref());
-        self.named(&self.strings.plain("our-dpo"), &ways)
+        self.named(&self.plain("our-dpo"), &ways)
     }
 
     fn named(&self, name: &str, ways: &str) -> String {

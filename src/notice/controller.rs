@@ -43,14 +43,14 @@ fn identity(composer: &Composer<'_>, controller: &Controller) -> Vec<String> {
         (None, None) => {}
     }
     if let Some(number) = &controller.registration_number {
-        let label = composer.strings.plain("registration-number");
+        let label = composer.plain("registration-number");
         let label = controller.registration_name.as_ref().map_or(label.as_str(), |name| name.0.as_str());
         sentences.push(
             composer.say("controller-registration", &[("label", label.into()), ("number", (&escape(number)).into())]),
         );
     }
     if !controller.short_names.is_empty() {
-        let mut names = vec![composer.strings.plain("quoted-we"), composer.strings.plain("quoted-us")];
+        let mut names = vec![composer.plain("quoted-we"), composer.plain("quoted-us")];
         names.extend(controller.short_names.iter().map(|name| composer.say_one("quoted", "words", &escape(name))));
         sentences.push(composer.say(
             "controller-called",
@@ -82,14 +82,14 @@ fn contacts(composer: &Composer<'_>, controller: &Controller) -> Vec<Text> {
 
 fn officer(composer: &Composer<'_>, dpo: &Dpo) -> Option<Block> {
     if !dpo.appointed {
-        let none = composer.strings.plain("dpo-none");
+        let none = composer.plain("dpo-none");
         let reason = dpo.reason.clone().map_or(String::new(), |reason| reason.0);
         return composer.sentences(told([none, reason], &dpo.origins));
     }
     let ways = composer.ways(dpo.email.as_deref(), dpo.phone.as_deref(), dpo.url.as_deref());
     let named = match &dpo.name {
         Some(name) => composer.say_one("dpo-is-named", "name", &escape(name)),
-        None if ways.is_empty() => composer.strings.plain("dpo-is"),
+        None if ways.is_empty() => composer.plain("dpo-is"),
         None => String::new(),
     };
     let reach = if ways.is_empty() { String::new() } else { composer.say_one("dpo-reach", "ways", &ways) };

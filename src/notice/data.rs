@@ -4,7 +4,7 @@ use super::composer::{Composer, told};
 use super::data_footing;
 use super::party::{called, is_one};
 use crate::decode::word;
-use crate::document::{Block, ListItem, Text};
+use crate::document::{Block, ListItem, Order, Text};
 use crate::markdown::words;
 use crate::record::data_category::{Identifiability, Special};
 use crate::source::Origins;
@@ -45,7 +45,7 @@ fn compose(composer: &Composer<'_>, part: &[&Data], heading: &Groups) -> Vec<Blo
         _ => {
             let from: Origins = part.iter().map(|data| &data.origins).collect();
             blocks.push(Block::paragraph(Text::told(composer.strings.plain("data-lead"), &from)));
-            blocks.push(Block::List { items: items.collect() });
+            blocks.push(Block::List { order: Order::None, items: items.collect() });
             if !combined.is_empty() {
                 let names = composer.strings.and(&combined);
                 let if_combined = composer.say_one("data-if-combined-of", "names", &names);

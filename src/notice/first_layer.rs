@@ -9,7 +9,7 @@
 use super::composer::{Composer, told};
 use super::party::called;
 use crate::decode::word;
-use crate::document::{Block, ListItem, Section, Text};
+use crate::document::{Block, Section, Text};
 use crate::markdown;
 use crate::record::controller::ContactUse;
 use crate::record::notice::SectionName;
@@ -35,7 +35,7 @@ pub(super) fn section(composer: &Composer<'_>, sections: &[Section]) -> Option<S
     if layer.composer.notice.purposes.is_empty() || who.is_none() {
         return None;
     }
-    let heading = Text::told(composer.strings.plain("first-layer-heading"), &composer.notice.origins);
+    let heading = Text::told(composer.plain("first-layer-heading"), &composer.notice.origins);
     let mut surprises = layer.surprises(true);
     let lead = |items: &[Text]| {
         let from: Vec<Origins> = items.iter().flat_map(Text::sentences).filter_map(|(_, from)| from.cloned()).collect();
@@ -55,7 +55,7 @@ pub(super) fn section(composer: &Composer<'_>, sections: &[Section]) -> Option<S
     blocks.extend(layer.purposes(room));
     if let Some(lead) = lead(&surprises) {
         blocks.push(Block::paragraph(lead));
-        blocks.push(Block::List { items: surprises.into_iter().map(ListItem::new).collect() });
+        blocks.push(Block::list(surprises));
     }
     blocks.extend(rights.map(Block::paragraph));
     Some(Section { anchor: ANCHOR.to_owned(), heading, mark: None, apart: false, blocks })
@@ -92,7 +92,7 @@ impl Layer<'_, '_> {
             }
         }
         let all: Origins = self.composer.notice.purposes.iter().map(|purpose| &purpose.origins).collect();
-        let lead = Text::told(self.composer.strings.plain("first-layer-purposes"), &all);
+        let lead = Text::told(self.composer.plain("first-layer-purposes"), &all);
         let more = |hidden: usize| {
             let words = self.composer.say("first-layer-purposes-more", &[("n", hidden.into())]);
             Text::told(self.to(SectionName::Purposes, &words), &all)
@@ -127,7 +127,7 @@ impl Layer<'_, '_> {
         let mut from = Origins::default();
         for category in categories {
             for kind in category.special.into_iter().chain(category.items.iter().filter_map(|item| item.special)) {
-                let kind = self.composer.strings.plain(&format!("special-{}", word(&kind)));
+                let kind = self.composer.plain(&format!("special-{}", word(&kind)));
                 if !kinds.contains(&kind) {
                     kinds.push(kind);
                 }
@@ -141,21 +141,21 @@ impl Layer<'_, '_> {
     fn criminal(&self) -> Option<Text> {
         let categories = self.composer.notice.data.iter().flat_map(|data| &data.categories);
         let from: Origins = categories.filter(|category| category.criminal).map(|one| &one.origins).collect();
-        let words = || self.composer.strings.plain("first-layer-criminal");
+        let words = || self.composer.plain("first-layer-criminal");
         (!from.is_empty()).then(|| self.leading(&words(), SectionName::Data, &from))
     }
 
     fn profiling(&self) -> Option<Text> {
         let used = self.composer.notice.profiling.iter().filter(|profiling| profiling.used);
         let from: Origins = used.map(|profiling| &profiling.origins).collect();
-        let words = || self.composer.strings.plain("first-layer-profiling");
+        let words = || self.composer.plain("first-layer-profiling");
         (!from.is_empty()).then(|| self.leading(&words(), SectionName::Profiling, &from))
     }
 
     fn decisions(&self) -> Option<Text> {
         let used = self.composer.notice.decisions.iter().filter(|decision| decision.used);
         let from: Origins = used.map(|decision| &decision.origins).collect();
-        let words = || self.composer.strings.plain("first-layer-decisions");
+        let words = || self.composer.plain("first-layer-decisions");
         (!from.is_empty()).then(|| self.leading(&words(), SectionName::Profiling, &from))
     }
 
@@ -176,7 +176,7 @@ impl Layer<'_, '_> {
             let countries = self.composer.strings.and(&countries);
             self.composer.say_one("first-layer-countries", "countries", &countries)
         } else {
-            self.composer.strings.plain("first-layer-abroad")
+            self.composer.plain("first-layer-abroad")
         };
         let from: Origins = transfers.iter().map(|transfer| &transfer.origins).collect();
         Some(self.leading(&words, SectionName::Transfers, &from))
@@ -200,14 +200,14 @@ impl Layer<'_, '_> {
         let words = if names && others.len() <= NAMES {
             self.composer.say_one("first-layer-sources", "names", &self.composer.strings.and(&others))
         } else {
-            self.composer.strings.plain("first-layer-others")
+            self.composer.plain("first-layer-others")
         };
         Some(self.leading(&words, SectionName::Data, &from))
     }
 
     fn rights(&self) -> Option<Text> {
         let rights = &self.composer.notice.rights;
-        let names = rights.iter().map(|right| self.composer.strings.plain(&format!("first-layer-{}", word(right))));
+        let names = rights.iter().map(|right| self.composer.plain(&format!("first-layer-{}", word(right))));
         let mut distinct: Vec<String> = Vec::new();
         for name in names {
             if !distinct.contains(&name) {

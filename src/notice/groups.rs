@@ -4,30 +4,36 @@ use super::composer::Composer;
 use crate::document::{Block, Text};
 use crate::markdown::{escape, link};
 use crate::source::Origins;
-use crate::view::notice::Group;
+use crate::view::notice::{Definition, Group};
+
+/// Whether the groups are listed: there are several, and something is said about some.
+pub(super) fn are_listed(composer: &Composer<'_>) -> bool {
+    let defined =
+        |group: &Group| group.definition.is_some() || group.related_to.is_some() || group.minimum_age.is_some();
+    composer.notice.groups.len() > 1 && composer.notice.groups.iter().any(defined)
+}
 
 pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let defined =
-        |group: &Group| group.definition.is_some() || group.related_to.is_some() || group.minimum_age.is_some();
-    if composer.notice.groups.len() > 1 && composer.notice.groups.iter().any(defined) {
+    if are_listed(composer) {
         let groups = &composer.notice.groups;
         let from: Origins = groups.iter().map(|group| &group.origins).collect();
-        blocks.push(Block::paragraph(Text::told(composer.strings.plain("groups-lead"), &from)));
+        blocks.push(Block::paragraph(Text::told(composer.plain("groups-lead"), &from)));
         blocks.push(Block::list(groups.iter().map(|group| Text::told(item(composer, group), &group.origins))));
     }
-    let terms = composer.notice.definitions.iter().map(|definition| {
-        let words = composer.say(
-            "definition",
-            &[("term", (&escape(&definition.term)).into()), ("meaning", (&definition.meaning.0).into())],
-        );
+    let defined = |key: &str, definition: &Definition| {
+        let (term, meaning) = (escape(&definition.term), &definition.meaning.0);
+        let words = composer.say(key, &[("term", (&term).into()), ("meaning", meaning.into())]);
         Text::told(words, &definition.origins)
-    });
-    let terms: Vec<Text> = terms.collect();
-    if !terms.is_empty() {
-        let from: Origins = composer.notice.definitions.iter().map(|definition| &definition.origins).collect();
-        blocks.push(Block::paragraph(Text::told(composer.strings.plain("definitions-lead"), &from)));
-        blocks.push(Block::list(terms));
+    };
+    match composer.notice.definitions.as_slice() {
+        [] => {}
+        [only] => blocks.push(Block::paragraph(defined("definition-one", only))),
+        several => {
+            let from: Origins = several.iter().map(|definition| &definition.origins).collect();
+            blocks.push(Block::paragraph(Text::told(composer.plain("definitions-lead"), &from)));
+            blocks.push(Block::list(several.iter().map(|definition| defined("definition", definition))));
+        }
     }
     blocks
 }

@@ -10,19 +10,23 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let from = &marketing.origins;
     let mut sentences: Vec<Text> = Vec::new();
     let despite = if marketing.despite_consent { "yes" } else { "no" };
+    let always = if marketing.at_any_time { "yes" } else { "no" };
     if !marketing.opt_out.is_empty() || marketing.despite_consent {
-        sentences.push(Text::told(composer.say("marketing-stop", &[("despite", despite.into())]), from));
+        sentences.push(Text::told(
+            composer.say("marketing-stop", &[("despite", despite.into()), ("always", always.into())]),
+            from,
+        ));
     }
     if !marketing.opt_out.is_empty() {
         let how = composer.or(&marketing.opt_out);
         sentences.push(Text::told(composer.say_one("marketing-how", "how", &how), from));
     }
-    sentences.extend(marketing.suppression.as_ref().map(|text| Text::told(text.0.clone(), from)));
     for (at, message) in marketing.still_sent.iter().enumerate() {
         let key = if at == 0 { "marketing-still" } else { "marketing-still-also" };
         let only = composer.only(&message.groups, &everybody);
         let to = format!("{} {only}", message.to.0);
         sentences.push(Text::told(composer.say_one(key, "to", to.trim_end()), &message.origins));
     }
+    sentences.extend(marketing.suppression.as_ref().map(|text| Text::told(text.0.clone(), from)));
     composer.sentences(sentences).into_iter().collect()
 }

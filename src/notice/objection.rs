@@ -17,10 +17,10 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
             (false, true) => "objection-public-task",
             _ => "objection-legitimate-interests",
         };
-        sentences.push(composer.strings.plain(key));
+        sentences.push(composer.plain(key));
     }
     if has(NoticeRight::ObjectMarketing) {
-        sentences.push(composer.strings.plain("objection-marketing"));
+        sentences.push(composer.plain("objection-marketing"));
     }
     if sentences.is_empty() {
         return Vec::new();

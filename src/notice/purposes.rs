@@ -48,7 +48,7 @@ fn compose(composer: &Composer<'_>, part: &[&Purpose], heading: &Groups) -> Vec<
                 blocks.push(Block::paragraph(Text::told(composer.strings.plain(lead), &from)));
                 let (purposes, shared) = told_apart(composer, purposes, heading);
                 let items = purposes.iter().map(|purpose| item(composer, purpose, heading));
-                blocks.push(Block::List { items: items.collect() });
+                blocks.push(Block::List { order: composer.order(), items: items.collect() });
                 blocks.extend(composer.sentences(told(shared, &from)));
                 blocks.extend(bases(composer, set, purposes.len(), several, &from));
             }
@@ -170,11 +170,12 @@ pub(super) fn any_of(composer: &Composer<'_>, bases: &[Basis]) -> String {
 }
 
 pub(super) fn list_of_bases(composer: &Composer<'_>, bases: &[Basis], from: &Origins) -> Block {
-    Block::list(bases.iter().map(|one| {
+    let items = bases.iter().map(|one| {
         let is = basis(composer, one);
         let phrase = composer.say_one("basis-item", "basis", &is.phrase);
         Text::joined(told(std::iter::once(phrase).chain(is.sentences), &one.origins.with([from])))
-    }))
+    });
+    Block::ordered(composer.order(), items)
 }
 
 /// A basis in words: a phrase that names it, and sentences about it.

@@ -5,20 +5,18 @@ use crate::decode::word;
 use crate::document::{Block, Text};
 use crate::record::controller::ContactUse;
 use crate::record::notice::NoticeRight;
-use crate::view::notice::Requests;
+use crate::view::notice::{Markdown, Requests};
 
 pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let mut blocks = Vec::new();
     let rights: Vec<NoticeRight> =
         composer.notice.rights.iter().copied().filter(|right| !apart(composer, *right)).collect();
     if !rights.is_empty() {
-        blocks
-            .push(Block::paragraph(Text::told(composer.strings.plain("rights-lead"), &composer.notice.rights_origins)));
+        blocks.push(Block::paragraph(Text::told(composer.plain("rights-lead"), &composer.notice.rights_origins)));
         blocks.push(Block::list(rights.iter().map(|right| item(composer, *right))));
     }
     let requests = composer.notice.requests.as_ref();
-    let contact = composer.contact_for(ContactUse::Requests);
-    let how = contact.map(|contact| composer.say_one("requests-contact", "contact", &contact));
+    let how = composer.contact_sentences("requests-contact", ContactUse::Requests);
     let reached = composer.notice.controller.as_ref().map(|controller| controller.origins.clone()).unwrap_or_default();
     let mut ways: Vec<Text> = told(how, &reached).collect();
     if let Some(requests) = requests {
@@ -46,7 +44,7 @@ fn apart(composer: &Composer<'_>, right: NoticeRight) -> bool {
 }
 
 fn item(composer: &Composer<'_>, right: NoticeRight) -> Text {
-    let named = composer.strings.plain(&format!("right-{}", word(&right)));
+    let named = composer.plain(&format!("right-{}", word(&right)));
     let promise =
         composer.notice.requests.iter().flat_map(|requests| &requests.promises).find(|promise| promise.right == right);
     match promise {
@@ -60,22 +58,32 @@ fn item(composer: &Composer<'_>, right: NoticeRight) -> Text {
 }
 
 fn using(composer: &Composer<'_>, requests: &Requests) -> Vec<String> {
-    let contents = (!requests.contents.is_empty())
-        .then(|| composer.say_one("requests-contents", "contents", &composer.and(&requests.contents)));
+    let some = |key: &str, gap: &str, items: &[Markdown], joined: String| {
+        (!items.is_empty()).then(|| composer.say_one(key, gap, &joined))
+    };
+    let sentences = [
+        some("requests-occasions", "occasions", &requests.occasions, composer.or(&requests.occasions)),
+        some("requests-contents", "contents", &requests.contents, composer.and(&requests.contents)),
+        some("requests-must-be", "what", &requests.must_be, composer.and(&requests.must_be)),
+    ];
     let self_service = requests.self_service.iter().map(|text| text.0.clone());
-    contents.into_iter().chain(self_service).collect()
+    sentences.into_iter().flatten().chain(self_service).collect()
 }
 
 fn handling(composer: &Composer<'_>, requests: &Requests) -> Vec<String> {
     let mut sentences = Vec::new();
+    if let Some(when) = &requests.answered {
+        sentences.push(composer.say_one("requests-answered", "when", &when.0));
+    }
     if let Some(period) = requests.answered_within {
-        sentences.push(composer.say_one("requests-within", "period", &composer.strings.period(period)));
+        let key = if requests.answered.is_some() { "requests-within-also" } else { "requests-within" };
+        sentences.push(composer.say_one(key, "period", &composer.strings.period(period)));
     }
     if requests.free {
-        sentences.push(composer.strings.plain("requests-free"));
+        sentences.push(composer.plain("requests-free"));
     }
     if requests.verify_identity {
-        sentences.push(composer.strings.plain("requests-verify"));
+        sentences.push(composer.plain("requests-verify"));
     }
     if let Some(why) = &requests.verify_because {
         sentences.push(composer.say_one("requests-verify-because", "why", &why.0));
@@ -85,6 +93,9 @@ fn handling(composer: &Composer<'_>, requests: &Requests) -> Vec<String> {
     }
     if !requests.refusal_grounds.is_empty() {
         sentences.push(composer.say_one("requests-refusal", "grounds", &composer.or(&requests.refusal_grounds)));
+    }
+    if let Some(how) = &requests.limits {
+        sentences.push(composer.say_one("requests-limits", "how", &how.0));
     }
     if let Some(law) = &requests.law {
         sentences.push(composer.say_one("requests-law", "law", &law.0));

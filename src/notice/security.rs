@@ -2,9 +2,10 @@
 
 use super::composer::{Composer, told};
 use crate::document::{Block, Text};
-use crate::markdown::escape;
+use crate::markdown::{escape, web};
 use crate::record::security_measure::{Nature, Objective};
 use crate::source::Origins;
+use crate::strings::Gap;
 use crate::view::notice::{Groups, Measure, Security};
 
 pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
@@ -12,8 +13,9 @@ pub(super) fn blocks(composer: &Composer<'_>) -> Vec<Block> {
     let everybody: Groups = (0..composer.notice.groups.len()).collect();
     let mut blocks: Vec<Block> = composer.sentences(measures(composer, &security.measures)).into_iter().collect();
     blocks.extend(readers(composer, security, &everybody));
-    let last = [&security.breach, &security.disclaimer];
-    blocks.extend(composer.sentences(told(last.into_iter().flatten().map(|text| text.0.clone()), &security.origins)));
+    let last = [&security.breach, &security.disclaimer].into_iter().flatten().map(|text| text.0.clone());
+    let more = security.more_at.as_deref().map(|url| composer.say_one("security-more", "url", &web(url)));
+    blocks.extend(composer.sentences(told(last.chain(more), &security.origins)));
     blocks
 }
 
@@ -27,7 +29,7 @@ fn measures(composer: &Composer<'_>, measures: &[Measure]) -> Vec<Text> {
     natures.dedup();
     if !natures.is_empty() {
         let words: Vec<String> =
-            natures.iter().map(|one| composer.strings.plain(&format!("nature-{}", nature(*one)))).collect();
+            natures.iter().map(|one| composer.plain(&format!("nature-{}", nature(*one)))).collect();
         let words = composer.say_one("security-natures", "natures", &composer.strings.and(&words));
         sentences.push(Text::told(words, &of(&|measure| !measure.nature.is_empty())));
     }
@@ -49,7 +51,7 @@ fn measures(composer: &Composer<'_>, measures: &[Measure]) -> Vec<Text> {
     let words: Vec<String> = objectives
         .iter()
         .filter_map(|one| objective(*one))
-        .map(|key| composer.strings.plain(&format!("objective-{key}")))
+        .map(|key| composer.plain(&format!("objective-{key}")))
         .collect();
     if !words.is_empty() {
         let words = composer.say_one("security-objectives", "objectives", &composer.strings.and(&words));
@@ -58,16 +60,25 @@ fn measures(composer: &Composer<'_>, measures: &[Measure]) -> Vec<Text> {
     for measure in measures {
         sentences.extend(measure.sentence.as_ref().map(|text| Text::told(text.0.clone(), &measure.origins)));
     }
-    for measure in measures {
-        if let Some(standard) = &measure.standard {
-            let year = measure.year.map_or(String::new(), |year| year.to_string());
-            let key = if year.is_empty() { "security-certificate" } else { "security-certificate-year" };
-            let standard = escape(standard);
-            let words = composer.say(key, &[("standard", (&standard).into()), ("year", (&year).into())]);
-            sentences.push(Text::told(words, &measure.origins));
-        }
+    let certificates: Vec<String> = measures.iter().filter_map(|measure| certificate(composer, measure)).collect();
+    if !certificates.is_empty() {
+        let words = composer.say_one("security-certificates", "standards", &composer.strings.and(&certificates));
+        sentences.push(Text::told(words, &of(&|measure| measure.standard.is_some())));
     }
     sentences
+}
+
+fn certificate(composer: &Composer<'_>, measure: &Measure) -> Option<String> {
+    let standard = escape(measure.standard.as_deref()?);
+    Some(match measure.year {
+        // A year is no quantity, so it goes in as words.
+        Some(year) => {
+            let year = year.to_string();
+            let gaps = [("standard", Gap::from(&standard)), ("year", Gap::from(&year))];
+            composer.say("security-certificate", &gaps)
+        }
+        None => standard,
+    })
 }
 
 fn nature(nature: Nature) -> &'static str {

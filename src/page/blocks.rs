@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_with::skip_serializing_none;
 
 use super::Link;
-use crate::document::{Block, ListItem, Section, Text};
+use crate::document::{Block, ListItem, Order, Section, Text};
 use crate::markdown::{self, Html};
 use crate::source::Origins;
 use crate::strings::Strings;
@@ -59,7 +59,7 @@ pub enum BlockView {
     Heading { anchor: String, html: Html },
     Paragraph { html: Html },
     Prose { html: Html },
-    List { items: Vec<ItemView> },
+    List { order: Order, items: Vec<ItemView> },
     Table { label: String, head: Vec<Html>, rows: Vec<Vec<Html>> },
     Facts { facts: Vec<FactView> },
     Lines { lines: Vec<Html> },
@@ -99,6 +99,17 @@ pub struct SectionView {
     pub blocks: Vec<BlockView>,
 }
 
+impl SectionView {
+    /// Its own anchor and those of the headings in it.
+    pub(super) fn anchors(&self) -> Vec<String> {
+        let headings = self.blocks.iter().filter_map(|block| match block {
+            BlockView::Heading { anchor, .. } => Some(anchor.clone()),
+            _ => None,
+        });
+        std::iter::once(self.anchor.clone()).chain(headings).collect()
+    }
+}
+
 pub(super) fn section(section: &Section, strings: &Strings, show: Show<'_>) -> SectionView {
     SectionView {
         anchor: section.anchor.clone(),
@@ -124,7 +135,9 @@ pub(super) fn blocks(blocks: &[Block], heading: &Text, strings: &Strings, show: 
             }
             Block::Paragraph { text } => BlockView::Paragraph { html: inline(text) },
             Block::Prose { text } => BlockView::Prose { html: show.prose(text) },
-            Block::List { items } => BlockView::List { items: items.iter().map(|one| item(one, show)).collect() },
+            Block::List { order, items } => {
+                BlockView::List { order: *order, items: items.iter().map(|one| item(one, show)).collect() }
+            }
             Block::Table { head, rows } => {
                 tables += 1;
                 let name = markdown::words(&nearest.words);
@@ -153,7 +166,7 @@ pub(super) fn relink(blocks: &mut [BlockView], lead: &impl Fn(&str) -> Option<St
     for block in blocks {
         match block {
             BlockView::Heading { html, .. } | BlockView::Paragraph { html } | BlockView::Prose { html } => relink(html),
-            BlockView::List { items } => items.iter_mut().for_each(|item| relink_item(item, lead)),
+            BlockView::List { items, .. } => items.iter_mut().for_each(|item| relink_item(item, lead)),
             BlockView::Table { head, rows, .. } => head.iter_mut().chain(rows.iter_mut().flatten()).for_each(relink),
             BlockView::Facts { facts } => {
                 for fact in facts {

@@ -97,6 +97,9 @@ pub struct Contact {
     pub url: Field<String>,
     /// Subject line to put.
     pub subject_line: Field<String>,
+    /// Why that subject line helps. Completes "Please use this subject line so that ...".
+    #[schemars(extend("x-text" = "Please use this subject line so that ..."))]
+    pub subject_because: Field<Phrase>,
     /// What it is for.
     pub uses: List<ContactUse>,
 }
@@ -113,6 +116,8 @@ pub enum ContactUse {
     Questions,
     /// Complaints.
     Complaints,
+    /// Suggestions and other feedback.
+    Feedback,
     /// Stopping direct marketing.
     MarketingOptOut,
     /// Reporting a breach or a weakness.
@@ -192,8 +197,15 @@ pub struct AuthorityContact {
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Requests {
+    /// When people may turn to us besides; each completes "Contact us also if ...".
+    #[schemars(extend("x-text" = "Contact us also if ..."))]
+    pub occasions: List<Phrase>,
     /// What a request should state, each a noun phrase: "your full name".
     pub contents: List<Phrase>,
+    /// What a request must be like; each an adjective that completes "Your request has to be ...":
+    /// "thorough".
+    #[schemars(extend("x-text" = "Your request has to be ..."))]
+    pub must_be: List<Phrase>,
     /// What people can do on their own. A whole sentence.
     pub self_service: List<Phrase>,
     /// Whether more information may be asked to confirm identity.
@@ -209,12 +221,19 @@ pub struct Requests {
     /// Time within which requests are answered.
     #[schemars(extend("x-articles" = ["12(3)"]))]
     pub answered_within: Field<Period>,
+    /// When requests are answered, in words that name no time. Completes "We answer ...": "as soon
+    /// as possible".
+    #[schemars(extend("x-text" = "We answer ..."))]
+    pub answered: Field<Phrase>,
     /// Whether requests are free of charge.
     #[schemars(extend("x-articles" = ["12(5)"]))]
     pub free: Field<bool>,
     /// Which requests may be refused; each completes "We may refuse a request that is ...".
     #[schemars(extend("x-text" = "We may refuse a request that is ...", "x-articles" = ["12(5)"]))]
     pub refusal_grounds: List<Phrase>,
+    /// Where the rights end. Completes "Your rights can be limited ...": "in cases that the law names".
+    #[schemars(extend("x-text" = "Your rights can be limited ...", "x-articles" = ["23"]))]
+    pub limits: Field<Phrase>,
     /// What may follow from using a right. Whole sentences.
     pub consequences: List<Phrase>,
     /// What is promised about one right, one row each.
@@ -239,8 +258,13 @@ pub struct Promise {
 pub struct Complaints {
     /// Whether people are asked to come to us first.
     pub contact_us_first: Field<bool>,
+    /// When we answer complaints. Completes "We answer complaints ...": "promptly".
+    #[schemars(extend("x-text" = "We answer complaints ..."))]
+    pub answered: Field<Phrase>,
     /// Where the authorities are listed.
     pub authorities_list: Field<String>,
+    /// Whether it is said that people may complain at any time.
+    pub at_any_time: Field<bool>,
     /// Where people may complain.
     #[schemars(extend("x-articles" = ["77(1)"]))]
     pub places: List<ComplaintPlace>,
@@ -279,6 +303,8 @@ pub struct Marketing {
     /// How to opt out; each completes "You can stop it ...": "with the link in each message".
     #[schemars(extend("x-text" = "You can stop it ...", "x-articles" = ["21(2)", "21(3)"]))]
     pub opt_out: List<Phrase>,
+    /// Whether it is said that people may opt out at any time.
+    pub at_any_time: Field<bool>,
     /// Whether people may opt out even after they gave consent.
     pub despite_consent: Field<bool>,
     /// What is still sent, one row each.
@@ -292,8 +318,8 @@ pub struct Marketing {
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct StillSent {
-    /// What it is about. Completes "We still use your e-mail address to ...".
-    #[schemars(extend("x-text" = "We still use your e-mail address to ..."))]
+    /// What it is. Completes "Even then, we still ...": "send you invoices".
+    #[schemars(extend("x-text" = "Even then, we still ..."))]
     pub to: Field<Phrase>,
     /// Whom it concerns, by id of the group.
     pub subject_groups: List<Ref<SubjectGroup>>,

@@ -9,6 +9,10 @@ use crate::record::controller::Controller;
 use crate::record::subject_group::SubjectGroup;
 use crate::record::waiver::Waiver;
 
+pub use crate::record::layout::{
+    Called, DateStyle, GroupHeadings, Headings, ListNumbering, SectionSettings, SpeaksTo, Together,
+};
+pub use crate::record::right::NoticeRight;
 pub use crate::record::section::SectionName;
 
 /// One public notice: whom it speaks to, in which order, with which headings.
@@ -39,6 +43,17 @@ pub struct Notice {
     pub introduction: Field<Prose>,
     /// Whether sections speak to each group under a heading of its own, or to "you" (all together).
     pub speaks_to: Field<SpeaksTo>,
+    /// What it calls itself: "This policy explains ...".
+    pub called: Field<Called>,
+    /// How days are written.
+    pub date_style: Field<DateStyle>,
+    /// How lists of purposes and legal bases are numbered.
+    pub list_numbering: Field<ListNumbering>,
+    /// Whether files of the public site hold e-mail addresses only with their characters escaped: as
+    /// character references in HTML and Markdown, as `\u` escapes in JSON. Browsers, screen readers
+    /// and parsers see the address as it is, and it can be copied; programs that search the bytes of
+    /// pages for addresses do not find it, those that read pages as browsers do still will.
+    pub obfuscate_email: Field<bool>,
     /// How section headings look.
     pub headings: Field<Headings>,
     /// How group headings look.
@@ -52,6 +67,9 @@ pub struct Notice {
     /// The rights it states, in order; without it, the rights that follow from the legal bases.
     #[schemars(extend("x-articles" = ["13(2)(b)", "14(2)(c)", "15", "16", "17", "18", "20", "21", "22"]))]
     pub rights: List<NoticeRight>,
+    /// Whether it says that data are not sold to third parties.
+    #[schemars(extend("x-articles" = ["13(1)(e)", "14(1)(e)"]))]
+    pub data_not_sold: Field<bool>,
     /// Scope: what it covers and what not.
     pub scope: Field<Scope>,
     /// Sites and services of others that it does not cover.
@@ -81,95 +99,6 @@ pub struct Notice {
     pub waivers: Internal<List<Waiver>>,
 }
 
-/// Whom sections speak to.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SpeaksTo {
-    /// To each group under its heading (the default).
-    #[default]
-    Groups,
-    /// To everybody together.
-    You,
-}
-
-/// How section headings look.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Headings {
-    /// "Your rights" (the default).
-    #[default]
-    Plain,
-    /// "9. Your rights".
-    Numbered,
-    /// "What rights do you have?".
-    Questions,
-}
-
-/// How group headings look.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum GroupHeadings {
-    /// "Customers" (the default).
-    #[default]
-    Plain,
-    /// "(A) Customers", beginning anew in each section.
-    Lettered,
-}
-
-/// Heading, introduction and grouping of one section.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct SectionSettings {
-    /// The heading, in place of the usual one.
-    pub heading: Field<Phrase>,
-    /// Opening paragraphs of the section.
-    pub introduction: Field<Prose>,
-    /// Groups that stand under one heading although their facts differ: lists of group ids.
-    pub together: List<Together>,
-}
-
-/// Groups under one heading.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
-pub struct Together {
-    /// The groups, by id.
-    pub groups: List<Ref<SubjectGroup>>,
-}
-
-/// The rights a notice can state, Articles 7 and 12 to 22.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum NoticeRight {
-    /// To be informed, Articles 13 and 14.
-    Information,
-    /// Confirmation whether data are processed, Article 15(1).
-    Confirmation,
-    /// Access, Article 15.
-    Access,
-    /// Rectification, Article 16.
-    Rectification,
-    /// Erasure, Article 17.
-    Erasure,
-    /// Restriction, Article 18.
-    Restriction,
-    /// Portability, Article 20.
-    Portability,
-    /// A plain electronic copy of the data, short of Article 20.
-    ElectronicCopy,
-    /// Objection, Article 21(1).
-    Object,
-    /// Objection to direct marketing, Article 21(2).
-    ObjectMarketing,
-    /// Withdrawal of consent, Article 7(3).
-    WithdrawConsent,
-    /// No solely automated decisions, Article 22.
-    NoAutomatedDecision,
-    /// Deletion of an account.
-    AccountDeletion,
-    /// Complaint, Article 77.
-    Complaint,
-}
-
 /// What a notice covers.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
@@ -185,6 +114,39 @@ pub struct Scope {
     pub excludes: List<Phrase>,
     /// Whether it says that it covers only processing as a controller.
     pub as_controller_only: Field<bool>,
+    /// What readers should do who do not agree with it. A whole sentence.
+    pub if_you_disagree: Field<Phrase>,
+    /// Other notices that readers may meet, one row each.
+    #[schemars(extend("x-articles" = ["12(1)"]))]
+    pub other_notices: Rows<OtherNotice>,
+}
+
+/// A notice besides this one: that of an employer, or one for a country.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct OtherNotice {
+    /// What it is, as a noun phrase: "the privacy notice of your employer", or a link in Markdown.
+    pub name: Field<Phrase>,
+    /// In which case there is one. Completes "If ...".
+    #[schemars(extend("x-text" = "If ..."))]
+    pub when: Field<Phrase>,
+    /// What holds then.
+    pub effect: Field<OtherNoticeEffect>,
+    /// Why there is another. Completes "This is because ...".
+    #[schemars(extend("x-text" = "This is because ..."))]
+    pub because: Field<Phrase>,
+    /// Whom to ask about it. A whole sentence.
+    pub ask: Field<Phrase>,
+}
+
+/// What holds where another notice speaks of the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OtherNoticeEffect {
+    /// Both hold.
+    AppliesBesides,
+    /// The other holds where the two differ.
+    Prevails,
 }
 
 /// Sites and services of others.
@@ -238,6 +200,8 @@ pub struct SecurityWords {
     pub breach: Field<Phrase>,
     /// That nothing is perfectly secure. A whole sentence.
     pub disclaimer: Field<Phrase>,
+    /// Where more is said about security: the address of a page.
+    pub more_at: Field<String>,
 }
 
 /// A duty of, or advice to, some readers.
@@ -264,6 +228,8 @@ pub struct Children {
     pub consent: Field<Phrase>,
     /// What happens with data collected all the same. A whole sentence.
     pub treatment: Field<Phrase>,
+    /// What they or their parents should do. A whole sentence.
+    pub advice: Field<Phrase>,
 }
 
 /// What holds for children.
@@ -282,6 +248,8 @@ pub enum Stance {
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Changes {
+    /// Whether the right to change the notice is reserved.
+    pub reserved: Field<bool>,
     /// How updates are made. Completes "We update this notice ...": "by publishing a new version on
     /// our web site".
     #[schemars(extend("x-text" = "We update this notice ..."))]
@@ -292,6 +260,13 @@ pub struct Changes {
     /// When changes take effect. Completes "Changes take effect ...".
     #[schemars(extend("x-text" = "Changes take effect ..."))]
     pub effective: Field<Phrase>,
+    /// What comes before data are used for a purpose that the notice does not list. Completes
+    /// "Before we use your data for a purpose that is not listed here, we ...": "tell you about it".
+    #[schemars(extend(
+        "x-text" = "Before we use your data for a purpose that is not listed here, we ...",
+        "x-articles" = ["13(3)", "14(4)"]
+    ))]
+    pub new_purposes: Field<Phrase>,
     /// What readers should do. A whole sentence.
     pub advice: Field<Phrase>,
     /// What going on using the service means. A whole sentence.
@@ -353,6 +328,8 @@ pub struct Version {
     pub effective: Field<Date>,
     /// What changed. Whole sentences.
     pub summary: Field<Prose>,
+    /// Where it can be read.
+    pub url: Field<String>,
     /// Git revision or tag that holds it.
     pub revision: Internal<Field<String>>,
 }

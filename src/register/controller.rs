@@ -101,6 +101,7 @@ fn contact<'c>(composer: &'c Composer<'c>, contact: &Contact) -> Facts<'c> {
     facts.phone("register-phone", &contact.phone);
     facts.web("register-url", &contact.url);
     facts.text("register-subject-line", &contact.subject_line);
+    facts.phrase("register-subject-because", &contact.subject_because);
     facts.words("register-uses", "contact-use", &contact.uses);
     facts
 }
@@ -120,15 +121,19 @@ fn authority<'c>(composer: &'c Composer<'c>, authority: &AuthorityContact) -> Fa
 
 fn requests<'c>(composer: &'c Composer<'c>, requests: &Requests) -> Facts<'c> {
     let mut facts = Facts::new(composer);
+    facts.phrases("register-request-occasions", &requests.occasions);
     facts.phrases("register-request-contents", &requests.contents);
+    facts.phrases("register-request-must-be", &requests.must_be);
     facts.phrases("register-self-service", &requests.self_service);
     facts.flag("register-verify-identity", &requests.verify_identity);
     facts.phrase("register-verify-because", &requests.verify_because);
     facts.phrase("register-contact-back-because", &requests.contact_back_because);
     let within = requests.answered_within.copied().map(|period| composer.desk.strings.period(period));
     facts.line("register-answered-within", within);
+    facts.phrase("register-answered", &requests.answered);
     facts.flag("register-free", &requests.free);
     facts.phrases("register-refusal-grounds", &requests.refusal_grounds);
+    facts.phrase("register-request-limits", &requests.limits);
     facts.phrases("register-request-consequences", &requests.consequences);
     let promises = requests.promises.iter().map(|row| {
         let right = row.value.right.get().map_or_else(|| composer.gap(), |right| composer.word("right", right));
@@ -144,7 +149,9 @@ fn requests<'c>(composer: &'c Composer<'c>, requests: &Requests) -> Facts<'c> {
 fn complaints(composer: &Composer<'_>, complaints: &Complaints) -> Vec<Block> {
     let mut facts = Facts::new(composer);
     facts.flag("register-contact-us-first", &complaints.contact_us_first);
+    facts.phrase("register-answered", &complaints.answered);
     facts.web("register-authorities-list", &complaints.authorities_list);
+    facts.flag("register-at-any-time", &complaints.at_any_time);
     facts.words("register-complaint-places", "complaint-place", &complaints.places);
     let mut blocks: Vec<Block> = facts.block().into_iter().collect();
     let cell = |text: Option<String>| Text::from(text.unwrap_or_default());
@@ -175,6 +182,7 @@ fn complaints(composer: &Composer<'_>, complaints: &Complaints) -> Vec<Block> {
 fn marketing<'c>(composer: &'c Composer<'c>, entry: &Entry<Controller>, marketing: &Marketing) -> Facts<'c> {
     let mut facts = Facts::new(composer);
     facts.phrases("register-opt-out", &marketing.opt_out);
+    facts.flag("register-at-any-time", &marketing.at_any_time);
     facts.flag("register-despite-consent", &marketing.despite_consent);
     let still = marketing.still_sent.iter().zip(&entry.links.still_sent).map(|(row, groups)| {
         let to = row.value.to.text().map_or_else(|| composer.gap(), |to| composer.authored(to));

@@ -7,6 +7,7 @@ use super::composer::Composer;
 use crate::decode::{Country, Date, Field, List, Phrase, Prose};
 use crate::document::{Block, Fact, Text};
 use crate::markdown;
+use crate::postal::{self, Town};
 use crate::record::address::Address;
 use crate::registry::Node;
 
@@ -157,12 +158,11 @@ impl<'c> Facts<'c> {
 /// The lines of an envelope.
 pub(super) fn envelope(composer: &Composer<'_>, address: &Address) -> Vec<String> {
     let mut lines: Vec<String> = address.lines.iter().map(|line| markdown::escape(line)).collect();
-    let town: Vec<&str> = [address.postcode.text(), address.city.text()].into_iter().flatten().collect();
-    if !town.is_empty() {
-        lines.push(markdown::escape(&town.join(" ")));
-    }
-    lines.extend(address.region.text().map(markdown::escape));
-    lines.extend(address.country.copied().map(|country| composer.country(country)));
+    let town = Town { postcode: address.postcode.text(), city: address.city.text(), region: address.region.text() };
+    let country = address.country.copied();
+    let code = country.map(|country| country.0.to_string());
+    lines.extend(postal::lines(town, code.as_deref()).iter().map(|line| markdown::escape(line)));
+    lines.extend(country.map(|country| composer.country(country)));
     lines
 }
 

@@ -21,6 +21,11 @@ pub(super) fn sections(composer: &Composer<'_>, entry: &Entry<Notice>) -> Vec<Se
     facts.text("register-version", &record.version);
     facts.web("register-published-at", &record.url);
     facts.word("register-speaks-to", "speaks-to", &record.speaks_to);
+    facts.word("register-called", "called", &record.called);
+    facts.word("register-date-style", "date-style", &record.date_style);
+    facts.word("register-list-numbering", "list-numbering", &record.list_numbering);
+    facts.flag("register-obfuscate-email", &record.obfuscate_email);
+    facts.flag("register-data-not-sold", &record.data_not_sold);
     facts.word("register-headings", "headings", &record.headings);
     facts.word("register-group-headings", "group-headings", &record.group_headings);
     facts.words("register-section-order", "section", &record.order);
@@ -54,6 +59,7 @@ fn section_settings(
     let mut facts = Facts::new(composer);
     facts.phrase("register-heading", &row.value.heading);
     facts.prose("register-introduction", &row.value.introduction);
+    facts.flag("register-own-page", &row.value.own_page);
     facts.lines("register-together", together.iter().map(|groups| composer.links(groups)));
     let Some(block) = facts.block() else { return Vec::new() };
     let key = &row.key.name;
@@ -85,6 +91,7 @@ fn versions(composer: &Composer<'_>, record: &Notice) -> Vec<Block> {
             date(&version.updated),
             date(&version.effective),
             version.summary.text().map(|summary| composer.authored(summary)).unwrap_or_default(),
+            version.url.text().map(markdown::web).unwrap_or_default(),
             version.revision.internal().text().map(markdown::escape).unwrap_or_default(),
         ];
         cells.into_iter().map(Text::from).collect()
@@ -93,7 +100,13 @@ fn versions(composer: &Composer<'_>, record: &Notice) -> Vec<Block> {
     if rows.is_empty() {
         return Vec::new();
     }
-    let head =
-        ["register-version", "register-updated", "register-effective", "register-what-changed", "register-revision"];
+    let head = [
+        "register-version",
+        "register-updated",
+        "register-effective",
+        "register-what-changed",
+        "register-version-url",
+        "register-revision",
+    ];
     vec![composer.table(&head, rows, "register-none")]
 }

@@ -2,9 +2,9 @@
 
 use super::composer::Composer;
 use super::facts::Facts;
-use crate::decode::Rows;
+use crate::decode::{Row, Rows};
 use crate::document::Block;
-use crate::record::notice::{Duty, Notice};
+use crate::record::notice::{Duty, Notice, OtherNotice};
 use crate::record::subject_group::SubjectGroup;
 use crate::registry::{Entry, Id};
 
@@ -35,8 +35,20 @@ fn scope<'c>(composer: &'c Composer<'c>, record: &Notice) -> Facts<'c> {
         facts.phrases("register-covers", &scope.covers);
         facts.phrases("register-excludes", &scope.excludes);
         facts.flag("register-as-controller-only", &scope.as_controller_only);
+        facts.phrase("register-if-you-disagree", &scope.if_you_disagree);
+        facts.lines("register-other-notices", scope.other_notices.iter().map(|row| other_notice(composer, row)));
     }
     facts
+}
+
+fn other_notice(composer: &Composer<'_>, row: &Row<OtherNotice>) -> String {
+    let OtherNotice { name, when, effect, because, ask } = &row.value;
+    let name = name.text().map_or_else(|| composer.gap(), |name| composer.authored(name));
+    let effect = effect.get().map(|effect| composer.word("other-notice-effect", effect));
+    let texts = [when, because, ask].into_iter().filter_map(|field| field.text().map(|text| composer.authored(text)));
+    let rest = composer.join(effect.into_iter().chain(texts));
+    let said = composer.say("register-about", &[("what", (&name).into()), ("text", (&rest).into())]);
+    composer.keyed(&row.key, &said)
 }
 
 fn third_parties<'c>(composer: &'c Composer<'c>, record: &Notice) -> Facts<'c> {
@@ -70,12 +82,13 @@ fn security<'c>(composer: &'c Composer<'c>, entry: &Entry<Notice>) -> Facts<'c> 
         facts.lines("register-advice", duties(composer, &words.advice, &entry.links.advice));
         facts.phrase("register-breach", &words.breach);
         facts.phrase("register-disclaimer", &words.disclaimer);
+        facts.web("register-more-at", &words.more_at);
     }
     facts
 }
 
 fn duties(composer: &Composer<'_>, rows: &Rows<Duty>, groups: &[Vec<Id<SubjectGroup>>]) -> Vec<String> {
-    let line = |(row, groups): (&crate::decode::Row<Duty>, &Vec<Id<SubjectGroup>>)| {
+    let line = |(row, groups): (&Row<Duty>, &Vec<Id<SubjectGroup>>)| {
         let text = row.value.text.text().map_or_else(|| composer.gap(), |text| composer.authored(text));
         let text = composer.keyed(&row.key, &text);
         let groups = composer.links(groups);
@@ -94,6 +107,7 @@ fn children<'c>(composer: &'c Composer<'c>, record: &Notice) -> Facts<'c> {
         facts.word("register-stance", "stance", &children.stance);
         facts.phrase("register-parental-consent", &children.consent);
         facts.phrase("register-treatment", &children.treatment);
+        facts.phrase("register-advice", &children.advice);
     }
     facts
 }
@@ -101,9 +115,11 @@ fn children<'c>(composer: &'c Composer<'c>, record: &Notice) -> Facts<'c> {
 fn changes<'c>(composer: &'c Composer<'c>, record: &Notice) -> Facts<'c> {
     let mut facts = Facts::new(composer);
     if let Some(changes) = record.changes.get() {
+        facts.flag("register-changes-reserved", &changes.reserved);
         facts.phrase("register-changes-published", &changes.published);
         facts.phrase("register-changes-material", &changes.material);
         facts.phrase("register-changes-effective", &changes.effective);
+        facts.phrase("register-new-purposes", &changes.new_purposes);
         facts.phrase("register-advice", &changes.advice);
         facts.phrase("register-continued-use", &changes.continued_use);
     }

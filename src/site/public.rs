@@ -1,12 +1,13 @@
 //! The public site: a page, a fragment, a Markdown and a JSON twin for each notice, a page for each
-//! of its groups, and the index of all there is.
+//! of its groups and of the sections that have one, and the index of all there is.
 
 use serde::Serialize;
 
+use super::obfuscated::{Format, obfuscated};
 use super::{Sink, Site, SiteError, sub_processors, tidy};
 use crate::commonmark;
 use crate::document::Document;
-use crate::notice;
+use crate::notice::{self, OwnPage};
 use crate::page::{IndexPage, Link, NoticePage};
 use crate::record::notice as written;
 use crate::registry::{Entry, Registry};
@@ -25,7 +26,11 @@ struct Twin<'a> {
 pub struct Forms<'a> {
     theme: &'a Theme,
     facts: Notice,
+    /// The whole, for the twins.
     document: Document,
+    /// What stands on the page of the notice.
+    shown: Document,
+    own_pages: Vec<OwnPage>,
 }
 
 impl<'a> Forms<'a> {
@@ -33,7 +38,9 @@ impl<'a> Forms<'a> {
     pub fn new(registry: &Registry, theme: &'a Theme, entry: &Entry<written::Notice>) -> Forms<'a> {
         let facts = gather(registry, entry);
         let document = notice::compose(&facts, theme.strings());
-        Forms { theme, facts, document }
+        let mut shown = document.clone();
+        let own_pages = notice::on_own_pages(&mut shown, &facts, theme.strings());
+        Forms { theme, facts, document, shown, own_pages }
     }
 
     /// The page of the whole notice.
@@ -41,7 +48,7 @@ impl<'a> Forms<'a> {
     /// # Errors
     /// If the theme cannot render it.
     pub fn page(&self) -> Result<String, SiteError> {
-        let page = NoticePage::whole(&self.facts, &self.document, self.theme.strings());
+        let page = NoticePage::whole(&self.facts, &self.shown, self.theme.strings());
         self.render(&self.route("html"), "notice.html", &page)
     }
 
@@ -50,7 +57,7 @@ impl<'a> Forms<'a> {
     /// # Errors
     /// If the theme cannot render it.
     pub fn fragment(&self) -> Result<String, SiteError> {
-        let part = NoticePage::fragment(&self.facts, &self.document, self.theme.strings());
+        let part = NoticePage::fragment(&self.facts, &self.shown, self.theme.strings());
         self.render(&self.route("fragment.html"), "fragment.html", &part)
     }
 
@@ -63,18 +70,42 @@ impl<'a> Forms<'a> {
         let json = serde_json::to_string_pretty(&twin);
         let mut json = json.map_err(|source| SiteError::Json { route: self.route("json"), source })?;
         json.push('\n');
-        Ok(json)
+        Ok(self.escaped(json, Format::Json))
     }
 
-    /// The page for a group by its id; nothing if the notice does not speak to it.
+    /// The Markdown twin.
+    pub fn markdown(&self) -> String {
+        self.escaped(commonmark::write(&self.document), Format::Markdown)
+    }
+
+    /// The page for a group by its id; nothing if the notice has none for it.
     ///
     /// # Errors
     /// If the theme cannot render it.
     pub fn group(&self, id: &str) -> Result<Option<String>, SiteError> {
-        let Some(index) = self.facts.groups.iter().position(|group| group.id == id) else { return Ok(None) };
+        let index = self.facts.groups.iter().position(|group| group.id == id);
+        let Some(index) = index.filter(|_| self.facts.has_group_pages()) else { return Ok(None) };
         let document = notice::compose_for_group(&self.facts, index, self.theme.strings());
         let page = NoticePage::group(&self.facts, index, &document, self.theme.strings());
         self.render(&self.group_route(id), "group.html", &page).map(Some)
+    }
+
+    /// The page for a section by its name; nothing if it has none of its own.
+    ///
+    /// # Errors
+    /// If the theme cannot render it.
+    pub fn section(&self, name: &str) -> Result<Option<String>, SiteError> {
+        let own = self.own_pages.iter().find(|own| own.section.name() == name);
+        own.map(|own| self.own_page(own)).transpose()
+    }
+
+    fn own_page(&self, own: &OwnPage) -> Result<String, SiteError> {
+        let page = NoticePage::section(&self.facts, own, self.theme.strings());
+        self.render(&self.section_route(own), "section.html", &page)
+    }
+
+    fn section_route(&self, own: &OwnPage) -> String {
+        format!("public/{}/sections/{}.html", self.facts.id, own.section.name())
     }
 
     fn route(&self, ending: &str) -> String {
@@ -87,7 +118,13 @@ impl<'a> Forms<'a> {
 
     fn render(&self, route: &str, template: &str, page: &NoticePage<'_>) -> Result<String, SiteError> {
         let rendered = self.theme.render(template, page);
-        Ok(tidy(&rendered.map_err(|source| SiteError::Render { route: route.to_owned(), source })?))
+        let html = tidy(&rendered.map_err(|source| SiteError::Render { route: route.to_owned(), source })?);
+        Ok(self.escaped(html, Format::Html))
+    }
+
+    /// The text with the characters of e-mail addresses escaped, if the notice asks for it.
+    fn escaped(&self, text: String, format: Format) -> String {
+        if self.facts.plan.obfuscate_email { obfuscated(&text, format) } else { text }
     }
 }
 
@@ -95,8 +132,11 @@ pub(super) fn notice(site: &Site<'_>, entry: &Entry<written::Notice>, sink: &Sin
     let forms = Forms::new(&site.reading.registry, site.theme, entry);
     sink(&forms.route("html"), forms.page()?.as_bytes())?;
     sink(&forms.route("fragment.html"), forms.fragment()?.as_bytes())?;
-    sink(&forms.route("md"), commonmark::write(&forms.document).as_bytes())?;
+    sink(&forms.route("md"), forms.markdown().as_bytes())?;
     sink(&forms.route("json"), forms.twin()?.as_bytes())?;
+    for own in &forms.own_pages {
+        sink(&forms.section_route(own), forms.own_page(own)?.as_bytes())?;
+    }
     for group in &forms.facts.groups {
         if let Some(page) = forms.group(&group.id)? {
             sink(&forms.group_route(&group.id), page.as_bytes())?;

@@ -1,7 +1,7 @@
 //! The files of the default theme, as they stand in `themes/default`.
 
 /// Names and texts. A test compares this list with the folder.
-pub const DEFAULT: [(&str, &str); 14] = [
+pub const DEFAULT: [(&str, &str); 15] = [
     ("strings/en.ftl", include_str!("../../themes/default/strings/en.ftl")),
     ("style.css", include_str!("../../themes/default/style.css")),
     ("templates/base.html", include_str!("../../themes/default/templates/base.html")),
@@ -14,6 +14,7 @@ pub const DEFAULT: [(&str, &str); 14] = [
     ("templates/notice.html", include_str!("../../themes/default/templates/notice.html")),
     ("templates/point.html", include_str!("../../themes/default/templates/point.html")),
     ("templates/register.html", include_str!("../../themes/default/templates/register.html")),
+    ("templates/section.html", include_str!("../../themes/default/templates/section.html")),
     ("templates/single.html", include_str!("../../themes/default/templates/single.html")),
     ("templates/sub-processors.html", include_str!("../../themes/default/templates/sub-processors.html")),
 ];

@@ -51,6 +51,7 @@ impl State {
             Some("page") => Form::Page,
             Some("fragment") => Form::Fragment,
             Some("group") => Form::Group(mark("data-ropa-group").unwrap_or_default()),
+            Some("section") => Form::Section(mark("data-ropa-section").unwrap_or_default()),
             _ => return,
         };
         let Some(notice) = mark("data-ropa-notice") else { return };

@@ -47,6 +47,7 @@ impl Report {
             Form::Page => "page",
             Form::Fragment => "fragment",
             Form::Group(_) => "group",
+            Form::Section(_) => "section",
             Form::Json => "json",
         };
         Report {

@@ -42,17 +42,19 @@ pub use retention::Retention;
 pub use rights::{Authority, Complaints, Marketing, Promise, Requests, Step, StillSent};
 pub use security::{Duty, Measure, Security};
 pub use transfer::{Framework, NoTransfer, Storage, StoredWith, Transfer};
-pub use words::{Changes, Children, CookieControls, Definition, Role, Scope, Statement, ThirdParties, Version};
+pub use words::{
+    Changes, Children, CookieControls, Definition, OtherNotice, Role, Scope, Statement, ThirdParties, Version,
+};
 
 use due::Grounds;
 
-use crate::decode::{Field, List, Phrase, Prose, Row};
+use crate::decode::{Field, List, Phrase, Prose};
 use crate::record::activity::Activity;
 use crate::record::controller::Controller as ControllerRecord;
 use crate::record::notice as written;
 use crate::record::subject_group::SubjectGroup;
 use crate::registry::{Entry, Id, Registry};
-use crate::source::{Origins, Span};
+use crate::source::Origins;
 
 /// A text in Markdown, checked to hold no HTML.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -73,6 +75,8 @@ pub struct Notice {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// What it calls itself.
+    pub called: written::Called,
     /// Language of its records and sentences.
     pub language: String,
     /// Day of the last update.
@@ -109,6 +113,9 @@ pub struct Notice {
     pub cookie_controls: Option<CookieControls>,
     /// Recipients by circumstance.
     pub disclosures: Vec<Disclosure>,
+    /// That data are not sold, and where that is written.
+    #[serde(serialize_with = "is_stated")]
+    pub data_not_sold: Option<Origins>,
     /// That nobody receives some data.
     pub no_disclosures: Vec<NoDisclosure>,
     /// Transfers to third countries.
@@ -191,6 +198,7 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
         schema: "ropa-notice/1",
         id: entry.id.clone(),
         title: entry.name().to_owned(),
+        called: record.called.copied().unwrap_or_default(),
         language: registry.settings.language.text().unwrap_or("en").to_owned(),
         updated: record.updated.get().map(|date| date.0),
         effective: record.effective.get().map(|date| date.0),
@@ -200,13 +208,7 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
         controller: controller.map(controller::controller),
         joint: controller::joint(&scope),
         groups: scope.groups.iter().map(|id| group::group(registry, *id)).collect(),
-        scope: record.scope.get().map(|scope| Scope {
-            explains: phrases(&scope.explains),
-            covers: phrases(&scope.covers),
-            excludes: phrases(&scope.excludes),
-            as_controller_only: scope.as_controller_only.is_true(),
-            origins: record.scope.span().into(),
-        }),
+        scope: words::scope(record),
         roles: controller::roles(&scope),
         data,
         rights,
@@ -215,15 +217,9 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
         profiling: activity::profiling(&scope),
         decisions,
         cookies: cookie::cookies(&scope),
-        cookie_controls: record.cookies.get().map(|controls| CookieControls {
-            explanation: prose(&controls.explanation),
-            asked: phrase(&controls.asked),
-            change_choice: phrase(&controls.change_choice),
-            browser: phrase(&controls.browser),
-            separate_notice: phrase(&controls.separate_notice),
-            origins: record.cookies.span().into(),
-        }),
+        cookie_controls: words::cookie_controls(record),
         disclosures,
+        data_not_sold: record.data_not_sold.is_true().then(|| record.data_not_sold.span().into()),
         no_disclosures: disclosure::no_disclosures(&scope),
         transfers: transfer::transfers(&scope),
         no_transfers: transfer::no_transfers(&scope),
@@ -234,32 +230,12 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
         marketing,
         complaints: controller.map(rights::complaints),
         security: security::security(&scope, entry),
-        children: record.children.get().map(|children| Children {
-            age: children.age.copied(),
-            stance: children.stance.copied(),
-            consent: phrase(&children.consent),
-            treatment: phrase(&children.treatment),
-            origins: record.children.span().into(),
-        }),
-        third_parties: record.third_parties.get().map(|others| ThirdParties {
-            not_covered: phrases(&others.not_covered),
-            also_where: phrase(&others.also_where),
-            no_responsibility: others.no_responsibility.is_true(),
-            advice: phrase(&others.advice),
-            social_media: others.social_media.iter().cloned().collect(),
-            origins: record.third_parties.span().into(),
-        }),
-        changes: record.changes.get().map(|changes| Changes {
-            published: phrase(&changes.published),
-            material: phrase(&changes.material),
-            effective: phrase(&changes.effective),
-            advice: phrase(&changes.advice),
-            continued_use: phrase(&changes.continued_use),
-            origins: record.changes.span().into(),
-        }),
-        definitions: definitions(record),
-        statements: statements(&scope, entry),
-        versions: record.versions.located().map(|one| version(&one.value, one.span)).collect(),
+        children: words::children(record),
+        third_parties: words::third_parties(record),
+        changes: words::changes(record),
+        definitions: words::definitions(record),
+        statements: words::statements(&scope, entry),
+        versions: record.versions.located().map(|one| words::version(&one.value, one.span)).collect(),
         plan: plan::plan(&scope, entry),
         origins: entry.at.into(),
         rights_origins,
@@ -276,6 +252,12 @@ impl Notice {
     /// Everything that some processing is said to rest on: of purposes, data and disclosures.
     pub fn bases(&self) -> impl Iterator<Item = &Basis> {
         self.grounds().bases()
+    }
+
+    /// Whether each group has a page of its own. Where the notice speaks to a single group as "you",
+    /// that page would be the notice once more.
+    pub fn has_group_pages(&self) -> bool {
+        self.groups.len() > 1 || self.plan.speaks_to == written::SpeaksTo::Groups
     }
 
     /// The same notice, for one group alone.
@@ -358,32 +340,9 @@ impl<'a> Selection<'a> {
     }
 }
 
-fn definitions(record: &written::Notice) -> Vec<Definition> {
-    let definition = |row: &Row<written::Definition>| {
-        let (term, meaning) = (plain(&row.value.term)?, phrase(&row.value.meaning)?);
-        Some(Definition { term, meaning, origins: row.key.span.into() })
-    };
-    record.definitions.iter().filter_map(definition).collect()
-}
-
-fn statements(scope: &Selection<'_>, entry: &Entry<written::Notice>) -> Vec<Statement> {
-    let rows = entry.record.statements.iter().zip(&entry.links.statements);
-    rows.filter_map(|(row, groups)| {
-        let groups = scope.groups_or_all(groups);
-        let text = prose(&row.value.text).filter(|_| !groups.is_empty())?;
-        Some(Statement { section: row.value.section.copied()?, groups, text, origins: row.key.span.into() })
-    })
-    .collect()
-}
-
-fn version(version: &written::Version, at: Span) -> Version {
-    Version {
-        version: plain(&version.version),
-        updated: version.updated.get().map(|date| date.0),
-        effective: version.effective.get().map(|date| date.0),
-        summary: prose(&version.summary),
-        origins: at.into(),
-    }
+/// A statement in the JSON twin, without where it is written.
+fn is_stated<S: serde::Serializer>(stated: &Option<Origins>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_bool(stated.is_some())
 }
 
 pub(in crate::view) fn plain(field: &Field<String>) -> Option<String> {

@@ -107,10 +107,17 @@ fn fixtures() -> Vec<Fixture> {
 
 #[test]
 fn each_fact_of_a_published_notice_is_listed_once() {
+    let mut different: Vec<String> = Vec::new();
     for Fixture { name, facts, .. } in fixtures() {
-        let listed: Vec<&str> = facts.facts.iter().map(|fact| fact.id.as_str()).collect();
+        let listed: Vec<String> = facts.facts.iter().map(|fact| fact.id.clone()).collect();
         let wanted: Vec<String> = (1..=facts.total).map(|number| format!("{name}-{number:03}")).collect();
-        assert_eq!(listed, wanted);
+        let without = |some: &[String], others: &[String]| -> Vec<String> {
+            some.iter().filter(|id| !others.contains(id)).cloned().collect()
+        };
+        for (what, ids) in [("missing", without(&wanted, &listed)), ("unknown", without(&listed, &wanted))] {
+            different.extend(ids.into_iter().map(|id| format!("{what}: {id}")));
+        }
+        assert!(listed.is_sorted_by(|one, other| one < other), "{name}: facts stand once each, in order");
         for fact in &facts.facts {
             for part in fact.parts() {
                 assert!(!part.terms.is_empty(), "{} has no terms", fact.id);
@@ -120,32 +127,28 @@ fn each_fact_of_a_published_notice_is_listed_once() {
             }
         }
     }
+    assert!(different.is_empty(), "{}", different.join("\n"));
 }
 
 #[test]
 fn each_fact_stands_in_its_section_and_goes_with_its_key() {
-    for Fixture { name, folder, facts } in fixtures() {
+    let mut failing: Vec<String> = Vec::new();
+    for Fixture { folder, facts, .. } in fixtures() {
         let (texts, page) = whole(&folder, &facts.notice);
-        let failing: Vec<String> =
-            facts.facts.par_iter().flat_map_iter(|fact| failures(fact, &facts.notice, &texts, &page)).collect();
-        assert!(
-            failing.is_empty(),
-            "{} failures in the {} facts of {name}:\n\n{}\n",
-            failing.len(),
-            facts.total,
-            failing.join("\n\n")
-        );
+        let of_notice = facts.facts.par_iter().flat_map_iter(|fact| failures(fact, &facts.notice, &texts, &page));
+        failing.extend(of_notice.collect::<Vec<_>>());
     }
+    assert!(failing.is_empty(), "{} failures:\n\n{}\n", failing.len(), failing.join("\n\n"));
 }
 
 #[test]
 fn the_sentence_that_tells_a_fact_knows_its_file() {
     let theme = theme();
-    for Fixture { name, folder, facts } in fixtures() {
+    let mut failing = Vec::new();
+    for Fixture { folder, facts, .. } in fixtures() {
         let reading = Reading::of_folder(&folder, "registry").expect("a registry");
         let (_, entry) = reading.registry.notices.iter().find(|(_, one)| one.id == facts.notice).expect("the notice");
         let document = ropa::notice::compose(&gather(&reading.registry, entry), theme.strings());
-        let mut failing = Vec::new();
         for fact in &facts.facts {
             let sentences = crate::origins::sentences(&document, &fact.section);
             for Part { terms, carriers } in fact.parts() {
@@ -161,8 +164,8 @@ fn the_sentence_that_tells_a_fact_knows_its_file() {
                 }
             }
         }
-        assert!(failing.is_empty(), "{name}:\n{}", failing.join("\n"));
     }
+    assert!(failing.is_empty(), "{}", failing.join("\n"));
 }
 
 /// The registry in `folder` and the page of its notice, as a build writes it.

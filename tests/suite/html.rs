@@ -104,8 +104,13 @@ fn the_example_is_sound_html_without_dead_links() {
 }
 
 #[test]
-fn a_real_notice_is_sound_html_without_dead_links() {
-    check("tests/notices/upcloud");
+fn real_notices_are_sound_html_without_dead_links() {
+    let notices = std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/notices")).unwrap();
+    let folders: Vec<_> = notices.map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
+    assert!(folders.len() > 4, "{folders:?}");
+    for folder in folders {
+        check(folder.to_str().unwrap());
+    }
 }
 
 #[test]

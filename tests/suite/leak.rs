@@ -73,7 +73,11 @@ impl Haystack {
             What::Word(word) => self.words.contains(word),
             What::Date(date) => {
                 let month = MONTHS[date.month0() as usize].to_lowercase();
-                let forms = [date.to_string(), format!("{} {month} {}", date.day(), date.year())];
+                let (day, year) = (date.day(), date.year());
+                let ordinal = ["th", "st", "nd", "rd"].map(|end| format!("{day}{end} of {month}, {year}"));
+                let mut forms =
+                    vec![date.to_string(), format!("{day} {month} {year}"), format!("{month} {day}, {year}")];
+                forms.extend(ordinal);
                 self.years.contains(&date.year().to_string()) && forms.iter().any(|form| self.text.contains(form))
             }
             What::Number(number) => {

@@ -11,6 +11,7 @@ mod diagnostics;
 mod facts;
 mod first_layer;
 mod fixing;
+mod forms;
 mod hostile;
 mod house;
 mod html;

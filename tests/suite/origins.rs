@@ -22,15 +22,18 @@ pub fn registries() -> Vec<PathBuf> {
     found
 }
 
-/// The sentences of a section with what they come from; those above the sections for `head`.
+/// The sentences of a section with what they come from; those above the sections for `head`, and
+/// the headings of the sections, which the contents list there.
 pub fn sentences<'d>(document: &'d Document, section: &str) -> Vec<(&'d str, &'d Origins)> {
-    let blocks: Vec<&Block> = if section == "head" {
+    let is_head = section == "head";
+    let blocks: Vec<&Block> = if is_head {
         document.lead.iter().collect()
     } else {
         let sections = document.sections.iter().filter(|known| known.anchor == section);
         sections.flat_map(|known| &known.blocks).collect()
     };
-    let sentences = of_blocks(blocks.into_iter()).into_iter().flat_map(Text::sentences);
+    let headings = document.sections.iter().filter(|_| is_head).map(|section| &section.heading);
+    let sentences = of_blocks(blocks.into_iter()).into_iter().chain(headings).flat_map(Text::sentences);
     sentences.filter_map(|(words, from)| Some((words, from?))).collect()
 }
 
@@ -58,7 +61,7 @@ pub fn of_blocks<'d>(blocks: impl Iterator<Item = &'d Block>) -> Vec<&'d Text> {
     for block in blocks {
         match block {
             Block::Heading { text, .. } | Block::Paragraph { text } | Block::Prose { text } => found.push(text),
-            Block::List { items } => items.iter().for_each(|item| of_item(item, &mut found)),
+            Block::List { items, .. } => items.iter().for_each(|item| of_item(item, &mut found)),
             Block::Table { rows, .. } => found.extend(rows.iter().flatten()),
             Block::Facts { facts } => {
                 found.extend(facts.iter().flat_map(|fact| std::iter::once(&fact.term).chain(&fact.lines)));

@@ -127,6 +127,8 @@ impl State {
                     self.open("head".to_owned(), String::new());
                 }
             }
+            // The contents stand above the sections, whatever sums them up before.
+            "nav" if opens => self.open("head".to_owned(), String::new()),
             "section" if opens => self.open(anchor(), String::new()),
             "h1" | "h2" | "h3" => {
                 self.heading = opens;

@@ -29,7 +29,8 @@ declare_lint! {
     ///
     /// # Limits
     ///
-    /// The law asks for no such words in the notice.
+    /// The law asks for no such words in the notice. Words in `requests.answered`, such as "as soon as possible", name
+    /// no time and do not count.
     "answer-time-missing", Pedantic, check
 }
 

@@ -60,6 +60,7 @@ pub struct Contact {
     pub phone: Option<String>,
     pub url: Option<String>,
     pub subject_line: Option<String>,
+    pub subject_because: Option<Markdown>,
     pub uses: Vec<ContactUse>,
     /// Where it is written; never published.
     #[serde(skip)]
@@ -158,6 +159,8 @@ fn contact(row: &Row<written::Contact>) -> Contact {
         phone: plain(&written.phone),
         url: plain(&written.url),
         subject_line: plain(&written.subject_line),
+        // Without the line there is nothing to give a reason for.
+        subject_because: plain(&written.subject_line).and_then(|_| phrase(&written.subject_because)),
         uses: written.uses.iter().copied().collect(),
         origins: row.key.span.into(),
     }

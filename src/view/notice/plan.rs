@@ -1,7 +1,9 @@
 //! Order, headings and grouping of a notice.
 
 use super::{Groups, Markdown, Selection, phrase, prose};
-use crate::record::notice::{GroupHeadings, Headings, Notice as WrittenNotice, SectionName, SpeaksTo};
+use crate::record::notice::{
+    DateStyle, GroupHeadings, Headings, ListNumbering, Notice as WrittenNotice, SectionName, SpeaksTo,
+};
 use crate::registry::Entry;
 use crate::source::Origins;
 
@@ -14,6 +16,12 @@ pub struct Plan {
     pub headings: Headings,
     /// How group headings look.
     pub group_headings: GroupHeadings,
+    /// How days are written.
+    pub date_style: DateStyle,
+    /// How lists are numbered.
+    pub list_numbering: ListNumbering,
+    /// Whether e-mail addresses stand in public files with their characters escaped.
+    pub obfuscate_email: bool,
     /// The sections, in order.
     pub sections: Vec<SectionPlan>,
 }
@@ -27,6 +35,8 @@ pub struct SectionPlan {
     pub heading: Option<Markdown>,
     /// Its opening paragraphs.
     pub introduction: Option<Markdown>,
+    /// Whether it stands on a page of its own.
+    pub own_page: bool,
     /// Groups that stand under one heading.
     pub together: Vec<Groups>,
     /// Where its words are written, or else the notice that has it.
@@ -64,6 +74,7 @@ pub(super) fn plan(scope: &Selection<'_>, entry: &Entry<WrittenNotice>) -> Plan 
             origins: settings.map_or(entry.at, |(row, _)| row.key.span).into(),
             heading: settings.and_then(|(row, _)| phrase(&row.value.heading)),
             introduction: settings.and_then(|(row, _)| prose(&row.value.introduction)),
+            own_page: settings.is_some_and(|(row, _)| row.value.own_page.is_true()),
             together: settings.map_or(Vec::new(), |(_, links)| {
                 links.together.iter().map(|groups| scope.groups(groups)).filter(|groups| groups.len() > 1).collect()
             }),
@@ -73,6 +84,9 @@ pub(super) fn plan(scope: &Selection<'_>, entry: &Entry<WrittenNotice>) -> Plan 
         speaks_to: record.speaks_to.copied().unwrap_or_default(),
         headings: record.headings.copied().unwrap_or_default(),
         group_headings: record.group_headings.copied().unwrap_or_default(),
+        date_style: record.date_style.copied().unwrap_or_default(),
+        list_numbering: record.list_numbering.copied().unwrap_or_default(),
+        obfuscate_email: record.obfuscate_email.is_true(),
         sections: order.into_iter().map(section).collect(),
     }
 }

@@ -18,15 +18,19 @@ use crate::source::Origins;
 #[serde(rename_all = "kebab-case")]
 #[allow(missing_docs, reason = "each field is named after the record's key")]
 pub struct Requests {
+    pub occasions: Vec<Markdown>,
     pub contents: Vec<Markdown>,
+    pub must_be: Vec<Markdown>,
     pub self_service: Vec<Markdown>,
     pub verify_identity: bool,
     pub verify_because: Option<Markdown>,
     pub contact_back_because: Option<Markdown>,
     #[serde(serialize_with = "super::retention::iso")]
     pub answered_within: Option<Period>,
+    pub answered: Option<Markdown>,
     pub free: bool,
     pub refusal_grounds: Vec<Markdown>,
+    pub limits: Option<Markdown>,
     pub consequences: Vec<Markdown>,
     pub promises: Vec<Promise>,
     pub law: Option<Markdown>,
@@ -53,6 +57,7 @@ pub struct Promise {
 #[allow(missing_docs, reason = "each field is named after the record's key")]
 pub struct Marketing {
     pub opt_out: Vec<Markdown>,
+    pub at_any_time: bool,
     pub despite_consent: bool,
     pub still_sent: Vec<StillSent>,
     pub suppression: Option<Markdown>,
@@ -79,6 +84,8 @@ pub struct StillSent {
 #[allow(missing_docs, reason = "each field is named after the record's key")]
 pub struct Complaints {
     pub contact_us_first: bool,
+    pub answered: Option<Markdown>,
+    pub at_any_time: bool,
     pub authorities_list: Option<String>,
     pub places: Vec<ComplaintPlace>,
     pub authority: Option<Authority>,
@@ -116,14 +123,18 @@ pub struct Authority {
 pub(super) fn requests(controller: &written::Controller) -> Option<Requests> {
     let written = controller.requests.get()?;
     Some(Requests {
+        occasions: phrases(&written.occasions),
         contents: phrases(&written.contents),
+        must_be: phrases(&written.must_be),
         self_service: phrases(&written.self_service),
         verify_identity: written.verify_identity.is_true(),
         verify_because: phrase(&written.verify_because),
         contact_back_because: phrase(&written.contact_back_because),
         answered_within: written.answered_within.copied(),
+        answered: phrase(&written.answered),
         free: written.free.is_true(),
         refusal_grounds: phrases(&written.refusal_grounds),
+        limits: phrase(&written.limits),
         consequences: phrases(&written.consequences),
         promises: written
             .promises
@@ -148,6 +159,7 @@ pub(super) fn marketing(scope: &Selection<'_>, controller: &Entry<written::Contr
     });
     Some(Marketing {
         opt_out: phrases(&written.opt_out),
+        at_any_time: written.at_any_time.is_true(),
         despite_consent: written.despite_consent.is_true(),
         still_sent: still_sent.collect(),
         suppression: phrase(&written.suppression),
@@ -164,6 +176,8 @@ pub(super) fn complaints(entry: &Entry<written::Controller>) -> Complaints {
     let steps = written.into_iter().flat_map(|written| written.steps.iter());
     Complaints {
         contact_us_first: written.is_some_and(|written| written.contact_us_first.is_true()),
+        answered: written.and_then(|written| phrase(&written.answered)),
+        at_any_time: written.is_some_and(|written| written.at_any_time.is_true()),
         authorities_list: written.and_then(|written| plain(&written.authorities_list)),
         places: written.into_iter().flat_map(|written| written.places.iter().copied()).collect(),
         authority: controller.authority.get().and_then(authority),

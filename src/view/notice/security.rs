@@ -20,6 +20,8 @@ pub struct Security {
     pub advice: Vec<Duty>,
     pub breach: Option<Markdown>,
     pub disclaimer: Option<Markdown>,
+    #[serde(rename = "more-at")]
+    pub more_at: Option<String>,
     /// Where it is written; never published.
     #[serde(skip)]
     pub origins: Origins,
@@ -87,6 +89,7 @@ pub(super) fn security(scope: &Selection<'_>, entry: &Entry<WrittenNotice>) -> S
         advice: duties(scope, words.map(|words| &words.advice), &entry.links.advice),
         breach: words.and_then(|words| phrase(&words.breach)),
         disclaimer: words.and_then(|words| phrase(&words.disclaimer)),
+        more_at: words.and_then(|words| plain(&words.more_at)),
         origins: entry.record.security.span().into(),
     }
 }

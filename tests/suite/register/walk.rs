@@ -19,7 +19,7 @@ fn texts<'d>(document: &'d Document, found: &mut Vec<&'d Text>) {
         for block in list {
             match block {
                 Block::Heading { text, .. } | Block::Paragraph { text } | Block::Prose { text } => found.push(text),
-                Block::List { items: list } => items(list, found),
+                Block::List { items: list, .. } => items(list, found),
                 Block::Table { head, rows } => found.extend(head.iter().chain(rows.iter().flatten())),
                 Block::Facts { facts } => {
                     found.extend(facts.iter().flat_map(|fact| std::iter::once(&fact.term).chain(&fact.lines)));

@@ -42,6 +42,17 @@ month-10 = October
 month-11 = November
 month-12 = December
 date = { $day } { $month } { $year }
+date-month-first = { $month } { $day }, { $year }
+date-ordinal = { $day ->
+    [1] 1st
+    [2] 2nd
+    [3] 3rd
+    [21] 21st
+    [22] 22nd
+    [23] 23rd
+    [31] 31st
+   *[other] { $day }th
+} of { $month }, { $year }
 
 period-years = { $n ->
     [one] { $words } year
@@ -79,9 +90,9 @@ heading-numbered = { $n }. { $heading }
 heading-lettered = ({ $letter }) { $heading }
 
 heading-controller = Who we are
-heading-scope = What this notice covers
-heading-groups = Who this notice is for
-heading-groups-you = Terms in this notice
+heading-scope = What this { $called } covers
+heading-groups = Who this { $called } is for
+heading-groups-you = Terms in this { $called }
 heading-data = What data we process and where we get them
 heading-purposes = What we use your data for
 heading-profiling = Profiling and automated decisions
@@ -96,12 +107,12 @@ heading-complaints = How to complain
 heading-security = How we protect your data
 heading-children = Children
 heading-third-parties = Other sites and services
-heading-changes = Changes to this notice
-heading-contact = Questions
+heading-changes = Changes to this { $called }
+heading-contact = Contact
 
 question-controller = Who is responsible for your data?
-question-scope = What does this notice cover?
-question-groups = Who is this notice for?
+question-scope = What does this { $called } cover?
+question-groups = Who is this { $called } for?
 question-groups-you = What do our terms mean?
 question-data = What data do we process, and where do we get them?
 question-purposes = What do we use your data for, and on what legal basis?
@@ -117,8 +128,13 @@ question-complaints = How can you complain?
 question-security = How do we protect your data?
 question-children = What about children?
 question-third-parties = What about other sites and services?
-question-changes = How do we change this notice?
-question-contact = Where can you ask?
+question-changes = How do we change this { $called }?
+question-contact = How can you reach us?
+
+# What a notice calls itself; every message of a notice gets it as $called.
+called-notice = notice
+called-policy = policy
+called-statement = statement
 
 ## Notice: lead and groups
 
@@ -128,9 +144,15 @@ lead-version = Version { $version }.
 
 group-page-title = What we hold about you as { $singular }
 group-page-title-plural = What we hold about you: { $group }
-group-page-lead = This page is the part of our { $notice } that concerns you in this role. Who we are, how we protect your data and how to complain stand there.
+group-page-lead = This page is the part of our { $notice } that concerns you in this role.
+group-page-left = There you also read { $what }.
+group-page-controller = who we are
+group-page-security = how we protect your data
+group-page-complaints = how to complain
+own-page-link = You read this on a page of its own: { $link }.
+own-page-lead = This page is a part of our { $notice }.
 group-definition = You are { $singular } if you are { $definition }.
-groups-lead = This notice speaks to:
+groups-lead = This { $called } speaks to:
 group-item = { $name }: you belong here if you are { $definition }.
 group-item-undefined = { $name }.
 group-related = You come to us through one of these: { $group }.
@@ -138,8 +160,9 @@ group-related-one = You come to us through { $singular }.
 group-age = You must be at least { $age } years old.
 only-groups = ({ $groups } only)
 only-groups-sentence = This concerns { $groups } only.
-definitions-lead = In this notice:
-definition = “{ $term }” means { $meaning }.
+definitions-lead = In this { $called }:
+definition-one = In this { $called }, **“{ $term }”** means { $meaning }.
+definition = **“{ $term }”** means { $meaning }.
 
 ## Notice: controller and contacts
 
@@ -150,10 +173,10 @@ controller-form-registered = We are a { $form } registered in { $country }.
 controller-registered = We are registered in { $country }.
 controller-registration = Our { $label } is { $number }.
 registration-number = registration number
-controller-called = In this notice, { $names } mean { $name }.
-quoted = “{ $words }”
-quoted-we = “we”
-quoted-us = “us”
+controller-called = In this { $called }, { $names } mean { $name }.
+quoted = **“{ $words }”**
+quoted-we = **“we”**
+quoted-us = **“us”**
 line-phone = Telephone: { $value }
 line-email = E-mail: { $value }
 line-website = Web site: { $value }
@@ -177,21 +200,39 @@ joint-with = We decide on the processing jointly with { $others }.
 joint-with-to = We decide jointly with { $others } how we use your data to { $purposes }.
 joint-with-list = We decide jointly with { $others } how we use your data to:
 joint-contact = For this, you can turn to { $contact }.
-contact-questions = If you have questions about this notice or about how we process your data, contact { $contact }.
+contact-about = If you have { $matters } about this { $called } or about how we process your data, contact { $contact }.
+matter-questions = questions
+matter-complaints = complaints
+matter-feedback = suggestions
+subject-because = Please use this subject line so that { $why }.
 contact-security = To report a security problem, contact { $contact }.
 
 ## Notice: scope
 
-scope-explains = This notice explains { $what }.
-scope-covers = It covers { $what }.
-scope-excludes = It does not cover { $what }.
-scope-as-controller = It applies where we are the controller, that is, where we decide why and how your data are processed.
+scope-explains = This { $called } explains { $what }.
+scope-covers = This { $called } covers { $what }.
+scope-excludes = { $named ->
+    [yes] It
+   *[no] This { $called }
+} does not cover { $what }.
+scope-as-controller = { $named ->
+    [yes] It
+   *[no] This { $called }
+} applies where we are the controller, that is, where we decide why and how your data are processed.
+other-notice-besides = Besides this { $called }, { $name } can apply.
+other-notice-besides-if = If { $case }, { $name } can apply besides this { $called }.
+other-notice-prevails = { $name } can differ from this { $called }; where it does, it prevails.
+other-notice-prevails-if = If { $case }, { $name } prevails over this { $called }.
+other-notice-because = This is because { $why }.
 role-processor = For { $data }, we are a processor.
 role-on-behalf = We process them on behalf of { $whom }.
 role-controller = The controller is { $who }.
 
-others-not-covered = This notice does not describe the privacy practices of { $whose }.
-others-no-responsibility = We take no responsibility for them.
+others-not-covered = This { $called } does not describe the privacy practices of { $whose }.
+others-no-responsibility = We take no responsibility for { $several ->
+    [yes] any of these
+   *[no] them
+}.
 others-also = This also holds where { $where }.
 others-social-media = We have pages on { $names }, whose own privacy notices apply there.
 
@@ -450,6 +491,7 @@ share-commitments-of = { $name } must:
 share-answerable = We stay answerable for what they do with your data.
 share-answerable-it = We stay answerable for what it does with your data.
 share-answerable-of = We stay answerable for what { $who } do with your data.
+data-not-sold = We do not sell your data to third parties.
 share-basis = The legal basis is { $basis }.
 third-parties = third parties
 kind-group-company = companies of our group
@@ -660,6 +702,7 @@ first-layer-erasure = have them erased
 first-layer-restriction = have their use restricted
 first-layer-portability = take them with you
 first-layer-electronic-copy = get an electronic copy
+first-layer-receive-data = receive your data
 first-layer-object = object to some uses
 first-layer-object-marketing = object to direct marketing
 first-layer-withdraw-consent = withdraw your consent
@@ -673,26 +716,32 @@ rights-lead = You have the right to:
 right-information = be informed about how we process your data (Articles 13 and 14 GDPR)
 right-confirmation = get confirmation whether we process data about you (Article 15 GDPR)
 right-access = access your data and get a copy of them (Article 15 GDPR)
-right-rectification = have data corrected or completed that are incorrect, imprecise, incomplete, outdated or unnecessary (Article 16 GDPR)
-right-erasure = have your data erased (Article 17 GDPR)
+right-rectification = have inaccurate data corrected and incomplete data completed (Article 16 GDPR)
+right-erasure = have your data erased in the circumstances of Article 17 GDPR
 right-restriction = have processing restricted in the circumstances of Article 18 GDPR
-right-portability = receive the data you gave us in a structured, commonly used and machine-readable format, and have them sent to somebody else (Article 20 GDPR)
+right-portability = receive the data you gave us in a structured, commonly used and machine-readable format, and have them sent to somebody else where that is technically feasible, in the circumstances of Article 20 GDPR
 right-electronic-copy = get an electronic copy of your data, so that you can take them with you
+right-receive-data = receive your data
 right-object = object to processing that rests on legitimate interests, in the circumstances of Article 21 GDPR
 right-object-marketing = object to direct marketing at any time (Article 21(2) GDPR)
-right-withdraw-consent = withdraw your consent at any time where processing rests on it; what was done before stays lawful (Article 7(3) GDPR)
+right-withdraw-consent = withdraw your consent at any time where processing rests on it; this does not affect the lawfulness of what was done before (Article 7(3) GDPR)
 right-no-automated-decision = not be subject to a decision made by automated means alone that has legal or similarly significant effects on you (Article 22 GDPR)
 right-account-deletion = have your account deleted
 right-complaint = complain to a supervisory authority (Article 77 GDPR)
 right-promise = { $right }. { $promise }
 requests-contact = To use your rights, contact { $contact }.
+requests-occasions = Contact us also if { $occasions }.
+requests-must-be = Your request has to be { $what }.
 requests-contents = In your request, please state { $contents }.
+requests-answered = We answer { $when }.
 requests-within = We answer within { $period }.
+requests-within-also = At the latest, we answer within { $period }.
 requests-free = Using your rights is free of charge.
 requests-verify = If we doubt who you are, we ask you for more information.
 requests-verify-because = We do this so that { $why }.
 requests-contact-back = If we need to know more, we contact you, so that { $why }.
 requests-refusal = We can refuse a request that is { $grounds }.
+requests-limits = Your rights can be limited { $how }.
 requests-law = Requests are handled under { $law }.
 
 objection-legitimate-interests = Where we rely on legitimate interests, **you have the right to object at any time**, on grounds relating to your particular situation. We then stop, unless we can show compelling legitimate grounds that override your interests, rights and freedoms, or need the data for legal claims (Article 21(1) GDPR).
@@ -702,15 +751,27 @@ objection-marketing = **You have the right to object at any time to direct marke
 objection-contact = To object, contact { $contact }.
 
 marketing-stop = { $despite ->
-    [yes] You can opt out of electronic direct marketing at any time, even after you have given your consent.
-   *[no] You can opt out of direct marketing at any time.
+    [yes] You can opt out of electronic direct marketing{ $always ->
+            [yes] {" "}at any time
+           *[no] {""}
+        }, even after you have given your consent.
+   *[no] You can opt out of direct marketing{ $always ->
+            [yes] {" "}at any time
+           *[no] {""}
+        }.
 }
 marketing-how = You can stop it { $how }.
-marketing-still = After that, we still use your e-mail address to { $to }.
-marketing-still-also = We also go on using it to { $to }.
+marketing-still = Even then, we still { $to }.
+marketing-still-also = We also still { $to }.
 
-complaints-right = You have the right to lodge a complaint with a supervisory authority, in particular where you live, where you work or where you think the law was broken (Article 77 GDPR).
-complaints-right-places = You have the right to lodge a complaint at any time with the supervisory authority of the country { $places }.
+complaints-right = You have the right to lodge a complaint{ $always ->
+    [yes] {" "}at any time
+   *[no] {""}
+} with a supervisory authority, in particular where you live, where you work or where you think the law was broken (Article 77 GDPR).
+complaints-right-places = You have the right to lodge a complaint{ $always ->
+    [yes] {" "}at any time
+   *[no] {""}
+} with the supervisory authority of the country { $places }.
 place-residence = where you live
 place-work = where you work
 place-infringement = where you think the law was broken
@@ -720,6 +781,7 @@ complaints-authority-website = The supervisory authority of { $controller } is t
 complaints-page = You can complain at { $url }.
 complaints-us-first = We would appreciate it if you came to us first, so that we can deal with your concern.
 complaints-contact = Please contact { $contact }.
+complaints-answered = We answer complaints { $when }.
 complaints-steps = You can also turn, in this order, to:
 complaints-step = { $name }. { $text }
 
@@ -729,8 +791,9 @@ security-natures = We protect your data with { $natures } measures and procedure
 security-names = We use { $names }.
 security-names-appropriate = Where appropriate, we use { $names }.
 security-objectives = These measures are designed to keep an appropriate level of { $objectives }.
-security-certificate = We are certified under { $standard }.
-security-certificate-year = We are certified under { $standard } ({ $year }).
+security-certificates = We are certified under { $standards }.
+security-certificate = { $standard } ({ $year })
+security-more = You find more about security at { $url }.
 security-duty = You are responsible for { $what }.
 security-advice = We encourage you to { $what }.
 nature-physical = physical
@@ -751,10 +814,13 @@ children-not-knowingly-age = We do not knowingly collect data from anybody under
 children-with-consent = Children may use our services only with the consent of a parent or guardian.
 children-with-consent-age = Anybody under { $age } may use our services only with the consent of a parent or guardian.
 
-changes-published = We update this notice { $how }.
+changes-reserved = We reserve the right to change this { $called }.
+changes-published = We update this { $called } { $how }.
+changes-published-then = We do so { $how }.
 changes-material = If we plan a material change, we tell you { $how }.
 changes-effective = Changes take effect { $how }.
-versions-lead = These are the versions of this notice:
+changes-new-purposes = Before we use your data for a purpose that is not listed here, we { $how }.
+versions-lead = These are the versions of this { $called }:
 versions-head-version = Version
 versions-head-updated = Updated
 versions-head-effective = In effect
@@ -1127,11 +1193,13 @@ register-contact-for = For { $uses }
 register-contacts = Contact points
 register-contact = Contact
 register-subject-line = Subject line
+register-subject-because = Why the subject line helps
 register-uses = For
 register-contact-use-general = anything
 register-contact-use-requests = requests
 register-contact-use-questions = questions
 register-contact-use-complaints = complaints
+register-contact-use-feedback = feedback
 register-contact-use-marketing-opt-out = stopping direct marketing
 register-contact-use-security = security problems
 register-authority = Supervisory authority
@@ -1139,14 +1207,18 @@ register-authority-id = Id in the legal data
 register-complaint-url = Page for complaints
 register-requests = Requests of people
 register-request-contents = A request should state
+register-request-occasions = People may turn to us also if
+register-request-must-be = A request has to be
 register-self-service = People can do themselves
 register-verify-identity = Identity may be checked
 register-verify-because = So that
 register-contact-back-because = People may be asked back so that
 register-answered-within = Answered within
+register-answered = Answered, in words
 register-free = Free of charge
 register-refusal-grounds = May be refused if it is
 register-request-consequences = What may follow
+register-request-limits = Rights can be limited
 register-promises = Promises
 register-requests-law = Besides the GDPR, under
 register-complaints = Complaints
@@ -1160,6 +1232,7 @@ register-complaint-step = Further body
 register-marketing = Direct marketing
 register-opt-out = It can be stopped
 register-despite-consent = Even after consent
+register-at-any-time = At any time
 register-still-sent = Still sent, to
 register-suppression = Kept so that the wish is respected
 
@@ -1171,6 +1244,7 @@ register-right-erasure = erasure
 register-right-restriction = restriction
 register-right-portability = portability
 register-right-electronic-copy = electronic copy
+register-right-receive-data = data received
 register-right-object = objection
 register-right-object-marketing = objection to direct marketing
 register-right-withdraw-consent = withdrawal of consent
@@ -1517,6 +1591,23 @@ register-headings-questions = questions
 register-group-headings = Group headings
 register-group-headings-plain = plain
 register-group-headings-lettered = lettered
+register-called = It calls itself
+register-called-notice = notice
+register-called-policy = policy
+register-called-statement = statement
+register-date-style = Days are written
+register-date-style-day-first = day first
+register-date-style-month-first = month first
+register-date-style-ordinal = day as an ordinal number
+register-list-numbering = Lists are numbered
+register-list-numbering-bullets = not at all
+register-list-numbering-numbers = with numbers
+register-list-numbering-letters = with letters
+register-list-numbering-roman = with Roman numbers
+register-obfuscate-email = E-mail addresses are escaped
+register-data-not-sold = Data are not sold
+register-own-page = On a page of its own
+register-version-url = Where it can be read
 register-section-order = Order of sections
 register-rights = Rights it states
 register-rights-derived = those that follow from the legal bases
@@ -1552,6 +1643,10 @@ register-not-covered = Practices not described
 register-also-where = Also where
 register-no-responsibility = Responsibility declined
 register-advice = Advice
+register-if-you-disagree = Who does not agree
+register-other-notices = Other notices
+register-other-notice-effect-applies-besides = applies besides
+register-other-notice-effect-prevails = prevails
 register-social-media = Social media
 register-explanation = Explanation
 register-change-choice = The choice can be changed
@@ -1560,6 +1655,7 @@ register-separate-notice = Separate notice
 register-duties = Readers are responsible for
 register-breach = Breaches
 register-disclaimer = Disclaimer
+register-more-at = More about security
 register-age = Below the age of
 register-stance = What holds
 register-stance-not-for-children = not meant for children
@@ -1567,9 +1663,11 @@ register-stance-not-knowingly = no data are collected knowingly
 register-stance-with-parental-consent = with the consent of a parent or guardian
 register-parental-consent = How consent is checked
 register-treatment = Data collected all the same
+register-changes-reserved = Right to change reserved
 register-changes-published = Updates are made
 register-changes-material = Material changes are announced
 register-changes-effective = Changes take effect
+register-new-purposes = Before a purpose that is not listed
 register-continued-use = Going on using the service
 register-definitions = Terms
 register-statements = Free statements
