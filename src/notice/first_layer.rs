@@ -197,7 +197,9 @@ impl Layer<'_, '_> {
         if others.is_empty() {
             return None;
         }
-        let words = if names && others.len() <= NAMES {
+        // Names that hold lists would make a list of lists.
+        let is_plain = others.iter().all(|name| !name.contains(','));
+        let words = if names && is_plain && others.len() <= NAMES {
             self.composer.say_one("first-layer-sources", "names", &self.composer.strings.and(&others))
         } else {
             self.composer.plain("first-layer-others")

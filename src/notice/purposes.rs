@@ -24,10 +24,20 @@ fn compose(composer: &Composer<'_>, part: &[&Purpose], heading: &Groups) -> Vec<
     let mut blocks = Vec::new();
     for (at, (set, purposes)) in sets.iter().enumerate() {
         let also = at > 0;
+        // What rests on the same bases and on more is told by what it adds.
+        let before: &[Basis] = at.checked_sub(1).map_or(&[], |before| sets[before].0);
+        let adds: Vec<Basis> = set.iter().filter(|one| !before.contains(one)).cloned().collect();
+        let grows = !before.is_empty() && !adds.is_empty() && before.iter().all(|one| set.contains(one));
         match purposes.as_slice() {
             [only] if only.includes.len() < 2 => {
                 let mut sentences = vec![Text::told(sentence(composer, only, heading, also), &only.origins)];
                 let from = &only.origins;
+                if grows {
+                    sentences.push(Text::told(composer.say("basis-besides", &[("n", 1_usize.into())]), from));
+                    blocks.extend(composer.sentences(sentences));
+                    blocks.push(list_of_bases(composer, &adds, from));
+                    continue;
+                }
                 match set {
                     [one] => {
                         sentences.extend(told(one_basis(composer, one, 1, several), &one.origins.with([from])));
@@ -50,7 +60,13 @@ fn compose(composer: &Composer<'_>, part: &[&Purpose], heading: &Groups) -> Vec<
                 let items = purposes.iter().map(|purpose| item(composer, purpose, heading));
                 blocks.push(Block::List { order: composer.order(), items: items.collect() });
                 blocks.extend(composer.sentences(told(shared, &from)));
-                blocks.extend(bases(composer, set, purposes.len(), several, &from));
+                if grows {
+                    let besides = composer.say("basis-besides", &[("n", purposes.len().into())]);
+                    blocks.push(Block::paragraph(Text::told(besides, &from)));
+                    blocks.push(list_of_bases(composer, &adds, &from));
+                } else {
+                    blocks.extend(bases(composer, set, purposes.len(), several, &from));
+                }
             }
         }
     }
@@ -159,7 +175,12 @@ fn many_bases(composer: &Composer<'_>, bases: &[Basis], purposes: usize, several
 
 /// Several bases as a phrase, without what is said about each.
 pub(super) fn any_of(composer: &Composer<'_>, bases: &[Basis]) -> String {
-    let phrase = |one: &Basis| basis(composer, &Basis { examples: Vec::new(), ..one.clone() }).phrase;
+    let alone = bases.len() == 1;
+    // Which of several comes first is told where they are told one by one.
+    let phrase = |one: &Basis| {
+        let primarily = one.primarily && alone;
+        basis(composer, &Basis { examples: Vec::new(), primarily, ..one.clone() }).phrase
+    };
     let mut phrases: Vec<String> = Vec::new();
     for phrase in bases.iter().map(phrase) {
         if !phrases.contains(&phrase) {

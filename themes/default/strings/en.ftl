@@ -342,6 +342,11 @@ basis-many = { $several ->
        *[other] All of these purposes rest on one or more of these legal bases:
     }
 }
+# Behind the purposes just told, whose bases hold for these too.
+basis-besides = { $n ->
+    [one] For this purpose the same legal bases hold, and besides:
+   *[other] For these purposes the same legal bases hold, and besides:
+}
 basis-item = { $basis }.
 basis-some-cases = in some cases, { $basis }
 basis-primarily = primarily { $basis }
@@ -573,7 +578,7 @@ transfer-framework-certified = { $ours ->
     [yes] We have certified that we adhere to its principles.
    *[no] That the principles of the framework are followed has been certified.
 }
-transfer-framework-prevails = Where this notice conflicts with the principles of the framework, these go before it.
+transfer-framework-prevails = Where this { $called } conflicts with the principles of the framework, these go before it.
 transfer-framework-url = You find more about the framework at { $url }.
 transfer-framework-dispute-body = A complaint under the framework that is not resolved can go to { $body }.
 transfer-framework-arbitration = As a last step you can { $what }.
@@ -760,7 +765,7 @@ marketing-stop = { $despite ->
            *[no] {""}
         }.
 }
-marketing-how = You can stop it { $how }.
+marketing-how = You do so { $how }.
 marketing-still = Even then, we still { $to }.
 marketing-still-also = We also still { $to }.
 
