@@ -87,12 +87,22 @@ fn section(composer: &Composer<'_>, notice: &str, group: &GroupCoverage) -> Sect
     }
 }
 
+/// A place of a public page, with a link to the same place of its text in the register.
+fn linked(composer: &Composer<'_>, at: &str) -> String {
+    match at.split_once(".html#") {
+        Some((notice, anchor)) if !notice.contains('/') => {
+            markdown::link(at, &composer.address(&format!("notices/{notice}/text.html#{anchor}")))
+        }
+        _ => markdown::escape(at),
+    }
+}
+
 /// The answer, and what asks for it.
 fn cell(composer: &Composer<'_>, notice: &str, item: &Item, source: &str, state: &State) -> String {
     let reason = why(composer.desk.strings, item, state).unwrap_or_default();
     let answer = match state {
         State::Met(place) => match address(composer.desk.registry, notice, *place) {
-            Some(at) => composer.say_one("coverage-met", "at", &at),
+            Some(at) => composer.say_one("coverage-met", "at", &linked(composer, &at)),
             None => composer.plain("coverage-met-register"),
         },
         State::Missing(gaps) => {
