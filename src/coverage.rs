@@ -144,7 +144,6 @@ fn standing(facts: &view::Notice) -> BTreeSet<SectionName> {
 
 fn judge(registry: &Registry, id: Id<Notice>, facts: &view::Notice, sections: &BTreeSet<SectionName>) -> Coverage {
     let entry = &registry.notices[id];
-    let other_law = entry.links.controller.is_some_and(|controller| !registry.is_under_gdpr(controller));
     let groups = entry.links.subject_groups.iter().enumerate().map(|(at, group)| {
         let audience = |article| Audience::new(registry, id, facts, sections, (at, *group), article);
         let (direct, indirect) = (audience(Article::Direct), audience(Article::Indirect));
@@ -157,7 +156,7 @@ fn judge(registry: &Registry, id: Id<Notice>, facts: &view::Notice, sections: &B
         };
         let cell = |item: &Item, audience: &Audience<'_>| {
             item.source(audience.article)?;
-            Some(if other_law { State::NotDue(Reason::OtherLaw) } else { state(item, audience, nobody) })
+            Some(state(item, audience, nobody))
         };
         let rows = ALL.iter().map(|item| Row { item, direct: cell(item, &direct), indirect: cell(item, &indirect) });
         GroupCoverage { group: *group, rows: rows.collect() }

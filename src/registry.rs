@@ -3,6 +3,7 @@
 //! A record keeps its plain facts; what it refers to stands beside it as typed ids in its
 //! [`Linked::Links`]. After [`crate::resolve`] nothing meets a name that leads nowhere.
 
+mod anonymous;
 mod arena;
 mod links;
 mod mentions;
@@ -36,7 +37,6 @@ use crate::record::sub_processor_list::SubProcessorList;
 use crate::record::subject_group::SubjectGroup;
 use crate::record::system::System;
 use crate::record::{Kind, Record};
-use crate::source::Span;
 
 /// All records of a registry, each kind in the order of ids.
 #[derive(Debug, Default)]
@@ -85,31 +85,6 @@ impl Registry {
     /// The records that name this one, in order.
     pub fn users(&self, node: impl Into<Node>) -> &[Node] {
         self.mentions.users(node.into())
-    }
-
-    /// Where any record begins.
-    pub fn place(&self, node: Node) -> Span {
-        fn of<R: Record + Linked>(arena: &Arena<R>, node: Node) -> Span {
-            arena[Id::at(node.index)].at
-        }
-        match node.kind {
-            Kind::Activity => of(&self.activities, node),
-            Kind::ClientProcessing => of(&self.client_processing, node),
-            Kind::CollectionPoint => of(&self.collection_points, node),
-            Kind::Controller => of(&self.controllers, node),
-            Kind::Cookie => of(&self.cookies, node),
-            Kind::DataCategory => of(&self.data_categories, node),
-            Kind::LegalBasis => of(&self.legal_bases, node),
-            Kind::Notice => of(&self.notices, node),
-            Kind::Processor => of(&self.processors, node),
-            Kind::Recipient => of(&self.recipients, node),
-            Kind::Retention => of(&self.retention, node),
-            Kind::SecurityMeasure => of(&self.security_measures, node),
-            Kind::Source => of(&self.sources, node),
-            Kind::SubProcessorList => of(&self.sub_processor_lists, node),
-            Kind::SubjectGroup => of(&self.subject_groups, node),
-            Kind::System => of(&self.systems, node),
-        }
     }
 
     /// The id and the name of any record.

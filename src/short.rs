@@ -81,8 +81,7 @@ fn purposes(point: &CollectionPoint, strings: &Strings) -> Vec<String> {
         sentences.push(strings.say("short-purposes", &[("purposes", (&used).into())]));
     }
     sentences.extend(withdraw(point, strings));
-    let consented = |purpose: &PointPurpose| purpose.bases.iter().all(|basis| basis.ground == Some(Ground::Consent));
-    if point.purposes.iter().any(|purpose| purpose.direct_marketing && !consented(purpose)) {
+    if point.rights.contains(&NoticeRight::ObjectMarketing) && point.purposes.iter().any(|one| one.direct_marketing) {
         sentences.push(strings.plain("short-object-marketing"));
     }
     if point.automated_decisions {

@@ -101,8 +101,7 @@ fn purpose(engagement: &Engagement, strings: &Strings) -> String {
 
 /// Where it is established, and where it stores the data if that is elsewhere.
 fn places(party: &Party, strings: &Strings) -> String {
-    let names =
-        |codes: &[String]| strings.and(&codes.iter().map(|code| strings.country_name(code)).collect::<Vec<_>>());
+    let names = |codes: &[String]| strings.and(&codes.iter().map(|code| strings.country(code)).collect::<Vec<_>>());
     let seat = names(&party.countries);
     if party.locations.is_empty() || party.locations == party.countries {
         return seat;

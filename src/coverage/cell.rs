@@ -57,8 +57,6 @@ pub enum Reason {
     NotFromPerson,
     /// None of the group's data come from elsewhere.
     NotFromElsewhere,
-    /// The controller is under another law than the Regulation.
-    OtherLaw,
     /// Nobody decides jointly with the controller.
     NoJointController,
     /// There is no representative.

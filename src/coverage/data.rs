@@ -52,9 +52,8 @@ fn unexplained(audience: &Audience<'_>, party: Party) -> Option<Gap> {
     if hidden && entry.record.category.is_absent() {
         return Some(Gap { record: id.into(), at, write: "category".to_owned(), lint: None });
     }
-    let lint = Some("source-publicity-missing");
-    let gap = Gap { record: id.into(), at, write: "publicly-accessible".to_owned(), lint };
-    entry.record.publicly_accessible.is_absent().then_some(gap)
+    // The law asks for the publicity of a source "if applicable", so that silence denies it.
+    None
 }
 
 /// N19: whether people have to give data for a contract or a duty, and what follows if they do not,

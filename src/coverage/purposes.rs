@@ -40,7 +40,7 @@ pub(super) fn bases(audience: &Audience<'_>) -> State {
         none = false;
         let key = &row.key;
         let named = told.entry.links.purposes.get(at).map_or(&[][..], |links| &links.legal_bases);
-        if named.is_empty() {
+        if named.is_empty() && audience.registry.needs_basis(told.entry, at) {
             let place = row.value.legal_bases.span().unwrap_or(key.span);
             let write = format!("purposes.{}.legal-bases", key.name);
             gaps.push(told.gap(Some(place), write, Some("purpose-without-basis")));

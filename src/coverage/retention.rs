@@ -12,6 +12,9 @@ pub(super) fn periods(audience: &Audience<'_>) -> State {
     let mut gaps: Vec<Gap> = Vec::new();
     let mut due = false;
     for (told, row, links) in audience.rows() {
+        if audience.registry.is_anonymous(&links.categories) {
+            continue;
+        }
         due = true;
         if links.retention.values.is_empty() {
             let write = format!("data.{}.retention", row.key.name);

@@ -98,10 +98,6 @@ pub(super) fn marketing(audience: &Audience<'_>) -> State {
     if audience.names(NoticeRight::ObjectMarketing) {
         return audience.in_section(Vec::new(), SectionName::Objection);
     }
-    // A section on how marketing is stopped tells it too.
-    if audience.facts.marketing.as_ref().is_some_and(|marketing| !marketing.opt_out.is_empty()) {
-        return audience.in_section(Vec::new(), SectionName::Marketing);
-    }
     audience.in_section(vec![left_out(audience, NoticeRight::ObjectMarketing)], SectionName::Objection)
 }
 

@@ -144,7 +144,9 @@ pub(super) fn no_adequacy(audience: &Audience<'_>) -> State {
     }
     let mut gaps = Vec::new();
     let mut due = false;
-    for one in found.iter().filter(|one| !one.claims_adequacy() && one.row.value.organisation.is_absent()) {
+    for one in
+        found.iter().filter(|one| (!one.claims_adequacy() || one.is_mixed()) && one.row.value.organisation.is_absent())
+    {
         if one.countries.is_empty() {
             due = true;
             let place = one.row.value.destination.text();

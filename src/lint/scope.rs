@@ -18,7 +18,7 @@ use crate::law::{self, Overlay};
 use crate::reading::Reading;
 use crate::record::Kind;
 use crate::record::activity::Activity;
-use crate::record::data_category::{DataCategory, Identifiability, Special};
+use crate::record::data_category::{DataCategory, Special};
 use crate::record::legal_basis::LegalBasis;
 use crate::record::processor::Processor;
 use crate::record::transfer::Transfer;
@@ -117,10 +117,7 @@ impl<'a> Scope<'a> {
     /// Whether there are categories, and all of them are said to be anonymous: to them the Regulation
     /// does not apply (recital 26).
     pub fn is_anonymous(&self, categories: &[Id<DataCategory>]) -> bool {
-        let anonymous = |id: &Id<DataCategory>| {
-            self.registry.data_categories[*id].record.identifiability.copied() == Some(Identifiability::Anonymous)
-        };
-        !categories.is_empty() && categories.iter().all(anonymous)
+        self.registry.is_anonymous(categories)
     }
 
     /// Whether data that are here have left the European Economic Area.

@@ -10,6 +10,7 @@ use super::composer::{Composer, told};
 use super::party::called;
 use crate::decode::word;
 use crate::document::{Block, Section, Text};
+use crate::law;
 use crate::markdown;
 use crate::record::controller::ContactUse;
 use crate::record::notice::SectionName;
@@ -118,7 +119,13 @@ impl Layer<'_, '_> {
     /// What people might not expect: with names, or in general words.
     fn surprises(&self, names: bool) -> Vec<Text> {
         let found = [self.special(), self.criminal(), self.profiling(), self.decisions()];
-        found.into_iter().flatten().chain(self.countries(names)).chain(self.sources(names)).collect()
+        found
+            .into_iter()
+            .flatten()
+            .chain(self.countries(names))
+            .chain(self.stored())
+            .chain(self.sources(names))
+            .collect()
     }
 
     fn special(&self) -> Option<Text> {
@@ -179,6 +186,28 @@ impl Layer<'_, '_> {
             self.composer.plain("first-layer-abroad")
         };
         let from: Origins = transfers.iter().map(|transfer| &transfer.origins).collect();
+        Some(self.leading(&words, SectionName::Transfers, &from))
+    }
+
+    /// Storage of our own outside the EEA, which no transfer tells of.
+    fn stored(&self) -> Option<Text> {
+        let outside = |code: &&String| law::country(code).is_some_and(|country| !country.in_eea());
+        let mut countries: Vec<String> = Vec::new();
+        let mut from = Origins::default();
+        for storage in &self.composer.notice.storage {
+            for code in storage.countries.iter().filter(outside) {
+                let country = self.composer.strings.country(code);
+                if !countries.contains(&country) {
+                    countries.push(country);
+                }
+                from.join(&storage.origins);
+            }
+        }
+        if countries.is_empty() || countries.len() > NAMES {
+            return None;
+        }
+        let place = self.composer.say_one("in-countries", "countries", &self.composer.strings.and(&countries));
+        let words = self.composer.say_one("first-layer-stored", "place", &place);
         Some(self.leading(&words, SectionName::Transfers, &from))
     }
 

@@ -131,7 +131,7 @@ pub(super) fn blocks(blocks: &[Block], heading: &Text, strings: &Strings, show: 
         views.push(match block {
             Block::Heading { anchor, text } => {
                 nearest = text;
-                BlockView::Heading { anchor: anchor.clone(), html: inline(text) }
+                BlockView::Heading { anchor: anchor.clone(), html: markdown::inline(&text.words) }
             }
             Block::Paragraph { text } => BlockView::Paragraph { html: inline(text) },
             Block::Prose { text } => BlockView::Prose { html: show.prose(text) },

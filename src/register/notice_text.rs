@@ -21,6 +21,9 @@ pub(super) fn document(composer: &Composer<'_>, node: Node) -> Document {
     document
 }
 
+/// So many places of a sentence are linked one by one.
+const FEW: usize = 4;
+
 /// Links from sentences to the records they come from. Made once for a page.
 pub struct TextSources<'d> {
     desk: &'d Desk<'d>,
@@ -33,17 +36,22 @@ pub struct TextSources<'d> {
 impl<'d> TextSources<'d> {
     /// For the text of a notice.
     pub fn new(desk: &'d Desk<'d>, notice: Node) -> TextSources<'d> {
-        let nodes = Kind::ALL.into_iter().flat_map(|kind| desk.nodes(kind));
-        let records = nodes.map(|node| {
-            let at = desk.registry.place(node);
-            ((at.file, at.start), node)
-        });
+        let records = desk.registry.places().into_iter().map(|(node, at)| ((at.file, at.start), node));
         TextSources { desk, records: records.collect(), notice }
     }
 
-    /// A link for each place: file and line, to the page of the record that stands there.
+    /// A link for each place: file and line, to the page of the record that stands there. Behind
+    /// the first few, one link says how many more there are.
     pub fn links(&self, origins: &Origins) -> Vec<Link> {
-        origins.places().iter().filter_map(|place| self.link(*place)).collect()
+        let mut links: Vec<Link> = origins.places().iter().filter_map(|place| self.link(*place)).collect();
+        if links.len() > FEW + 1 {
+            let more = links.len() - FEW;
+            links.truncate(FEW);
+            let (id, _) = self.desk.registry.identity(self.notice);
+            let name = self.desk.strings.say("register-text-more", &[("n", more.into())]);
+            links.push(Link { name, href: format!("../../{}/{id}.html", Kind::Notice.folder()) });
+        }
+        links
     }
 
     fn link(&self, place: Span) -> Option<Link> {

@@ -158,7 +158,7 @@ fn lists_of_purposes_are_numbered_on_demand() {
 #[test]
 fn further_bodies_are_numbered_in_their_order() {
     let pages = pages("title = \"Privacy\"\n", &[]);
-    assert_has(&pages["public/privacy.html"], &["in this order, to:</p>\n<ol>\n<li>First Body."]);
+    assert_has(&pages["public/privacy.html"], &["in this order:</p>\n<ol>\n<li>First Body."]);
     assert_has(&pages["public/privacy.md"], &["1. First Body.\n2. Second Body."]);
 }
 
@@ -235,7 +235,7 @@ fn contacts_certificates_marketing_and_addresses_read_well() {
             "If you have questions, complaints or suggestions about this notice",
             "Please use this subject line so that it finds the right desk.",
             "We are certified under ISO/IEC 27001 (2022) and PCI DSS.",
-            "You can opt out of direct marketing. You can stop it with the link in each message. \
+            "You can opt out of direct marketing. You do so with the link in each message. \
              Even then, we still send you invoices. We then keep your address on a list.",
             "London<br>SW1A 1AA<br>United Kingdom",
             "<p>In this notice, <strong>“Shop”</strong> means our shop.</p>",

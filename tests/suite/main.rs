@@ -31,6 +31,7 @@ mod readme;
 mod register;
 mod scaffold;
 mod schema;
+mod shares;
 mod sub_processors;
 mod texts;
 mod verify;

@@ -93,12 +93,12 @@ fn the_page_says_who_where_why_and_since_when() {
         "We announce a new sub-processor here at least 30 days before we engage it. You can object to a change by e-mail.",
         "Store &lt;\"Ltd\"&gt; &amp; Söhne",
         "<td>Germany</td><td>Nobody reads the data from elsewhere.</td><td>from 1 January 2024</td>",
-        "<td>help desks</td><td>answers at night</td><td>United States; data in Finland</td>",
+        "<td>help desks</td><td>answers at night</td><td>the United States; data in Finland</td>",
         "<td>United States: standard contractual clauses",
         "<h2>Former sub-processors</h2>",
         "from 1 January 2024 until 1 May 2025",
-        "From 1 March 2026 we engage help desks for answers at night. Announced on 15 January 2026.",
-        "From 1 May 2025 we no longer engage Old Ltd. Announced on 20 April 2025.",
+        "Engaged from 1 March 2026: help desks, for answers at night. Announced on 15 January 2026.",
+        "Engaged until 1 May 2025: Old Ltd. Announced on 20 April 2025.",
         "<link rel=\"alternate\" type=\"application/atom+xml\" href=\"our-sub-processors.atom.xml\"",
     ] {
         assert!(html.contains(words), "{words}\n{html}");
@@ -152,7 +152,7 @@ fn the_feed_has_what_rfc_4287_asks_for() {
     assert_eq!(text(entries[0], "updated"), "2026-01-15T00:00:00Z");
     assert_eq!(text(root, "updated"), "2026-02-01T00:00:00Z");
     let last: Vec<&str> = entries.iter().map(|entry| text(*entry, "title")).collect();
-    assert!(last.contains(&"From 1 January 2024 we engage Store <\"Ltd\"> & Söhne for storage."), "{last:?}");
+    assert!(last.contains(&"Engaged from 1 January 2024: Store <\"Ltd\"> & Söhne, for storage."), "{last:?}");
     // No element that RFC 4287 does not know.
     let known = ["feed", "id", "title", "updated", "author", "name", "link", "entry", "content"];
     let elements = document.descendants().filter(Node::is_element);

@@ -4,7 +4,8 @@ use crate::coverage::{Gap, cover_facts};
 use crate::diagnostic::Diagnostic;
 use crate::lint::report::finding;
 use crate::lint::{Report, Scope, declare_lint};
-use crate::registry::Node;
+use crate::record::notice::Notice;
+use crate::registry::{Entry, Node};
 use crate::source::Span;
 
 declare_lint! {
@@ -60,7 +61,10 @@ struct Missing {
 }
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
-    for (id, entry) in scope.registry.notices.iter() {
+    // The grid shows the items of every notice; where no seat says that the Regulation applies, a
+    // finding would pass a verdict on Article 3.
+    let applies = |entry: &Entry<Notice>| entry.links.controller.is_none_or(|id| scope.is_under_gdpr(id));
+    for (id, entry) in scope.registry.notices.iter().filter(|(_, entry)| applies(entry)) {
         let mut found: BTreeMap<(Span, Node, String), Missing> = BTreeMap::new();
         for group in cover_facts(scope.registry, id).groups {
             let name = &scope.registry.subject_groups[group.group].id;

@@ -38,13 +38,7 @@ declare_lint! {
 fn check(scope: &Scope<'_>, report: &mut Report) {
     for (id, entry) in scope.activities() {
         for (at, (row, links)) in entry.record.purposes.iter().zip(&entry.links.purposes).enumerate() {
-            let serving = || entry.links.data.iter().filter(|data| data.purposes.contains(&at));
-            let used: Vec<_> = match links.categories.as_slice() {
-                [] => serving().flat_map(|data| data.categories.iter().copied()).collect(),
-                own => own.to_vec(),
-            };
-            let is_answered = serving().next().is_some() && serving().all(|data| !data.legal_bases.is_empty());
-            if links.legal_bases.is_empty() && !is_answered && !scope.is_anonymous(&used) {
+            if links.legal_bases.is_empty() && scope.registry.needs_basis(entry, at) {
                 let at = row.value.legal_bases.span().unwrap_or(row.key.span);
                 report.add(
                     id,

@@ -125,7 +125,6 @@ const CASES: &[Case] = &[
     case(&[], ("legal-bases.toml", &["accounts.article"], ""), &["N11"], &["legal-basis-article-missing"]),
     case(&[FRAUD], ("legal-bases.toml", &["against-fraud.interests"], ""), &["N12"], &["legitimate-interest-unnamed"]),
     case(&[], (ORDERS, &["data.payment.categories"], ""), &["N17"], &["data-missing"]),
-    case(&[], ("sources.toml", &["payment-service.publicly-accessible"], ""), &["N18"], &["source-publicity-missing"]),
     case(
         &[],
         ("sources.toml", &["payment-service.category"], "[payment-service]\nshown-as = \"category\"\n"),
@@ -178,7 +177,7 @@ const CASES: &[Case] = &[
             &[],
             "[website]\nrights = [\"rectification\", \"erasure\", \"restriction\", \"portability\", \"complaint\"]\n",
         ),
-        &["N60"],
+        &["N60", "N64"],
         &["right-missing"],
     ),
     case(
@@ -188,7 +187,7 @@ const CASES: &[Case] = &[
             &[],
             "[website]\nrights = [\"access\", \"rectification\", \"erasure\", \"restriction\", \"complaint\"]\n",
         ),
-        &["N61"],
+        &["N61", "N64"],
         &["right-missing"],
     ),
     case(
@@ -198,7 +197,7 @@ const CASES: &[Case] = &[
             &[],
             "[website]\nrights = [\"access\", \"rectification\", \"erasure\", \"restriction\", \"portability\", \"complaint\"]\n",
         ),
-        &["N63"],
+        &["N63", "N64"],
         &["right-missing"],
     ),
     case(&[LISTED], (SHOP, &["shop.marketing"], ""), &[], &[]),
@@ -209,7 +208,7 @@ const CASES: &[Case] = &[
             &[],
             "[website]\nrights = [\"access\", \"rectification\", \"erasure\", \"restriction\", \"portability\", \"complaint\"]\n",
         ),
-        &["N63", "N65"],
+        &["N63", "N64", "N65"],
         &["right-missing"],
     ),
     case(
@@ -219,7 +218,7 @@ const CASES: &[Case] = &[
             &[],
             "[website]\nrights = [\"access\", \"rectification\", \"erasure\", \"restriction\", \"portability\"]\n",
         ),
-        &["N66"],
+        &["N64", "N66"],
         &["right-missing"],
     ),
     case(

@@ -178,12 +178,14 @@ fn collects(registry: &Registry, entry: &Entry<Written>, rows: &[Row<'_>]) -> Ve
             Some(Required::Voluntary) => 2,
             None => 3,
         });
+        // What may be left out there has no consequence, whatever the row of the activity says.
+        let asked = strictest.filter(|_| row.value.mandatory.copied() != Some(false));
         Some(Collected {
             label: phrase(&row.value.label)?,
             category: category.and_then(|id| phrase(&registry.data_categories[id].record.name)),
             mandatory: row.value.mandatory.copied(),
-            required: strictest.and_then(|row| row.required.copied()),
-            if_refused: strictest.and_then(|row| phrase(&row.if_refused)),
+            required: asked.and_then(|row| row.required.copied()),
+            if_refused: asked.and_then(|row| phrase(&row.if_refused)),
         })
     })
     .collect()
