@@ -55,7 +55,7 @@ pub(super) struct Lints {
 /// How lists are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum ListFormat {
-    /// A table for people
+    /// Text for people
     Human,
     /// JSON, for programs
     Json,

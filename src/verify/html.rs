@@ -39,6 +39,8 @@ struct State {
     /// Elements whose words do not count: the contents, which repeat headings.
     silent: usize,
     words: String,
+    /// Where the link that is open writes or calls to.
+    address: Option<String>,
 }
 
 impl State {
@@ -70,6 +72,9 @@ impl State {
             }
             return;
         }
+        if name == "a" {
+            self.link(tag, opens);
+        }
         if INLINE.contains(&name) {
             return;
         }
@@ -100,6 +105,22 @@ impl State {
                 self.heading = opens && named.is_some_and(|(_, heading)| heading.is_empty());
             }
             _ => {}
+        }
+    }
+
+    /// A link that writes or calls is part of what a passage says: the address counts where the
+    /// words do not name it. Other links are left alone, because browsers change them when they save.
+    fn link(&mut self, tag: &Tag, opens: bool) {
+        if opens {
+            let target = tag.attrs.iter().find(|attribute| &*attribute.name.local == "href");
+            let target = target.map(|target| target.value.to_string()).unwrap_or_default();
+            let address = ["mailto:", "tel:"].iter().find_map(|scheme| target.strip_prefix(scheme));
+            self.address = address.map(|address| address.split('?').next().unwrap_or_default().to_owned());
+        } else if let Some(address) = self.address.take() {
+            let plain = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+            if self.silent == 0 && !plain(&self.words).ends_with(&plain(&address)) {
+                self.words.push_str(&format!(" <{address}>"));
+            }
         }
     }
 

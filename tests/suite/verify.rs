@@ -127,8 +127,21 @@ fn a_page_around_the_fragment_and_the_ways_of_browsers_make_no_difference() {
 
     let page = fs::read_to_string(published.copy("website.html")).unwrap();
     let saved = page.replace("href=\"", "href=\"https://cloud.example/").replace("</li>", "");
+    let saved = saved.replace("https://cloud.example/mailto:", "mailto:").replace("https://cloud.example/tel:", "tel:");
     fs::write(published.folder().join("saved.html"), saved).unwrap();
     ropa(published.folder(), &["verify", "saved.html"]).done();
+}
+
+#[test]
+fn an_address_behind_words_counts() {
+    let published = Published::new();
+    let page = fs::read_to_string(published.copy("website.html")).unwrap();
+    let other = page.replace("mailto:privacy@", "mailto:nobody@");
+    assert_ne!(page, other, "the example has an address behind words");
+    fs::write(published.folder().join("other.html"), other).unwrap();
+    let ran = ropa(published.folder(), &["verify", "other.html"]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    assert!(ran.out.contains("nobody@"), "{}", ran.out);
 }
 
 #[test]

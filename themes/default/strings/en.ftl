@@ -411,8 +411,8 @@ cookie-used = We { $possible ->
    *[unsaid] {""}
 }.
 cookie-technologies = They work by means of { $technologies }.
-cookie-data = They hold or read { $data }.
-cookie-data-open = They hold or read data, for example { $data }.
+cookie-data = They store or read { $data }.
+cookie-data-open = They store or read data, for example { $data }.
 cookie-provider = { $who } sets them.
 cookie-lifetime = They work for { $time }.
 cookie-lifetime-session = They work { $time }.
@@ -1529,7 +1529,7 @@ register-no-opt-out = No way to refuse
 register-cookies-asked = How people are asked
 register-placement = Set on
 register-cookie-purposes = Used to
-register-cookie-data = Holds or reads
+register-cookie-data = Stores or reads
 register-lifetime = Works for
 register-provider = Set by
 register-provider-own = ourselves
