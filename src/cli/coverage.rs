@@ -143,13 +143,18 @@ fn table(text: &mut String, group: &GroupGrid) {
     for row in &group.items {
         let cells = [&row.article_13, &row.article_14].map(|cell| cell.as_ref().map_or("-".to_owned(), short));
         let [direct, indirect] = cells;
-        let status = match row.status {
-            Status::Law => "law",
-            Status::Guidance => "guidance",
-            Status::Practice => "practice",
-            Status::Untestable => "untestable",
-        };
+        let status = asked_by(row.status);
         let _ = writeln!(text, "  {:4}  {status:10}  {direct:14}  {indirect:14}  {}", row.item, row.what);
+    }
+}
+
+/// What asks for an item, in a word.
+fn asked_by(status: Status) -> &'static str {
+    match status {
+        Status::Law => "law",
+        Status::Guidance => "guidance",
+        Status::Practice => "practice",
+        Status::Untestable => "untestable",
     }
 }
 
@@ -164,16 +169,18 @@ fn short(cell: &Cell) -> String {
     }
 }
 
-/// Each missing fact once, with the place where it belongs.
+/// Each missing fact once, with the place where it belongs: first what the law asks for.
 fn missing(text: &mut String, group: &GroupGrid) {
     let mut lines: Vec<(String, Vec<&str>)> = Vec::new();
-    for row in &group.items {
+    let (law, rest): (Vec<_>, Vec<_>) = group.items.iter().partition(|row| row.status == Status::Law);
+    for row in law.into_iter().chain(rest) {
         for (article, cell) in cells(row) {
             for fact in &cell.missing {
                 let lint = fact.lint.as_ref().map(|lint| format!("  [{lint}]")).unwrap_or_default();
                 let what = format!("{}: `{}`  {}:{}{lint}", fact.record, fact.write, fact.path, fact.line);
-                let line = format!("{}  {}  {what}", row.item, cell.source);
-                let known = lines.iter_mut().find(|(known, _)| known.ends_with(&what) && known.starts_with(&row.item));
+                let begin = format!("{:<8}  {}  ", asked_by(row.status), row.item);
+                let line = format!("{begin}{}  {what}", cell.source);
+                let known = lines.iter_mut().find(|(known, _)| known.ends_with(&what) && known.starts_with(&begin));
                 match known {
                     Some((_, articles)) => articles.push(article),
                     None => lines.push((line, vec![article])),
@@ -182,7 +189,7 @@ fn missing(text: &mut String, group: &GroupGrid) {
         }
     }
     if !lines.is_empty() {
-        text.push_str("\n  missing: record, key to write or to change, place, lint that looks for it\n");
+        text.push_str("\n  missing: what asks for it, item, article; record, key to write or to change, place, lint that looks for it\n");
         for (line, _) in lines {
             let _ = writeln!(text, "    {line}");
         }

@@ -179,7 +179,7 @@ fn the_table_reads_as_it_stands_here() {
         "  N19   law         MISSING         -               whether data have to be given, and what follows if they are not\n",
         "  N30   law         not due         not due         each recipient, or its category\n",
         "  N50   law         #retention      not due         how long data are kept, or what that depends on\n",
-        "\n    N19  13(2)(e)  activities/bookings: `data.names.required`  registry/activities.toml:11  [mandatory-data-unmarked]\n",
+        "\n    law       N19  13(2)(e)  activities/bookings: `data.names.required`  registry/activities.toml:11  [mandatory-data-unmarked]\n",
         "\n    (13)      N30 N31 N33: nobody receives the data\n",
         ": no data of the group come from elsewhere\n",
         "\n1 item that the law asks for is missing; of all cells ",
