@@ -45,7 +45,7 @@
 //!   `register/`.
 //! - *A kind*: a struct in `record/`, a variant of [`record::Kind`], an arena in [`registry`]; the
 //!   compiler names the other places.
-//! - *A lint*: a file in `lint/rules/` and its line in `lint/rules.rs`; the doc comment is the manual
+//! - *A lint*: a file in `lint/rules/` and its lines in `lint/rules.rs` and `lint/all.rs`; the doc comment is the manual
 //!   page and its examples run as tests.
 //! - *A section of the notice*: a file in `notice/`, a variant of
 //!   [`record::notice::SectionName`], its headings in `themes/default/strings/`.

@@ -1,21 +1,21 @@
 //! Pages: what a template gets to see of a document.
 
 mod blocks;
+mod notice;
 
-use chrono::NaiveDate;
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
 pub use blocks::{BlockView, SectionView, Sourcing};
+pub use notice::NoticePage;
 
 use blocks::Show;
 
 use crate::decode::is_safe_link;
 use crate::document::Document;
 use crate::markdown;
-use crate::notice::{FIRST_LAYER, OwnPage};
 use crate::strings::Strings;
-use crate::view::notice::{CollectionPoint, Notice};
+use crate::view::notice::CollectionPoint;
 use crate::view::sub_processors::SubProcessors;
 
 /// A document ready for a template: words are HTML.
@@ -44,63 +44,6 @@ impl DocumentView {
     }
 }
 
-/// A public page about a notice: `notice.html`, `fragment.html`, `group.html` and `section.html`.
-#[skip_serializing_none]
-#[derive(Debug, Serialize)]
-pub struct NoticePage<'a> {
-    /// Language of the page.
-    pub language: &'a str,
-    /// The way to the top of the public site: empty, or `../`.
-    pub root: &'static str,
-    /// The notice's id, which names its files.
-    pub id: &'a str,
-    /// Where the notice is published.
-    pub url: Option<String>,
-    /// Id of the group that the page is for, which `ropa verify` recognises it by.
-    pub group: Option<&'a str>,
-    /// The section, on a page of its own.
-    pub section: Option<&'static str>,
-    /// Day of the last update, for `ropa verify`.
-    pub updated: Option<NaiveDate>,
-    /// Name of the controller.
-    pub controller: Option<&'a str>,
-    /// The title without marks.
-    pub title: String,
-    /// What stands before the first section.
-    pub lead: Vec<BlockView>,
-    /// The first layer, which sums the others up.
-    pub first_layer: Option<SectionView>,
-    /// The sections.
-    pub sections: Vec<SectionView>,
-    /// Pages for each group.
-    pub groups: Vec<Link>,
-}
-
-/// What anchors of a fragment begin with, so that they meet no others of the page around it.
-const FRAGMENT_ANCHOR: &str = "ropa-";
-
-/// Whether a link leads to a page beside the one it stands on.
-fn is_relative(target: &str) -> bool {
-    let head = target.split(['/', '?', '#']).next().unwrap_or_default();
-    !head.contains(':') && !target.starts_with('/')
-}
-
-/// Where a relative link leads from an address, as a browser follows it; nothing for other links.
-fn absolute(base: &str, target: &str) -> Option<String> {
-    let head = target.split(['/', '?', '#']).next().unwrap_or_default();
-    if head.contains(':') || target.starts_with("//") {
-        return None;
-    }
-    let base = base.split(['?', '#']).next().unwrap_or_default();
-    let (scheme, rest) = base.split_once("://")?;
-    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let folder = path.rsplit_once('/').map_or(String::new(), |(folder, _)| format!("{folder}/"));
-    Some(match target.strip_prefix('/') {
-        Some(target) => format!("{scheme}://{host}/{target}"),
-        None => format!("{scheme}://{host}/{folder}{target}"),
-    })
-}
-
 /// A link to another page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Link {
@@ -108,97 +51,6 @@ pub struct Link {
     pub name: String,
     /// Its address, relative to the page.
     pub href: String,
-}
-
-impl<'a> NoticePage<'a> {
-    /// The page of a whole notice.
-    pub fn whole(notice: &'a Notice, document: &Document, strings: &Strings) -> NoticePage<'a> {
-        let groups = notice
-            .groups
-            .iter()
-            .filter(|_| notice.has_group_pages())
-            .map(|group| Link { name: group.name.clone(), href: format!("{}/{}.html", notice.id, group.id) });
-        let url = notice.url.as_deref().and_then(markdown::address).filter(|url| is_safe_link(url));
-        NoticePage { groups: groups.collect(), url, ..NoticePage::of(notice, document, strings, "") }
-    }
-
-    /// The whole notice as a part of somebody else's page: its anchors have a name before them,
-    /// and where the notice has an address, its links lead from there.
-    pub fn fragment(notice: &'a Notice, document: &Document, strings: &Strings) -> NoticePage<'a> {
-        let mut page = NoticePage::whole(notice, document, strings);
-        let base = page.url.clone();
-        let lead = |target: &str| match target.strip_prefix('#') {
-            Some("") => None,
-            Some(anchor) => Some(format!("#{FRAGMENT_ANCHOR}{anchor}")),
-            None => base.as_deref().and_then(|base| absolute(base, target)),
-        };
-        blocks::relink(&mut page.lead, &lead);
-        for section in page.first_layer.iter_mut().chain(&mut page.sections) {
-            section.anchor.insert_str(0, FRAGMENT_ANCHOR);
-            section.html = section.html.relinked(&lead);
-            blocks::relink(&mut section.blocks, &lead);
-            for block in &mut section.blocks {
-                if let BlockView::Heading { anchor, .. } = block {
-                    anchor.insert_str(0, FRAGMENT_ANCHOR);
-                }
-            }
-        }
-        for group in &mut page.groups {
-            if let Some(target) = lead(&group.href) {
-                group.href = target;
-            }
-        }
-        page
-    }
-
-    /// The page for one group, in the folder of the notice.
-    pub fn group(notice: &'a Notice, index: usize, document: &Document, strings: &Strings) -> NoticePage<'a> {
-        let group = notice.groups.get(index).map(|group| group.id.as_str());
-        NoticePage { group, ..NoticePage::of(notice, document, strings, "../").below() }
-    }
-
-    /// The page for one section, a folder further down.
-    pub fn section(notice: &'a Notice, own: &OwnPage, strings: &Strings) -> NoticePage<'a> {
-        let section = Some(own.section.name());
-        NoticePage { section, ..NoticePage::of(notice, &own.document, strings, "../../").below() }
-    }
-
-    /// Links are written for the page of the notice; from a page below it they lead up first. Those
-    /// to a place of the notice that this page does not have lead there.
-    fn below(mut self) -> NoticePage<'a> {
-        let anchors: Vec<String> = self.sections.iter().flat_map(SectionView::anchors).collect();
-        let lead = |target: &str| match target.strip_prefix('#') {
-            Some(anchor) if anchor.is_empty() || anchors.iter().any(|known| known == anchor) => None,
-            Some(_) => Some(format!("{}{}.html{target}", self.root, self.id)),
-            None => is_relative(target).then(|| format!("{}{target}", self.root)),
-        };
-        blocks::relink(&mut self.lead, &lead);
-        for section in &mut self.sections {
-            blocks::relink(&mut section.blocks, &lead);
-        }
-        self
-    }
-
-    fn of(notice: &'a Notice, document: &Document, strings: &Strings, root: &'static str) -> NoticePage<'a> {
-        let DocumentView { title, lead, mut sections } = DocumentView::new(document, strings);
-        let has_first = sections.first().is_some_and(|section| section.anchor == FIRST_LAYER);
-        let first_layer = has_first.then(|| sections.remove(0));
-        NoticePage {
-            language: &notice.language,
-            root,
-            id: &notice.id,
-            url: None,
-            group: None,
-            section: None,
-            updated: notice.updated,
-            controller: notice.controller.as_ref().map(|controller| controller.name.as_str()),
-            title,
-            lead,
-            first_layer,
-            sections,
-            groups: Vec::new(),
-        }
-    }
 }
 
 /// The short notice of a collection point: `point.html`.
@@ -384,25 +236,4 @@ pub struct SinglePage<'a> {
     pub as_of: String,
     /// The parts.
     pub parts: Vec<RegisterPart>,
-}
-
-#[cfg(test)]
-mod tests {
-    use super::absolute;
-
-    #[test]
-    fn links_lead_on_from_the_address_of_the_notice() {
-        for (base, target, leads) in [
-            ("https://cloud.example/privacy", "website/users.html", "https://cloud.example/website/users.html"),
-            ("https://cloud.example/legal/", "website/users.html", "https://cloud.example/legal/website/users.html"),
-            ("https://cloud.example", "a.html#b", "https://cloud.example/a.html#b"),
-            ("https://cloud.example/a/b?c=d/e#f", "g.html", "https://cloud.example/a/g.html"),
-            ("https://cloud.example/a/b", "/g.html", "https://cloud.example/g.html"),
-        ] {
-            assert_eq!(absolute(base, target).as_deref(), Some(leads));
-        }
-        for other in ["https://example.org/", "mailto:a@example.org", "tel:+358", "//example.org"] {
-            assert_eq!(absolute("https://cloud.example/privacy", other), None, "{other}");
-        }
-    }
 }

@@ -89,20 +89,20 @@ impl Site<'_> {
         page: &impl serde::Serialize,
         sink: &Sink<'_>,
     ) -> Result<(), SiteError> {
-        let rendered = self
-            .theme
-            .render(template, page)
-            .map_err(|source| SiteError::Render { route: route.to_owned(), source })?;
-        Ok(sink(route, tidy(&rendered).as_bytes())?)
+        Ok(sink(route, rendered(self.theme, route, template, page)?.as_bytes())?)
     }
 }
 
-/// Hands a value on as JSON.
-fn json(route: &str, value: &impl serde::Serialize, sink: &Sink<'_>) -> Result<(), SiteError> {
-    let mut json =
-        serde_json::to_vec_pretty(value).map_err(|source| SiteError::Json { route: route.to_owned(), source })?;
-    json.push(b'\n');
-    Ok(sink(route, &json)?)
+/// A value as JSON with a line break at its end.
+fn json(route: &str, value: &impl serde::Serialize) -> Result<String, SiteError> {
+    let json = serde_json::to_string_pretty(value);
+    Ok(json.map_err(|source| SiteError::Json { route: route.to_owned(), source })? + "\n")
+}
+
+/// A template with its page.
+fn rendered(theme: &Theme, route: &str, template: &str, page: &impl serde::Serialize) -> Result<String, SiteError> {
+    let rendered = theme.render(template, page);
+    Ok(tidy(&rendered.map_err(|source| SiteError::Render { route: route.to_owned(), source })?))
 }
 
 /// Without the empty lines that templates leave behind; those of preformatted text stay.

@@ -89,6 +89,8 @@ pub enum Reason {
     NoCompellingInterest,
     /// No row of data is told.
     NoData,
+    /// No rule on time is on record.
+    NoRule,
     /// One rule holds for all the data.
     OneRule,
     /// No basis gives the right.

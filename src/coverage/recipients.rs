@@ -7,7 +7,6 @@ use super::cell::{Gap, Reason, State};
 use crate::decode::Field;
 use crate::record::notice::SectionName;
 use crate::record::party::ShownAs;
-use crate::record::recipient::RecipientKind;
 use crate::registry::{Node, Party};
 use crate::source::Span;
 
@@ -62,7 +61,7 @@ pub(super) fn named(audience: &Audience<'_>) -> State {
             }
             Party::Recipient(id) => {
                 let entry = &audience.registry.recipients[id];
-                let known = entry.record.kind.copied().is_none_or(|kind| !is_seldom_known(kind));
+                let known = entry.record.kind.copied().is_none_or(|kind| !kind.is_seldom_known());
                 hidden(&entry.record.shown_as).filter(|_| known).map(|at| (Node::from(id), at))
             }
             Party::Controller(_) | Party::Source(_) => None,
@@ -76,16 +75,4 @@ pub(super) fn named(audience: &Audience<'_>) -> State {
 /// Where a record says that its name is not shown.
 fn hidden(shown_as: &Field<ShownAs>) -> Option<Span> {
     shown_as.located().filter(|shown| *shown.value == ShownAs::Category).map(|shown| shown.span)
-}
-
-/// Recipients that nobody can name before the case comes up.
-fn is_seldom_known(kind: RecipientKind) -> bool {
-    matches!(
-        kind,
-        RecipientKind::Authority
-            | RecipientKind::Court
-            | RecipientKind::Public
-            | RecipientKind::OtherPerson
-            | RecipientKind::BuyerOrSeller
-    )
 }

@@ -59,7 +59,7 @@ fn rules(audience: &Audience<'_>) -> Vec<Id<Rule>> {
 pub(super) fn every_rule(audience: &Audience<'_>) -> State {
     let rules = rules(audience);
     if rules.len() < 2 {
-        return State::NotDue(if rules.is_empty() { Reason::NoData } else { Reason::OneRule });
+        return State::NotDue(if rules.is_empty() { Reason::NoRule } else { Reason::OneRule });
     }
     let untold = rules.into_iter().filter(|id| !is_timed(audience, *id));
     let gaps = untold.map(|id| empty(audience, id)).collect();
@@ -70,7 +70,7 @@ pub(super) fn every_rule(audience: &Audience<'_>) -> State {
 pub(super) fn tangible(audience: &Audience<'_>) -> State {
     let rules = rules(audience);
     if rules.is_empty() {
-        return State::NotDue(Reason::NoData);
+        return State::NotDue(Reason::NoRule);
     }
     let vague = &words::of(&audience.facts.language).vague_periods;
     let found = rules.into_iter().filter_map(|id| {

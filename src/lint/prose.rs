@@ -3,11 +3,12 @@
 //! What is measured is counted, not understood: words, forms of verbs, words of a list. The same
 //! measures hold the sentences that the program composes itself to what it asks of authors.
 
-use super::scope::Scope;
+mod passages;
+
+pub use passages::{Passage, public};
+
 use super::words::Words;
-use crate::decode::{Field, Located, Prose};
 use crate::markdown;
-use crate::registry::{Arena, Id, Linked, Node};
 
 /// A sentence with more words is long. An item of an enumeration counts as one word.
 pub const LONG: usize = 40;
@@ -20,63 +21,6 @@ const ITEM: usize = 5;
 
 /// So many items make an enumeration.
 const ENUMERATION: usize = 3;
-
-/// A text of an author that a notice shows as it is.
-#[derive(Debug, Clone)]
-pub struct Passage<'a> {
-    /// The record.
-    pub node: Node,
-    /// The key, as the schema writes it: `statements.*.text`.
-    pub key: &'static str,
-    /// The text.
-    pub text: Located<&'a str>,
-}
-
-/// Every text of type [`Prose`] that notices show.
-pub fn public<'a>(scope: &Scope<'a>) -> Vec<Passage<'a>> {
-    let registry = scope.registry;
-    let mut found = Vec::new();
-    let mut add = |node: Node, key: &'static str, field: &'a Field<Prose>| {
-        let text = field.located().map(|one| Located { value: &**one.value, span: one.span });
-        found.extend(text.map(|text| Passage { node, key, text }));
-    };
-    for (id, entry) in scope.activities() {
-        if let Some(arrangement) = entry.record.joint_arrangement.get() {
-            add(id.into(), "joint-arrangement.essence", &arrangement.essence);
-        }
-        if let Some(decisions) = entry.record.automated_decisions.get() {
-            add(id.into(), "automated-decisions.logic", &decisions.logic);
-            add(id.into(), "automated-decisions.consequences", &decisions.consequences);
-        }
-    }
-    each(&registry.controllers, |id, record| add(id.into(), "description", &record.description));
-    each(&registry.data_categories, |id, record| add(id.into(), "description", &record.description));
-    each(&registry.processors, |id, record| add(id.into(), "description", &record.description));
-    each(&registry.recipients, |id, record| add(id.into(), "description", &record.description));
-    each(&registry.sources, |id, record| add(id.into(), "description", &record.description));
-    each(&registry.collection_points, |id, record| add(id.into(), "introduction", &record.introduction));
-    each(&registry.sub_processor_lists, |id, record| add(id.into(), "introduction", &record.introduction));
-    each(&registry.notices, |id, record| {
-        add(id.into(), "introduction", &record.introduction);
-        for section in record.sections.iter() {
-            add(id.into(), "sections.*.introduction", &section.value.introduction);
-        }
-        if let Some(cookies) = record.cookies.get() {
-            add(id.into(), "cookies.explanation", &cookies.explanation);
-        }
-        for statement in record.statements.iter() {
-            add(id.into(), "statements.*.text", &statement.value.text);
-        }
-        for version in record.versions.iter() {
-            add(id.into(), "versions[].summary", &version.summary);
-        }
-    });
-    found
-}
-
-fn each<'a, R: Linked>(arena: &'a Arena<R>, mut visit: impl FnMut(Id<R>, &'a R)) {
-    arena.iter().for_each(|(id, entry)| visit(id, &entry.record));
-}
 
 /// The sentences of a text in plain words. Lines of a list are sentences of their own.
 pub fn sentences(text: &str) -> Vec<String> {
@@ -165,26 +109,35 @@ mod tests {
         assert_eq!(abbreviations("Under the GDPR, SCCs and a DPIA of the UK", words::of("en")), ["SCC", "DPIA"]);
     }
 
-    /// A record of every kind with a text in each public field of paragraphs.
+    /// Whether readers get a text as it is: paragraphs, and what is documented as whole sentences.
+    fn is_passage(field: &FieldInfo) -> bool {
+        let is_phrase = matches!(&field.shape, Shape::Phrase)
+            || matches!(&field.shape, Shape::List(element) if **element == Shape::Phrase);
+        let is_whole = field.description.to_lowercase().contains("whole sentence");
+        field.visibility == Visibility::Public && (field.shape == Shape::Prose || is_phrase && is_whole)
+    }
+
+    /// A record of every kind with a text in each such field.
     #[test]
-    fn every_public_prose_field_is_read() {
+    fn every_passage_that_the_schema_documents_is_read() {
         let mut loaded = Loaded::default();
         let mut planted = BTreeSet::new();
         for kind in Kind::ALL {
-            let public = |field: &FieldInfo| field.visibility == Visibility::Public && field.shape == Shape::Prose;
-            for (at, field) in fields(kind).into_iter().filter(public).enumerate() {
+            for (at, field) in fields(kind).into_iter().filter(is_passage).enumerate() {
                 let text = format!("planted {} {}", kind.folder(), field.path);
                 // A key that holds for rows and for names of sections.
                 let path = field.path.replace('*', "data");
+                let value =
+                    if matches!(field.shape, Shape::List(_)) { format!("[\"{text}\"]") } else { format!("\"{text}\"") };
                 let key = match path.split_once("[].") {
-                    Some((list, key)) => format!("{list} = [{{ {key} = \"{text}\" }}]"),
-                    None => format!("{path} = \"{text}\""),
+                    Some((list, key)) => format!("{list} = [{{ {key} = {value} }}]"),
+                    None => format!("{path} = {value}"),
                 };
                 loaded.add(&format!("{}/record-{at}.toml", kind.folder()), key);
                 planted.insert(text);
             }
         }
-        assert!(planted.len() > 10, "{planted:?}");
+        assert!(planted.len() > 30, "{planted:?}");
         let reading = Reading::of_loaded(loaded);
         let scope = Scope::new(&reading, NaiveDate::from_ymd_opt(2026, 11, 22).unwrap());
         let found: BTreeSet<String> = public(&scope).into_iter().map(|one| one.text.value.to_owned()).collect();

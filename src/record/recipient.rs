@@ -80,3 +80,17 @@ pub enum RecipientKind {
     /// Any other third party.
     ThirdParty,
 }
+
+impl RecipientKind {
+    /// Whether nobody can name such a recipient before the case comes up.
+    pub fn is_seldom_known(self) -> bool {
+        matches!(
+            self,
+            RecipientKind::Authority
+                | RecipientKind::Court
+                | RecipientKind::Public
+                | RecipientKind::OtherPerson
+                | RecipientKind::BuyerOrSeller
+        )
+    }
+}

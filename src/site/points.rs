@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::{Sink, Site, SiteError, json};
+use super::obfuscated::{Format, obfuscated};
+use super::{Sink, Site, SiteError, json, rendered};
 use crate::commonmark;
 use crate::decode::slug;
 use crate::page::PointPage;
@@ -38,7 +39,12 @@ fn point(site: &Site<'_>, facts: &CollectionPoint, sink: &Sink<'_>) -> Result<()
     let document = short::compose(facts, strings);
     let stem = format!("public/{}/collect/{}", facts.notice.id, facts.file());
     let page = PointPage::new(facts, &document, strings);
-    site.page(&format!("{stem}.fragment.html"), "point.html", &page, sink)?;
+    let escaped = |text: String, format| if facts.obfuscate_email { obfuscated(&text, format) } else { text };
+    let route = format!("{stem}.fragment.html");
+    let html = rendered(site.theme, &route, "point.html", &page)?;
+    sink(&route, escaped(html, Format::Html).as_bytes())?;
     let text = commonmark::write_blocks(&document.lead);
-    json(&format!("{stem}.json"), &Twin { facts, text }, sink)
+    let route = format!("{stem}.json");
+    let twin = json(&route, &Twin { facts, text })?;
+    Ok(sink(&route, escaped(twin, Format::Json).as_bytes())?)
 }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::obfuscated::{Format, obfuscated};
-use super::{Sink, Site, SiteError, sub_processors, tidy};
+use super::{Sink, Site, SiteError, json, rendered, sub_processors};
 use crate::commonmark;
 use crate::document::Document;
 use crate::notice::{self, OwnPage};
@@ -67,10 +67,7 @@ impl<'a> Forms<'a> {
     /// If it cannot be written as JSON.
     pub fn twin(&self) -> Result<String, SiteError> {
         let twin = Twin { facts: &self.facts, document: &self.document };
-        let json = serde_json::to_string_pretty(&twin);
-        let mut json = json.map_err(|source| SiteError::Json { route: self.route("json"), source })?;
-        json.push('\n');
-        Ok(self.escaped(json, Format::Json))
+        Ok(self.escaped(json(&self.route("json"), &twin)?, Format::Json))
     }
 
     /// The Markdown twin.
@@ -117,9 +114,7 @@ impl<'a> Forms<'a> {
     }
 
     fn render(&self, route: &str, template: &str, page: &NoticePage<'_>) -> Result<String, SiteError> {
-        let rendered = self.theme.render(template, page);
-        let html = tidy(&rendered.map_err(|source| SiteError::Render { route: route.to_owned(), source })?);
-        Ok(self.escaped(html, Format::Html))
+        Ok(self.escaped(rendered(self.theme, route, template, page)?, Format::Html))
     }
 
     /// The text with the characters of e-mail addresses escaped, if the notice asks for it.

@@ -26,7 +26,8 @@ pub(super) fn render(site: &Site<'_>, sink: &Sink<'_>) -> Result<(), SiteError> 
         let page = SubProcessorsPage::new(&list, &document, feed.is_some(), strings);
         let file = &page.file;
         site.page(&format!("public/{file}.html"), "sub-processors.html", &page, sink)?;
-        json(&format!("public/{file}.json"), &list, sink)?;
+        let route = format!("public/{file}.json");
+        sink(&route, json(&route, &list)?.as_bytes())?;
         if let Some(feed) = &feed {
             site.page(&format!("public/{file}.atom.xml"), "feed.xml", feed, sink)?;
         }

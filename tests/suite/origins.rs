@@ -105,7 +105,10 @@ fn the_register_shows_where_sentences_come_from_and_the_public_site_does_not() {
     let built = ropa(folder.path(), &["--registry", registry.to_str().unwrap(), "build"]);
     assert_eq!(built.code, 1, "what the notice leaves out is found: {}", built.err);
     let text = fs::read_to_string(folder.path().join("output/internal/notices/privacy/text.html")).unwrap();
-    assert!(text.contains(">retention.toml:"), "a rule on time is a source");
+    let rules = fs::read_to_string(registry.join("retention.toml")).unwrap();
+    let heads = rules.lines().enumerate().filter(|(_, line)| line.starts_with('['));
+    let linked = |at: usize| text.contains(&format!(">retention.toml:{}</a>", at + 1));
+    assert!(heads.into_iter().any(|(at, _)| linked(at)), "a rule on time is a source, by its own line");
     assert!(text.contains(r#"<a href="../../activities/prospecting.html">activities/prospecting.toml:"#));
     let public = folder.path().join("output/public");
     for entry in walk(&public) {

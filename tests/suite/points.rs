@@ -61,6 +61,25 @@ const FORM: &str = r"
 ";
 
 #[test]
+fn a_short_notice_escapes_addresses_as_its_notice_does() {
+    let address = "us@shop.example";
+    for (obfuscate, plain) in [(false, true), (true, false)] {
+        let points = format!("[form]\ntitle = 'Form'\nactivities = ['orders']\nintroduction = 'Ask {address}.'");
+        let notice = format!("{}\nobfuscate-email = {obfuscate}", SHOP[4].1);
+        let mut files = SHOP.to_vec();
+        files[4].1 = &notice;
+        files.push(("collection-points.toml", &points));
+        let pages = render(&registry_of(&files));
+        for ending in ["fragment.html", "json"] {
+            let page = &pages[&format!("public/web/collect/form.{ending}")];
+            assert_eq!(page.contains(address), plain, "{ending}: {page}");
+        }
+        let json: serde_json::Value = serde_json::from_str(&pages["public/web/collect/form.json"]).unwrap();
+        assert_eq!(json["introduction"], format!("Ask {address}."), "whoever parses it reads the address");
+    }
+}
+
+#[test]
 fn a_short_notice_says_what_concerns_the_point() {
     let (html, json) = short(FORM);
     for sentence in [

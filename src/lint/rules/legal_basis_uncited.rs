@@ -1,4 +1,5 @@
 use crate::law::Ground;
+use crate::lint::laws;
 use crate::lint::report::finding;
 use crate::lint::{Report, Scope, declare_lint};
 
@@ -47,18 +48,8 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
             );
             continue;
         }
-        for law in basis.laws.located() {
-            let missing = match (law.value.act.is_absent(), law.value.country.is_absent()) {
-                (true, _) => "act",
-                (false, true) => "country",
-                (false, false) => continue,
-            };
-            report.add(
-                id,
-                finding(law.span, format!("a law of `{}` has no `{missing}`", entry.id))
-                    .label("nobody can look it up")
-                    .help(format!("add `{missing}` to this entry of `laws`")),
-            );
+        for found in laws::unnamed(&entry.id, &basis.laws) {
+            report.add(id, found);
         }
     }
 }

@@ -7,7 +7,7 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Every text of paragraphs that a notice shows, against a list of words such as "we may" and "possibly", in the language
+    /// Every paragraph and whole sentence of an author that a notice shows, against a list of words such as "we may" and "possibly", in the language
     /// of the registry. Purposes and recipients are read by `notice-weasel-words`.
     ///
     /// # Why

@@ -7,7 +7,7 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Every text of paragraphs that a notice shows: introductions, statements, descriptions and explanations. A sentence
+    /// Every paragraph and whole sentence of an author that a notice shows: introductions, statements, descriptions and explanations. A sentence
     /// of more than 40 words is long; an item of an enumeration counts as one word.
     ///
     /// # Why

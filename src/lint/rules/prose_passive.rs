@@ -8,7 +8,7 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Every text of paragraphs that a notice shows. Two forms of the passive in one sentence are a heap, in languages whose
+    /// Every paragraph and whole sentence of an author that a notice shows. Two forms of the passive in one sentence are a heap, in languages whose
     /// forms the word lists know: English.
     ///
     /// # Why

@@ -4,7 +4,6 @@ use crate::lint::report::finding;
 use crate::lint::scope::node;
 use crate::lint::{Report, Scope, declare_lint};
 use crate::record::party::ShownAs;
-use crate::record::recipient::RecipientKind;
 use crate::registry::Party;
 
 declare_lint! {
@@ -59,7 +58,7 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
                 let record = &scope.registry.recipients[id].record;
                 let has_contact = !record.contact.internal().is_absent();
                 match record.kind.copied() {
-                    Some(kind) if seldom_known(kind) => None,
+                    Some(kind) if kind.is_seldom_known() => None,
                     _ => hidden(scope, party, &record.shown_as, &record.name, &record.category, has_contact),
                 }
             }
@@ -71,17 +70,6 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
             report.add(node(party), found);
         }
     }
-}
-
-fn seldom_known(kind: RecipientKind) -> bool {
-    matches!(
-        kind,
-        RecipientKind::Authority
-            | RecipientKind::Court
-            | RecipientKind::Public
-            | RecipientKind::OtherPerson
-            | RecipientKind::BuyerOrSeller
-    )
 }
 
 fn hidden(

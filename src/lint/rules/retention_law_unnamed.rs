@@ -1,4 +1,4 @@
-use crate::lint::report::finding;
+use crate::lint::laws;
 use crate::lint::{Report, Scope, declare_lint};
 
 declare_lint! {
@@ -33,18 +33,8 @@ declare_lint! {
 
 fn check(scope: &Scope<'_>, report: &mut Report) {
     for (id, entry) in scope.registry.retention.iter() {
-        for law in entry.record.laws.located() {
-            let missing = match (law.value.act.is_absent(), law.value.country.is_absent()) {
-                (true, _) => "act",
-                (false, true) => "country",
-                (false, false) => continue,
-            };
-            report.add(
-                id,
-                finding(law.span, format!("a law of `{}` has no `{missing}`", entry.id))
-                    .label("nobody can look it up")
-                    .help(format!("add `{missing}` to this entry of `laws`")),
-            );
+        for found in laws::unnamed(&entry.id, &entry.record.laws) {
+            report.add(id, found);
         }
     }
 }

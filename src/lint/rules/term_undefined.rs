@@ -7,7 +7,7 @@ declare_lint! {
     ///
     /// # What it checks
     ///
-    /// Every text of paragraphs that a notice shows: abbreviations of two to six capitals that are not on a list of common
+    /// Every paragraph and whole sentence of an author that a notice shows: abbreviations of two to six capitals that are not on a list of common
     /// ones, and words such as "data subject" and "pursuant to", in the language of the registry. A row of `definitions`
     /// defines a term for all notices, and so does the abbreviation in brackets behind the full words.
     ///

@@ -50,6 +50,9 @@ pub struct CollectionPoint {
     pub notice: Whole,
     /// How people get it where they cannot follow a link.
     pub notice_from: Option<Markdown>,
+    /// Whether its files hold e-mail addresses with their characters escaped, as those of the notice.
+    #[serde(skip)]
+    pub obfuscate_email: bool,
 }
 
 /// Something that is asked or recorded.
@@ -143,6 +146,7 @@ pub fn gather_point(registry: &Registry, entry: &Entry<Written>) -> Option<Colle
         rights,
         notice: Whole { id: notice.id.clone(), title: notice.name().to_owned(), url: plain(&notice.record.url) },
         notice_from: phrase(&record.notice_from),
+        obfuscate_email: notice.record.obfuscate_email.is_true(),
     })
 }
 

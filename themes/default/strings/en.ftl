@@ -1802,6 +1802,7 @@ coverage-reason-only-adequacy = for every transfer an adequacy decision stands o
 coverage-reason-no-safeguards = no transfer rests on safeguards alone
 coverage-reason-no-compelling-interest = no transfer rests on compelling legitimate interests
 coverage-reason-no-data = no row of data is told
+coverage-reason-no-rule = no rule on time is on record
 coverage-reason-one-rule = one rule holds for all the data
 coverage-reason-no-ground = no basis in use gives this right
 coverage-reason-right-exists = a basis in use gives this right
