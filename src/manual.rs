@@ -16,7 +16,7 @@ use crate::document::{Block, Document, Section, Text};
 use crate::markdown;
 use crate::page::ManualPage;
 use crate::site::{Sink, SiteError, tidy};
-use crate::theme::Theme;
+use crate::theme::{Side, Theme};
 
 /// A page of the manual.
 #[derive(Debug)]
@@ -59,7 +59,7 @@ pub fn render(command: &clap::Command, theme: &Theme, sink: &Sink<'_>) -> Result
             .map_err(|source| SiteError::Render { route: page.route.clone(), source })?;
         Ok::<(), SiteError>(sink(&page.route, tidy(&rendered).as_bytes())?)
     })?;
-    Ok(sink("style.css", theme.style().as_bytes())?)
+    Ok(sink("style.css", theme.style(Side::Internal).as_bytes())?)
 }
 
 fn title_of(folder: &str) -> &'static str {

@@ -16,7 +16,7 @@ use rayon::prelude::*;
 
 use crate::lint::Finding;
 use crate::reading::Reading;
-use crate::theme::{Theme, ThemeError};
+use crate::theme::{Side, Theme, ThemeError};
 use crate::write::WriteError;
 
 /// Takes a finished page: its route, with `/` and from the top of the output, and its bytes.
@@ -72,7 +72,7 @@ impl Site<'_> {
         points::render(self, sink)?;
         sub_processors::render(self, sink)?;
         public::index(self, sink)?;
-        sink("public/style.css", self.theme.style().as_bytes())?;
+        sink("public/style.css", self.theme.style(Side::Public).as_bytes())?;
         internal::register(self, sink)
     }
 

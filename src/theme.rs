@@ -14,12 +14,22 @@ use tera::{Kwargs, State, Tera, TeraResult};
 use crate::strings::{Strings, StringsError};
 
 pub use files::DEFAULT;
+use files::{INTERNAL_STYLE, OWN_STYLE, PUBLIC_STYLE};
 
 /// How pages look and speak.
 pub struct Theme {
     tera: Tera,
     strings: Arc<Strings>,
-    style: String,
+    styles: [String; 2],
+}
+
+/// One of the two sites.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// The notices, which everybody reads.
+    Public,
+    /// The register, and the manual.
+    Internal,
 }
 
 /// Why a theme cannot be used.
@@ -75,7 +85,7 @@ impl Theme {
         for path in walk(folder)? {
             let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             let is_language = name.starts_with("strings/") && name.ends_with(".ftl");
-            if !files.contains_key(&name) && !is_language {
+            if !files.contains_key(&name) && !is_language && name != OWN_STYLE {
                 return Err(ThemeError::Unknown { path, known: known.join(", ") });
             }
             let text = fs::read_to_string(&path).map_err(|error| ThemeError::Read(path.clone(), error))?;
@@ -101,8 +111,8 @@ impl Theme {
         let templates: Vec<(&str, &str)> =
             files.iter().filter_map(|(name, text)| Some((name.strip_prefix("templates/")?, text.as_str()))).collect();
         tera.add_raw_templates(templates).map_err(|error| ThemeError::Template(chain(&error)))?;
-        let style = files.get("style.css").cloned().unwrap_or_default();
-        Ok(Theme { tera, strings, style })
+        let styles = [style(&files, &PUBLIC_STYLE), style(&files, &INTERNAL_STYLE)];
+        Ok(Theme { tera, strings, styles })
     }
 
     /// Renders a page.
@@ -120,9 +130,13 @@ impl Theme {
         &self.strings
     }
 
-    /// The style sheet.
-    pub fn style(&self) -> &str {
-        &self.style
+    /// The style sheet of a site.
+    pub fn style(&self, side: Side) -> &str {
+        let [public, internal] = &self.styles;
+        match side {
+            Side::Public => public,
+            Side::Internal => internal,
+        }
     }
 }
 
@@ -146,6 +160,11 @@ fn chain(error: &dyn std::error::Error) -> String {
 
 fn default_files() -> BTreeMap<String, String> {
     DEFAULT.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+}
+
+/// The parts of a style sheet one after the other, the rules of the theme last.
+fn style(files: &BTreeMap<String, String>, parts: &[&str]) -> String {
+    parts.iter().chain([&OWN_STYLE]).filter_map(|name| files.get(*name)).map(String::as_str).collect()
 }
 
 fn walk(folder: &Path) -> Result<Vec<PathBuf>, ThemeError> {

@@ -6,6 +6,7 @@ use super::{Sink, Site, SiteError};
 use crate::page::{RegisterPage, RegisterPart, SinglePage};
 use crate::register::{self, Desk, Origin, Page, TextSources};
 use crate::source::Origins;
+use crate::theme::Side;
 
 /// Up to this many activities the register is also written as one page without being asked: that
 /// page grows with everything.
@@ -30,7 +31,7 @@ pub(super) fn register(site: &Site<'_>, sink: &Sink<'_>) -> Result<(), SiteError
     if site.single_page || reading.registry.activities.len() <= SINGLE_PAGE_LIMIT {
         single(site, &desk, sink)?;
     }
-    sink("internal/style.css", site.theme.style().as_bytes())?;
+    sink("internal/style.css", site.theme.style(Side::Internal).as_bytes())?;
     Ok(())
 }
 

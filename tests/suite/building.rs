@@ -161,11 +161,15 @@ fn a_theme_replaces_files_by_name() {
     let theme = folder.path().join("theme");
     fs::create_dir_all(theme.join("strings")).unwrap();
     fs::write(theme.join("strings/en.ftl"), "heading-rights = What you can ask of us\n").unwrap();
+    fs::create_dir_all(theme.join("style")).unwrap();
+    fs::write(theme.join("style/tables.css"), "table { color: red }\n").unwrap();
     fs::write(theme.join("style.css"), "body { color: black }\n").unwrap();
     fs::write(theme.join("README.md"), "Ours.\n").unwrap();
     ropa(folder.path(), &["build", "--theme", "theme"]).done();
     let output = folder.path().join("output/public");
-    assert_eq!(fs::read_to_string(output.join("style.css")).unwrap(), "body { color: black }\n");
+    let style = fs::read_to_string(output.join("style.css")).unwrap();
+    assert!(style.contains(":root") && style.contains("table { color: red }"), "{style}");
+    assert!(!style.contains("overflow-x: auto") && style.ends_with("body { color: black }\n"), "{style}");
     let page = fs::read_to_string(output.join("privacy.html")).unwrap();
     assert!(page.contains("What you can ask of us") && !page.contains("Your rights</h2>"), "{page}");
     // Everything that the theme does not replace is as it was.
