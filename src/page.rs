@@ -30,9 +30,9 @@ pub struct DocumentView {
 }
 
 impl DocumentView {
-    /// Turns words into HTML.
+    /// Turns words into HTML for a public page.
     pub fn new(document: &Document, strings: &Strings) -> DocumentView {
-        DocumentView::shown(document, strings, Show::Words)
+        DocumentView::shown(document, strings, Show::Public)
     }
 
     fn shown(document: &Document, strings: &Strings, show: Show<'_>) -> DocumentView {
@@ -167,7 +167,7 @@ pub struct RegisterPart {
 impl RegisterPart {
     /// Turns words into HTML.
     pub fn new(document: &Document, anchor: String, origin: Option<String>, strings: &Strings) -> RegisterPart {
-        let DocumentView { title, lead, sections } = DocumentView::new(document, strings);
+        let DocumentView { title, lead, sections } = DocumentView::shown(document, strings, Show::Words);
         RegisterPart { anchor, title, origin, lead, sections }
     }
 
@@ -216,7 +216,7 @@ impl ManualPage {
         about: String,
         trail: Vec<markdown::Html>,
     ) -> ManualPage {
-        let DocumentView { title, lead, sections } = DocumentView::new(document, strings);
+        let DocumentView { title, lead, sections } = DocumentView::shown(document, strings, Show::Words);
         ManualPage { language: "en", root, about, trail, title, lead, sections }
     }
 }

@@ -12,7 +12,10 @@ use crate::strings::Strings;
 /// How words become HTML.
 #[derive(Clone, Copy)]
 pub(super) enum Show<'a> {
-    /// The words alone. Everything public is shown so.
+    /// The words alone, as everything public is shown. Cells of tables name their columns, so that
+    /// they can stand below each other on a narrow screen.
+    Public,
+    /// The words alone, for the register and the manual.
     Words,
     /// Each sentence with links to where it comes from, for the register.
     Sources(&'a Sourcing<'a>),
@@ -24,7 +27,7 @@ pub type Sourcing<'a> = dyn Fn(&Origins) -> Vec<Link> + 'a;
 impl Show<'_> {
     fn inline(self, text: &Text) -> Html {
         match self {
-            Show::Words => markdown::inline(&text.words),
+            Show::Public | Show::Words => markdown::inline(&text.words),
             Show::Sources(links) => {
                 let sentences = text.sentences().map(|(words, from)| {
                     let words = markdown::inline(words);
@@ -60,9 +63,19 @@ pub enum BlockView {
     Paragraph { html: Html },
     Prose { html: Html },
     List { order: Order, items: Vec<ItemView> },
-    Table { label: String, head: Vec<Html>, rows: Vec<Vec<Html>> },
+    Table { label: String, stacks: bool, head: Vec<Html>, rows: Vec<Vec<CellView>> },
     Facts { facts: Vec<FactView> },
     Lines { lines: Vec<Html> },
+}
+
+/// A cell of a table.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize)]
+pub struct CellView {
+    /// Its words.
+    pub html: Html,
+    /// The heading of its column without marks, where the table may be stacked.
+    pub label: Option<String>,
 }
 
 /// An item of a list.
@@ -142,10 +155,16 @@ pub(super) fn blocks(blocks: &[Block], heading: &Text, strings: &Strings, show: 
                 tables += 1;
                 let name = markdown::words(&nearest.words);
                 let label = strings.say("page-table", &[("heading", (&name).into()), ("n", tables.into())]);
+                let stacks = matches!(show, Show::Public);
+                let heading = |text: &Text| stacks.then(|| markdown::words(&markdown::one_line(&text.words)));
+                let names: Vec<Option<String>> = head.iter().map(heading).collect();
+                let cell =
+                    |(column, text)| CellView { html: show.inline(text), label: names.get(column).cloned().flatten() };
                 BlockView::Table {
                     label,
+                    stacks,
                     head: head.iter().map(&inline).collect(),
-                    rows: rows.iter().map(|row| row.iter().map(&inline).collect()).collect(),
+                    rows: rows.iter().map(|row| row.iter().enumerate().map(cell).collect()).collect(),
                 }
             }
             Block::Facts { facts } => BlockView::Facts {
@@ -167,7 +186,10 @@ pub(super) fn relink(blocks: &mut [BlockView], lead: &impl Fn(&str) -> Option<St
         match block {
             BlockView::Heading { html, .. } | BlockView::Paragraph { html } | BlockView::Prose { html } => relink(html),
             BlockView::List { items, .. } => items.iter_mut().for_each(|item| relink_item(item, lead)),
-            BlockView::Table { head, rows, .. } => head.iter_mut().chain(rows.iter_mut().flatten()).for_each(relink),
+            BlockView::Table { head, rows, .. } => {
+                let cells = rows.iter_mut().flatten().map(|cell| &mut cell.html);
+                head.iter_mut().chain(cells).for_each(relink);
+            }
             BlockView::Facts { facts } => {
                 for fact in facts {
                     relink(&mut fact.term);

@@ -134,6 +134,23 @@ fn a_fragment_keeps_out_of_the_way_of_the_page_around_it() {
 }
 
 #[test]
+fn cells_of_public_tables_name_their_columns() {
+    let files = built("registry");
+    for route in ["public/website.html", "public/website.fragment.html", "public/website/customers.html"] {
+        let page = parsed(route, &files[route]);
+        let roles = |name: &str| page.named(name).filter_map(|one| one.attribute("role")).collect::<Vec<_>>();
+        assert!(page.named("td").count() > 10, "{route}");
+        assert!(page.named("td").all(|cell| cell.attribute("data-label").is_some_and(|label| !label.is_empty())));
+        for (name, role) in [("table", "table"), ("tr", "row"), ("td", "cell"), ("th", "columnheader")] {
+            assert_eq!(roles(name), vec![role; page.named(name).count()], "{route} {name}");
+        }
+        assert_eq!(roles("thead").len() + roles("tbody").len(), 2 * roles("table").len(), "{route}");
+    }
+    let internal = parsed("activities.html", &files["internal/activities.html"]);
+    assert!(internal.named("td").all(|cell| cell.attribute("role").is_none()), "the register keeps its tables");
+}
+
+#[test]
 fn a_fragment_of_a_notice_without_an_address_keeps_its_links() {
     let registry = |text: &str| {
         let mut loaded = Loaded::default();
