@@ -27,12 +27,15 @@ mod parts;
 mod party;
 mod profiling;
 mod purposes;
+mod purposes_table;
 mod recipients;
 mod retention;
+mod retention_table;
 mod rights;
 mod scope;
 mod security;
 mod storage;
+mod table;
 mod third_parties;
 mod transfers;
 

@@ -169,6 +169,7 @@ pub static ALL: &[&Lint] = &[
     &rules::scc_module_mismatch::LINT,
     &rules::scc_module_missing::LINT,
     &rules::scc_old_set::LINT,
+    &rules::section_without_table::LINT,
     &rules::security_missing::LINT,
     &rules::security_objective_missing::LINT,
     &rules::security_special_no_encryption::LINT,

@@ -165,6 +165,7 @@ pub(super) mod scale_unstated;
 pub(super) mod scc_module_mismatch;
 pub(super) mod scc_module_missing;
 pub(super) mod scc_old_set;
+pub(super) mod section_without_table;
 pub(super) mod security_missing;
 pub(super) mod security_objective_missing;
 pub(super) mod security_special_no_encryption;

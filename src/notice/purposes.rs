@@ -1,13 +1,18 @@
 //! Purposes and the legal bases they rest on.
 
 use super::composer::{Composer, told};
+use super::purposes_table;
 use crate::document::{Block, ListItem, Text};
 use crate::law::{Ground, SpecialCondition};
+use crate::record::notice::ShownAs;
 use crate::source::Origins;
 use crate::view::notice::{Basis, Groups, LawFact, Purpose, SectionPlan};
 
 pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
     let facts = &composer.notice.purposes;
+    if plan.shown_as == ShownAs::Table {
+        return purposes_table::blocks(composer, plan, facts);
+    }
     composer.by_group(plan, facts, |purpose| &purpose.groups, |part, heading| compose(composer, part, heading))
 }
 
@@ -98,7 +103,7 @@ fn sentence(composer: &Composer<'_>, purpose: &Purpose, heading: &Groups, also: 
 }
 
 /// The purpose with its condition and its groups.
-fn named(composer: &Composer<'_>, purpose: &Purpose, heading: &Groups) -> String {
+pub(super) fn named(composer: &Composer<'_>, purpose: &Purpose, heading: &Groups) -> String {
     let title = match &purpose.condition {
         Some(condition) => {
             composer.say("purpose-if", &[("purpose", (&purpose.title.0).into()), ("condition", (&condition.0).into())])
@@ -111,15 +116,20 @@ fn named(composer: &Composer<'_>, purpose: &Purpose, heading: &Groups) -> String
 
 /// Sentences about a purpose.
 fn behind(composer: &Composer<'_>, purpose: &Purpose) -> Vec<String> {
-    let categories = (!purpose.categories.is_empty())
-        .then(|| composer.say_one("purpose-uses", "categories", &composer.and(&purpose.categories)));
-    let minimisation = purpose.minimisation.as_ref().map(|text| text.0.clone());
     let includes = match purpose.includes.as_slice() {
         [] => None,
         [only] => Some(composer.say_one("purpose-includes-one", "include", &only.0)),
         _ => Some(composer.strings.plain("purpose-includes")),
     };
-    [categories, minimisation, includes].into_iter().flatten().collect()
+    about(composer, purpose).chain(includes).collect()
+}
+
+/// Which data a purpose uses, and how they are kept few.
+pub(super) fn about(composer: &Composer<'_>, purpose: &Purpose) -> impl Iterator<Item = String> + use<> {
+    let categories = (!purpose.categories.is_empty())
+        .then(|| composer.say_one("purpose-uses", "categories", &composer.and(&purpose.categories)));
+    let minimisation = purpose.minimisation.as_ref().map(|text| text.0.clone());
+    categories.into_iter().chain(minimisation)
 }
 
 /// A purpose as an item: a fragment, which ends in a full stop where sentences follow.

@@ -2,12 +2,17 @@
 
 use super::composer::{Composer, told};
 use super::purposes::{any_of, laws};
+use super::retention_table;
 use crate::document::Block;
+use crate::record::notice::ShownAs;
 use crate::record::retention::Disposal;
 use crate::view::notice::{Groups, Markdown, Retention, SectionPlan};
 
 pub(super) fn blocks(composer: &Composer<'_>, plan: &SectionPlan) -> Vec<Block> {
     let facts = &composer.notice.retention;
+    if plan.shown_as == ShownAs::Table {
+        return retention_table::blocks(composer, plan, facts);
+    }
     composer.by_group(plan, facts, |rule| &rule.groups, |part, heading| compose(composer, part, heading))
 }
 
@@ -31,7 +36,7 @@ fn compose(composer: &Composer<'_>, part: &[&Retention], heading: &Groups) -> Ve
 
 /// The rules of a part, with the data of one rule together: under one heading, that other groups
 /// have it for less of them does not matter.
-fn told_once(part: &[&Retention], heading: &Groups) -> Vec<Retention> {
+pub(super) fn told_once(part: &[&Retention], heading: &Groups) -> Vec<Retention> {
     let mut rules: Vec<Retention> = Vec::new();
     for rule in part {
         let groups: Groups = heading.iter().copied().filter(|group| rule.groups.contains(group)).collect();
@@ -89,17 +94,27 @@ fn time(composer: &Composer<'_>, rule: &Retention, what: &str) -> Vec<String> {
         let key = if main.is_empty() && limit.is_none() { "keep-criteria-of" } else { "keep-criteria" };
         composer.say(key, &[base[0], ("list", (&composer.and(&rule.criteria)).into())])
     });
+    let longer = composer.single("keep-longer", "what", &rule.longer_if);
+    let afterwards = composer.single("keep-afterwards", "what", &rule.afterwards);
+    [Some(main), limit, criteria].into_iter().flatten().chain(why(composer, rule, afterwards, longer)).collect()
+}
+
+/// Why this long, and what makes it longer or shorter.
+pub(super) fn why(
+    composer: &Composer<'_>,
+    rule: &Retention,
+    afterwards: Option<String>,
+    longer: Option<String>,
+) -> Vec<String> {
     let reason = rule.reason.as_ref().map(|reason| composer.say_one("keep-reason", "reason", &reason.0));
     let by_law = (!rule.laws.is_empty()).then(|| composer.say_one("keep-laws", "laws", &laws(composer, &rule.laws)));
-    let afterwards = composer.single("keep-afterwards", "what", &rule.afterwards);
-    let longer = composer.single("keep-longer", "what", &rule.longer_if);
-    let sooner = some_list(composer, "keep-sooner", &rule.sooner_if, true);
-    let sentences = [Some(main), limit, criteria, reason, by_law, afterwards, longer, sooner];
-    sentences.into_iter().flatten().collect()
+    let sooner =
+        (!rule.sooner_if.is_empty()).then(|| composer.say_one("keep-sooner", "list", &composer.or(&rule.sooner_if)));
+    [reason, by_law, afterwards, longer, sooner].into_iter().flatten().collect()
 }
 
 /// What happens at the end, and whom the rule concerns.
-fn end(composer: &Composer<'_>, rule: &Retention, heading: &Groups) -> Vec<String> {
+pub(super) fn end(composer: &Composer<'_>, rule: &Retention, heading: &Groups) -> Vec<String> {
     let then = rule.then.map(|disposal| match disposal {
         Disposal::Erase => "then-erase",
         Disposal::Anonymise => "then-anonymise",
@@ -118,11 +133,6 @@ fn end(composer: &Composer<'_>, rule: &Retention, heading: &Groups) -> Vec<Strin
     let own = rule.own_control.as_ref().map(|text| text.0.clone());
     let only = composer.only_sentence(&rule.groups, heading);
     [then, review, own, Some(only)].into_iter().flatten().collect()
-}
-
-fn some_list(composer: &Composer<'_>, key: &str, items: &[Markdown], or: bool) -> Option<String> {
-    let list = if or { composer.or(items) } else { composer.and(items) };
-    (!items.is_empty()).then(|| composer.say_one(key, "list", &list))
 }
 
 /// Lists of what comes afterwards, and of what keeps data longer.

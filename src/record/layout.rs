@@ -82,6 +82,17 @@ pub enum GroupHeadings {
     Lettered,
 }
 
+/// How a section tells its facts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ShownAs {
+    /// In sentences (the default).
+    #[default]
+    Sentences,
+    /// In one table for all groups, with a column that says whom each row concerns.
+    Table,
+}
+
 /// Heading, introduction and grouping of one section.
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
@@ -92,6 +103,8 @@ pub struct SectionSettings {
     pub introduction: Field<Prose>,
     /// Whether the section stands on a page of its own, to which the notice leads.
     pub own_page: Field<bool>,
+    /// Whether the section tells its facts in sentences or in a table; for `purposes` and `retention`.
+    pub shown_as: Field<ShownAs>,
     /// Groups that stand under one heading although their facts differ: lists of group ids.
     pub together: List<Together>,
 }

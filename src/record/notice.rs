@@ -10,7 +10,7 @@ use crate::record::subject_group::SubjectGroup;
 use crate::record::waiver::Waiver;
 
 pub use crate::record::layout::{
-    Called, DateStyle, GroupHeadings, Headings, ListNumbering, SectionSettings, SpeaksTo, Together,
+    Called, DateStyle, GroupHeadings, Headings, ListNumbering, SectionSettings, ShownAs, SpeaksTo, Together,
 };
 pub use crate::record::right::NoticeRight;
 pub use crate::record::section::SectionName;

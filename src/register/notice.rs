@@ -60,6 +60,7 @@ fn section_settings(
     facts.phrase("register-heading", &row.value.heading);
     facts.prose("register-introduction", &row.value.introduction);
     facts.flag("register-own-page", &row.value.own_page);
+    facts.word("register-told-in", "told-in", &row.value.shown_as);
     facts.lines("register-together", together.iter().map(|groups| composer.links(groups)));
     let Some(block) = facts.block() else { return Vec::new() };
     let key = &row.key.name;

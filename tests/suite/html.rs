@@ -119,7 +119,7 @@ fn a_fragment_keeps_out_of_the_way_of_the_page_around_it() {
     let part = parsed("website.fragment.html", &files["public/website.fragment.html"]);
     let whole = parsed("website.html", &files["public/website.html"]);
     let ids: BTreeSet<&str> = part.values("id").collect();
-    assert!(ids.contains("ropa-data") && ids.contains("ropa-data-customers"), "{ids:?}");
+    assert!(ids.contains("ropa-data") && ids.contains("ropa-cookies-visitors"), "{ids:?}");
     assert!(ids.iter().all(|id| id.starts_with("ropa-")), "{ids:?}");
     assert!(whole.values("id").any(|id| id == "data"), "a page of our own needs no names before its anchors");
     // Its headings begin below the one of the page: h2 for h1, and so on. A page has two more, above its contents.

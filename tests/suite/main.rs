@@ -33,5 +33,6 @@ mod scaffold;
 mod schema;
 mod shares;
 mod sub_processors;
+mod tables;
 mod texts;
 mod verify;

@@ -99,7 +99,7 @@ fn a_recipient_in_one_and_not_in_the_other_is_named() {
         "{}",
         json.out
     );
-    let page = published.verify("website.html");
+    let page = published.verify("website/sections/recipients.html");
     assert!(page.out.contains("Quite Another Ltd"), "{}", page.out);
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Groups, Markdown, Selection, phrase, prose};
 use crate::record::notice::{
-    DateStyle, GroupHeadings, Headings, ListNumbering, Notice as WrittenNotice, SectionName, SpeaksTo,
+    DateStyle, GroupHeadings, Headings, ListNumbering, Notice as WrittenNotice, SectionName, ShownAs, SpeaksTo,
 };
 use crate::registry::Entry;
 use crate::source::Origins;
@@ -37,6 +37,8 @@ pub struct SectionPlan {
     pub introduction: Option<Markdown>,
     /// Whether it stands on a page of its own.
     pub own_page: bool,
+    /// Whether it tells its facts in sentences or in a table.
+    pub shown_as: ShownAs,
     /// Groups that stand under one heading.
     pub together: Vec<Groups>,
     /// Where its words are written, or else the notice that has it.
@@ -74,6 +76,7 @@ pub(super) fn plan(scope: &Selection<'_>, entry: &Entry<WrittenNotice>) -> Plan 
             origins: settings.map_or(entry.at, |(row, _)| row.key.span).into(),
             heading: settings.and_then(|(row, _)| phrase(&row.value.heading)),
             introduction: settings.and_then(|(row, _)| prose(&row.value.introduction)),
+            shown_as: settings.and_then(|(row, _)| row.value.shown_as.copied()).unwrap_or_default(),
             own_page: settings.is_some_and(|(row, _)| row.value.own_page.is_true()),
             together: settings.map_or(Vec::new(), |(_, links)| {
                 links.together.iter().map(|groups| scope.groups(groups)).filter(|groups| groups.len() > 1).collect()
