@@ -72,6 +72,7 @@ impl Site<'_> {
         points::render(self, sink)?;
         sub_processors::render(self, sink)?;
         public::index(self, sink)?;
+        sink("public/notice.js", self.theme.script().as_bytes())?;
         sink("public/style.css", self.theme.style(Side::Public).as_bytes())?;
         internal::register(self, sink)
     }

@@ -14,13 +14,14 @@ use tera::{Kwargs, State, Tera, TeraResult};
 use crate::strings::{Strings, StringsError};
 
 pub use files::DEFAULT;
-use files::{INTERNAL_STYLE, OWN_STYLE, PUBLIC_STYLE};
+use files::{INTERNAL_STYLE, OWN_STYLE, PUBLIC_SCRIPT, PUBLIC_STYLE};
 
 /// How pages look and speak.
 pub struct Theme {
     tera: Tera,
     strings: Arc<Strings>,
     styles: [String; 2],
+    script: String,
 }
 
 /// One of the two sites.
@@ -112,7 +113,8 @@ impl Theme {
             files.iter().filter_map(|(name, text)| Some((name.strip_prefix("templates/")?, text.as_str()))).collect();
         tera.add_raw_templates(templates).map_err(|error| ThemeError::Template(chain(&error)))?;
         let styles = [style(&files, &PUBLIC_STYLE), style(&files, &INTERNAL_STYLE)];
-        Ok(Theme { tera, strings, styles })
+        let script = files.get(PUBLIC_SCRIPT).cloned().unwrap_or_default();
+        Ok(Theme { tera, strings, styles, script })
     }
 
     /// Renders a page.
@@ -128,6 +130,11 @@ impl Theme {
     /// The messages.
     pub fn strings(&self) -> &Strings {
         &self.strings
+    }
+
+    /// The script of the public site.
+    pub fn script(&self) -> &str {
+        &self.script
     }
 
     /// The style sheet of a site.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
-use super::{BlockView, DocumentView, Link, SectionView, blocks};
+use super::{BlockView, DocumentView, SectionView, blocks};
 use crate::decode::is_safe_link;
 use crate::document::Document;
 use crate::markdown;
@@ -40,8 +40,21 @@ pub struct NoticePage<'a> {
     pub first_layer: Option<SectionView>,
     /// The sections.
     pub sections: Vec<SectionView>,
-    /// Pages for each group.
-    pub groups: Vec<Link>,
+    /// The whole notice and the pages for each group, if there are any.
+    pub groups: Vec<GroupLink>,
+    /// What the notice tells, in a sentence for search engines.
+    pub description: String,
+}
+
+/// A link to what concerns a group, or to the notice for everybody.
+#[derive(Debug, Clone, Serialize)]
+pub struct GroupLink {
+    /// Its words.
+    pub name: String,
+    /// Its address, relative to the page.
+    pub href: String,
+    /// Whether it is the page that it stands on.
+    pub current: bool,
 }
 
 /// What anchors of a fragment begin with, so that they meet no others of the page around it.
@@ -72,13 +85,8 @@ fn absolute(base: &str, target: &str) -> Option<String> {
 impl<'a> NoticePage<'a> {
     /// The page of a whole notice.
     pub fn whole(notice: &'a Notice, document: &Document, strings: &Strings) -> NoticePage<'a> {
-        let groups = notice
-            .groups
-            .iter()
-            .filter(|_| notice.has_group_pages())
-            .map(|group| Link { name: group.name.clone(), href: format!("{}/{}.html", notice.id, group.id) });
         let url = notice.url.as_deref().and_then(markdown::address).filter(|url| is_safe_link(url));
-        NoticePage { groups: groups.collect(), url, ..NoticePage::of(notice, document, strings, "") }
+        NoticePage { groups: groups(notice, None, strings), url, ..NoticePage::of(notice, document, strings, "") }
     }
 
     /// The whole notice as a part of somebody else's page: its anchors have a name before them,
@@ -113,7 +121,8 @@ impl<'a> NoticePage<'a> {
     /// The page for one group, in the folder of the notice.
     pub fn group(notice: &'a Notice, index: usize, document: &Document, strings: &Strings) -> NoticePage<'a> {
         let group = notice.groups.get(index).map(|group| group.id.as_str());
-        NoticePage { group, ..NoticePage::of(notice, document, strings, "../").below() }
+        let groups = groups(notice, Some(index), strings);
+        NoticePage { group, groups, ..NoticePage::of(notice, document, strings, "../").below() }
     }
 
     /// The page for one section, a folder further down.
@@ -156,7 +165,35 @@ impl<'a> NoticePage<'a> {
             first_layer,
             sections,
             groups: Vec::new(),
+            description: description(notice, strings),
         }
+    }
+}
+
+/// Links between the notice and the pages of its groups, from the page of one of them or, without
+/// one, from the notice; none where there are no such pages.
+fn groups(notice: &Notice, current: Option<usize>, strings: &Strings) -> Vec<GroupLink> {
+    if !notice.has_group_pages() {
+        return Vec::new();
+    }
+    let (up, folder) = if current.is_some() { ("../", String::new()) } else { ("", format!("{}/", notice.id)) };
+    let everybody = GroupLink {
+        name: strings.plain("page-everybody"),
+        href: format!("{up}{}.html", notice.id),
+        current: current.is_none(),
+    };
+    let groups = notice.groups.iter().enumerate().map(|(index, group)| GroupLink {
+        name: group.name.clone(),
+        href: format!("{folder}{}.html", group.id),
+        current: current == Some(index),
+    });
+    std::iter::once(everybody).chain(groups).collect()
+}
+
+fn description(notice: &Notice, strings: &Strings) -> String {
+    match &notice.controller {
+        Some(controller) => strings.say("page-description", &[("who", controller.name.as_str().into())]),
+        None => strings.plain("page-description-nobody"),
     }
 }
 

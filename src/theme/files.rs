@@ -1,7 +1,8 @@
 //! The files of the default theme, as they stand in `themes/default`.
 
 /// Names and texts. A test compares this list with the folder.
-pub const DEFAULT: [(&str, &str); 21] = [
+pub const DEFAULT: [(&str, &str); 22] = [
+    ("script/notice.js", include_str!("../../themes/default/script/notice.js")),
     ("strings/en.ftl", include_str!("../../themes/default/strings/en.ftl")),
     ("style/notice.css", include_str!("../../themes/default/style/notice.css")),
     ("style/pages.css", include_str!("../../themes/default/style/pages.css")),
@@ -47,3 +48,6 @@ pub(super) const INTERNAL_STYLE: [&str; 6] = [
 
 /// A style sheet that a theme may add: it comes last on both sites.
 pub(super) const OWN_STYLE: &str = "style.css";
+
+/// The script of the public site.
+pub(super) const PUBLIC_SCRIPT: &str = "script/notice.js";

@@ -79,7 +79,8 @@ fn check(registry: &str) {
         if page.named("h1").count() != 1 {
             wrong.push(format!("{route}: {} main headings", page.named("h1").count()));
         }
-        if page.values("style").next().is_some() || page.named("script").next().is_some() {
+        // A strict policy allows neither inline styles nor inline scripts; scripts are files beside the page.
+        if page.values("style").next().is_some() || page.named("script").any(|one| one.attribute("src").is_none()) {
             wrong.push(format!("{route}: a script or an inline style"));
         }
         for href in page.values("href").chain(page.values("src")) {
@@ -141,7 +142,7 @@ fn cells_of_public_tables_name_their_columns() {
         let roles = |name: &str| page.named(name).filter_map(|one| one.attribute("role")).collect::<Vec<_>>();
         assert!(page.named("td").count() > 10, "{route}");
         assert!(page.named("td").all(|cell| cell.attribute("data-label").is_some_and(|label| !label.is_empty())));
-        for (name, role) in [("table", "table"), ("tr", "row"), ("td", "cell"), ("th", "columnheader")] {
+        for (name, role) in [("table", "table"), ("tr", "row"), ("th", "columnheader")] {
             assert_eq!(roles(name), vec![role; page.named(name).count()], "{route} {name}");
         }
         assert_eq!(roles("thead").len() + roles("tbody").len(), 2 * roles("table").len(), "{route}");

@@ -70,7 +70,7 @@ fn purposes_stand_in_one_table_with_whom_they_concern() {
     assert_has(
         page,
         &[
-            "| What for | Legal basis | Whom it concerns |",
+            "| What for | Legal basis | For whom |",
             "| sell things. This includes that we pack and send. | One or more of these bases: (1) a contract with you",
             "keep our contract. (2) legitimate interests (Article 6(1)(f) GDPR). Our interest is to know our readers. | Buyers |",
             "| count visits | legitimate interests (Article 6(1)(f) GDPR). Our interest is to know our readers. | everybody |",
@@ -85,7 +85,7 @@ fn time_limits_stand_in_one_table_and_statements_behind_it() {
     assert_has(
         page,
         &[
-            "| Data | How long | Why, and what happens then | Whom it concerns |",
+            "| Data | How long | Why, and what happens then | For whom |",
             "| names | typically two years after the last order | We need them this long to answer claims. \
              After that we keep what we need to count orders and pay taxes. \
              We keep them longer if a claim is open or a court asks. Then we erase them. | Buyers |",
@@ -101,6 +101,6 @@ fn time_limits_stand_in_one_table_and_statements_behind_it() {
 fn a_page_for_one_group_needs_no_column_for_groups() {
     let pages = pages();
     let page = &pages["public/privacy/readers.html"];
-    assert_has(page, &["<td role=\"cell\" data-label=\"What for\">count visits</td>", "while you read"]);
-    assert!(!page.contains("Whom it concerns") && !page.contains("sell things"), "{page}");
+    assert_has(page, &["<td data-label=\"What for\">count visits</td>", "while you read"]);
+    assert!(!page.contains("For whom") && !page.contains("sell things"), "{page}");
 }
