@@ -1,0 +1,3 @@
+//! The preview: pages made one at a time, records read again, and `ropa serve`.
+
+mod pages;
