@@ -4,16 +4,21 @@
 //! 2. Sort files into settings, kind files, record files, and files that are no part of a
 //!    registry; the last are reported, because a misplaced record would silently be missing.
 //! 3. Read the files in parallel.
+//!
+//! Who reads a folder again and again keeps its [`Shelf`] and reads what changed.
+
+mod shelf;
 
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-
-use rayon::prelude::*;
+use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
 use crate::record::Kind;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{FileId, Source, Sources, Span};
+
+pub use shelf::{Shelf, Touched};
 
 /// The largest file that is read. A record of this size is no record.
 const LARGEST_FILE: u64 = 8 * 1024 * 1024;
@@ -55,16 +60,45 @@ impl Loaded {
     /// Sorts a file by its path and adds it, as if it had been read from a folder.
     pub fn add(&mut self, path: &str, text: String) {
         match role(path) {
-            Place::Holds(role) => {
-                let text = match text.strip_prefix('\u{feff}') {
-                    Some(rest) => rest.to_owned(),
-                    None => text,
-                };
-                let file = self.sources.add(path, text);
-                self.files.push((file, role));
-            }
+            Place::Holds(role) => self.hold(role, source(path, text)),
             Place::Passed => {}
             Place::Foreign(why) => self.foreign(path, why),
+        }
+    }
+
+    fn hold(&mut self, role: Role, source: Arc<Source>) {
+        let file = self.sources.keep(source);
+        self.files.push((file, role));
+    }
+
+    /// Adds a file that was read.
+    fn put(&mut self, path: &str, read: &Read) {
+        match read {
+            Read::Text(source) => {
+                if let Place::Holds(role) = role(path) {
+                    self.hold(role, Arc::clone(source));
+                }
+            }
+            Read::Passed => {}
+            Read::Foreign(why) => self.foreign(path, why.clone()),
+            Read::Link => self.unreadable(path, |at| {
+                Diagnostic::error("symbolic-link", at, "a registry holds no symbolic links")
+                    .note("a link could lead out of the registry, and a checkout elsewhere would not have its target")
+                    .help("put the file itself here")
+            }),
+            Read::TooLarge(size) => self.unreadable(path, |at| {
+                Diagnostic::error("file-too-large", at, format!("the file has {} MiB", size / 1024 / 1024))
+                    .note(format!("files of a registry have at most {} MiB", LARGEST_FILE / 1024 / 1024))
+                    .help("split it into one file per record")
+            }),
+            Read::NotText(byte) => self.unreadable(path, |at| {
+                Diagnostic::error("not-utf-8", at, format!("the file is not UTF-8 text: the byte at {byte} is wrong"))
+                    .help("save it as UTF-8")
+            }),
+            Read::Failed(why) => self.unreadable(path, |at| {
+                Diagnostic::error("unreadable-file", at, format!("the file cannot be read: {why}"))
+                    .help("check its permissions")
+            }),
         }
     }
 
@@ -89,42 +123,10 @@ impl Loaded {
 /// If the folder does not exist or cannot be listed. What is wrong with a single file is a
 /// diagnostic.
 pub fn load(folder: &Path, shown_as: &str) -> Result<Loaded, LoadError> {
-    if !folder.is_dir() {
-        return Err(LoadError::Missing(folder.to_owned()));
-    }
-    let mut found = Vec::new();
-    walk(folder, "", &mut found)?;
-    let texts: Vec<Read> = found.par_iter().map(|entry| read(folder, entry)).collect();
-    let mut loaded = Loaded { sources: Sources::new(shown_as), ..Loaded::default() };
-    for (entry, text) in found.iter().zip(texts) {
-        let path = entry.path.as_str();
-        match text {
-            Read::Text(text) => loaded.add(path, text),
-            Read::Passed => {}
-            Read::Foreign(why) => loaded.foreign(path, why),
-            Read::Link => loaded.unreadable(path, |at| {
-                Diagnostic::error("symbolic-link", at, "a registry holds no symbolic links")
-                    .note("a link could lead out of the registry, and a checkout elsewhere would not have its target")
-                    .help("put the file itself here")
-            }),
-            Read::TooLarge(size) => loaded.unreadable(path, |at| {
-                Diagnostic::error("file-too-large", at, format!("the file has {} MiB", size / 1024 / 1024))
-                    .note(format!("files of a registry have at most {} MiB", LARGEST_FILE / 1024 / 1024))
-                    .help("split it into one file per record")
-            }),
-            Read::NotText(byte) => loaded.unreadable(path, |at| {
-                Diagnostic::error("not-utf-8", at, format!("the file is not UTF-8 text: the byte at {byte} is wrong"))
-                    .help("save it as UTF-8")
-            }),
-            Read::Failed(why) => loaded.unreadable(path, |at| {
-                Diagnostic::error("unreadable-file", at, format!("the file cannot be read: {why}"))
-                    .help("check its permissions")
-            }),
-        }
-    }
-    Ok(loaded)
+    Shelf::open(folder, shown_as).map(|shelf| shelf.loaded())
 }
 
+#[derive(Debug, PartialEq, Eq)]
 struct Entry {
     /// Path below the registry, with `/`.
     path: String,
@@ -152,14 +154,15 @@ fn walk(folder: &Path, below: &str, found: &mut Vec<Entry>) -> Result<(), LoadEr
     Ok(())
 }
 
+#[derive(Debug, Clone, PartialEq, Eq)]
 enum Read {
-    Text(String),
+    Text(Arc<Source>),
     Passed,
     Foreign(String),
     Link,
     TooLarge(u64),
     NotText(usize),
-    Failed(io::Error),
+    Failed(String),
 }
 
 fn read(folder: &Path, entry: &Entry) -> Read {
@@ -174,18 +177,27 @@ fn read(folder: &Path, entry: &Entry) -> Read {
     let path = folder.join(&entry.path);
     match fs::metadata(&path) {
         // Reading a pipe would wait for somebody to write.
-        Ok(metadata) if !metadata.is_file() => return Read::Failed(io::Error::other("it is no regular file")),
+        Ok(metadata) if !metadata.is_file() => return Read::Failed("it is no regular file".into()),
         Ok(metadata) if metadata.len() > LARGEST_FILE => return Read::TooLarge(metadata.len()),
         Ok(_) => {}
-        Err(error) => return Read::Failed(error),
+        Err(error) => return Read::Failed(error.to_string()),
     }
     match fs::read(&path) {
         Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => Read::Text(text),
+            Ok(text) => Read::Text(source(&entry.path, text)),
             Err(error) => Read::NotText(error.utf8_error().valid_up_to()),
         },
-        Err(error) => Read::Failed(error),
+        Err(error) => Read::Failed(error.to_string()),
     }
+}
+
+/// A file without the mark that some editors put before its text.
+fn source(path: &str, text: String) -> Arc<Source> {
+    let text = match text.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => text,
+    };
+    Arc::new(Source { path: path.to_owned(), text })
 }
 
 /// What the path of a file says about it.

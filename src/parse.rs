@@ -9,7 +9,10 @@
 //! Files are independent of each other and done in parallel; the results are merged in order.
 
 mod identity;
+mod memory;
 mod records;
+
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use toml::Spanned;
@@ -22,11 +25,14 @@ use crate::record::{Kind, Record};
 use crate::source::{FileId, Span};
 
 pub use identity::{holder, in_one_space, reserved};
+pub use memory::Memory;
 pub use records::{Identity, Records, Written};
+
+/// The records of some files, and what is wrong in them.
+type Outcome = (Records, Vec<Diagnostic>);
 
 /// Parses every file.
 pub fn parse(loaded: &Loaded) -> (Records, Vec<Diagnostic>) {
-    type Outcome = (Records, Vec<Diagnostic>);
     let join = |(mut records, mut diagnostics): Outcome, (others, found): Outcome| {
         records.append(others);
         diagnostics.extend(found);
@@ -136,7 +142,7 @@ fn decode_record<'a, R: Record>(
     context: &'a Context,
 ) -> Option<Written<R>> {
     let before = context.count();
-    let record: Box<R> = Box::new(decode::decode(value, context)?);
+    let record: Arc<R> = Arc::new(decode::decode(value, context)?);
     let name = record.name();
     if name.absent && !context.suggested(R::NAME_KEY, before) {
         context.report(

@@ -1,13 +1,17 @@
 //! A registry that has been read: its texts, its resolved records, and everything that is wrong.
 
+mod again;
+
 use std::path::Path;
 
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::load::{self, LoadError, Loaded};
-use crate::parse;
+use crate::parse::{self, Records};
 use crate::registry::Registry;
 use crate::resolve;
 use crate::source::Sources;
+
+pub use again::Reader;
 
 /// The outcome of load, parse and resolve.
 #[derive(Debug)]
@@ -31,7 +35,11 @@ impl Reading {
 
     /// Goes on from files that were loaded.
     pub fn of_loaded(loaded: Loaded) -> Reading {
-        let (records, mut diagnostics) = parse::parse(&loaded);
+        let parsed = parse::parse(&loaded);
+        Reading::of_parsed(loaded, parsed)
+    }
+
+    fn of_parsed(loaded: Loaded, (records, mut diagnostics): (Records, Vec<Diagnostic>)) -> Reading {
         let (registry, unresolved) = resolve::resolve(records, &loaded.sources.root);
         diagnostics.extend(loaded.diagnostics);
         diagnostics.extend(unresolved);

@@ -18,6 +18,8 @@ pub use links::{
 };
 pub use mentions::{Mention, Mentions};
 
+use std::sync::Arc;
+
 use crate::law::Overlay;
 use crate::record::activity::Activity;
 use crate::record::client_processing::ClientProcessing;
@@ -42,7 +44,7 @@ use crate::record::{Kind, Record};
 #[derive(Debug, Default)]
 #[allow(missing_docs, reason = "each field is named after its kind")]
 pub struct Registry {
-    pub settings: Settings,
+    pub settings: Arc<Settings>,
     pub default_controller: Option<Id<Controller>>,
     pub activities: Arena<Activity>,
     pub client_processing: Arena<ClientProcessing>,

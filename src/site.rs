@@ -2,22 +2,35 @@
 //!
 //! Pages are independent of each other. Each is composed, rendered and handed on by itself, in
 //! parallel, so that no more than a few are in memory at once.
+//!
+//! What makes pages offers each of them to an order, with its route and a way to make it. A build
+//! orders all of them, the preview one at a time: both go over the same list.
 
 mod internal;
 mod obfuscated;
+mod order;
 mod points;
 mod public;
 mod sub_processors;
 
 pub use public::Forms;
 
+use std::sync::{Mutex, OnceLock, PoisonError};
+
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
 use crate::lint::Finding;
 use crate::reading::Reading;
+use crate::register::Desk;
 use crate::theme::{Side, Theme, ThemeError};
 use crate::write::WriteError;
+
+use order::Order;
+
+/// What the routes of the two sites begin with.
+const PUBLIC: &str = "public/";
+const INTERNAL: &str = "internal/";
 
 /// Takes a finished page: its route, with `/` and from the top of the output, and its bytes.
 pub type Sink<'a> = dyn Fn(&str, &[u8]) -> Result<(), WriteError> + Sync + 'a;
@@ -67,14 +80,7 @@ impl Site<'_> {
     /// # Errors
     /// At the first page that cannot be rendered or kept.
     pub fn render(&self, sink: &Sink<'_>) -> Result<(), SiteError> {
-        let notices = self.reading.registry.notices.as_slice();
-        notices.par_iter().try_for_each(|entry| public::notice(self, entry, sink))?;
-        points::render(self, sink)?;
-        sub_processors::render(self, sink)?;
-        public::index(self, sink)?;
-        sink("public/notice.js", self.theme.script().as_bytes())?;
-        sink("public/style.css", self.theme.style(Side::Public).as_bytes())?;
-        internal::register(self, sink)
+        Press::new(*self).fill(&Order::everything(sink))
     }
 
     /// Language of the records, and so of the pages.
@@ -82,15 +88,75 @@ impl Site<'_> {
         self.reading.registry.settings.language.text().unwrap_or("en")
     }
 
-    /// Renders a template and hands the page on.
-    fn page(
-        &self,
-        route: &str,
-        template: &str,
-        page: &impl serde::Serialize,
-        sink: &Sink<'_>,
-    ) -> Result<(), SiteError> {
-        Ok(sink(route, rendered(self.theme, route, template, page)?.as_bytes())?)
+    /// A template with its page.
+    fn rendered(&self, route: &str, template: &str, page: &impl serde::Serialize) -> Result<String, SiteError> {
+        rendered(self.theme, route, template, page)
+    }
+}
+
+/// A site with what many of its pages need, gathered when the first of them is made.
+pub struct Press<'a> {
+    site: Site<'a>,
+    desk: OnceLock<Desk<'a>>,
+}
+
+impl<'a> Press<'a> {
+    /// Nothing is made yet.
+    pub fn new(site: Site<'a>) -> Press<'a> {
+        Press { site, desk: OnceLock::new() }
+    }
+
+    /// Makes one page, with the bytes that a build would write; nothing if there is no such route.
+    ///
+    /// # Errors
+    /// If it cannot be rendered.
+    pub fn page(&self, route: &str) -> Result<Option<Vec<u8>>, SiteError> {
+        let made = Mutex::new(None);
+        let keep = |_: &str, bytes: &[u8]| {
+            *made.lock().unwrap_or_else(PoisonError::into_inner) = Some(bytes.to_vec());
+            Ok(())
+        };
+        self.fill(&Order::page(route, &keep))?;
+        Ok(made.into_inner().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The routes of all pages, sorted. No page is made.
+    ///
+    /// # Errors
+    /// None but those of [`Press::page`].
+    pub fn routes(&self) -> Result<Vec<String>, SiteError> {
+        let routes = Mutex::new(Vec::new());
+        let keep = |route: &str, _: &[u8]| {
+            routes.lock().unwrap_or_else(PoisonError::into_inner).push(route.to_owned());
+            Ok(())
+        };
+        self.fill(&Order::routes(&keep))?;
+        let mut routes = routes.into_inner().unwrap_or_else(PoisonError::into_inner);
+        routes.sort();
+        Ok(routes)
+    }
+
+    /// Offers every page there is.
+    fn fill(&self, order: &Order<'_>) -> Result<(), SiteError> {
+        let site = &self.site;
+        if order.wants(PUBLIC) {
+            let notices = site.reading.registry.notices.as_slice();
+            notices.par_iter().try_for_each(|entry| public::notice(site, entry, order))?;
+            points::render(site, order)?;
+            sub_processors::render(site, order)?;
+            public::index(site, order)?;
+            order.offer("public/notice.js", || Ok(site.theme.script()))?;
+            order.offer("public/style.css", || Ok(site.theme.style(Side::Public)))?;
+        }
+        if order.wants(INTERNAL) {
+            internal::register(site, self.desk(), order)?;
+        }
+        Ok(())
+    }
+
+    fn desk(&self) -> &Desk<'a> {
+        let Site { reading, theme, findings, as_of, .. } = self.site;
+        self.desk.get_or_init(|| Desk::new(&reading.registry, &reading.sources, theme.strings(), as_of, findings))
     }
 }
 

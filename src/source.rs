@@ -2,6 +2,8 @@
 
 mod origins;
 
+use std::sync::Arc;
+
 pub use origins::Origins;
 
 /// A file of the registry, as an index into [`Sources`].
@@ -34,7 +36,7 @@ impl Span {
 }
 
 /// A file of the registry: its path with `/`, relative to the registry, and its text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// Path below the registry folder, with `/`.
     pub path: String,
@@ -63,7 +65,7 @@ impl Source {
 /// All files of a registry, in the order of their paths.
 #[derive(Debug, Default)]
 pub struct Sources {
-    files: Vec<Source>,
+    files: Vec<Arc<Source>>,
     /// The registry folder as the user named it, with `/`; what messages put before each path.
     pub root: String,
 }
@@ -76,9 +78,19 @@ impl Sources {
 
     /// Adds a file and names it.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+        self.keep(Arc::new(Source { path: path.into(), text: text.into() }))
+    }
+
+    /// Adds a file that others hold too, and names it.
+    pub fn keep(&mut self, source: Arc<Source>) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(Source { path: path.into(), text: text.into() });
+        self.files.push(source);
         id
+    }
+
+    /// The file with this id, to be held.
+    pub(crate) fn held(&self, id: FileId) -> &Arc<Source> {
+        &self.files[id.0 as usize]
     }
 
     /// The file with this id.
@@ -94,7 +106,10 @@ impl Sources {
 
     /// All files with their ids.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
-        self.files.iter().enumerate().map(|(index, source)| (FileId(u32::try_from(index).unwrap_or(u32::MAX)), source))
+        self.files
+            .iter()
+            .enumerate()
+            .map(|(index, source)| (FileId(u32::try_from(index).unwrap_or(u32::MAX)), &**source))
     }
 
     /// Number of files.

@@ -1,5 +1,7 @@
 //! The records of a registry as written, by kind.
 
+use std::sync::Arc;
+
 use toml::Spanned;
 use toml::de::DeValue;
 
@@ -31,15 +33,23 @@ pub struct Written<R> {
     pub id: String,
     /// Where it begins: its table's name, or the top of its file.
     pub at: Span,
-    /// What stands in it. Records are wide: behind a box, sorting and merging move a pointer.
-    pub record: Box<R>,
+    /// What stands in it. Records are wide: sorting and merging move a pointer, and who reads a
+    /// registry again and again keeps those of files that stay the same.
+    pub record: Arc<R>,
+}
+
+// Derived, it would ask the same of the record.
+impl<R> Clone for Written<R> {
+    fn clone(&self) -> Written<R> {
+        Written { id: self.id.clone(), at: self.at, record: Arc::clone(&self.record) }
+    }
 }
 
 /// Every record of a registry, by kind, in the order of files and places.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 #[allow(missing_docs, reason = "each field is named after its kind")]
 pub struct Records {
-    pub settings: Settings,
+    pub settings: Arc<Settings>,
     pub activities: Vec<Written<Activity>>,
     pub client_processing: Vec<Written<ClientProcessing>>,
     pub collection_points: Vec<Written<CollectionPoint>>,
@@ -61,7 +71,7 @@ pub struct Records {
 
 impl Records {
     pub(super) fn of_settings(settings: Option<Settings>) -> Records {
-        Records { settings: settings.unwrap_or_default(), has_settings: true, ..Records::default() }
+        Records { settings: settings.unwrap_or_default().into(), has_settings: true, ..Records::default() }
     }
 
     /// Decodes one record of a kind.

@@ -4,6 +4,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Index;
+use std::sync::Arc;
 
 use crate::record::Record;
 use crate::source::Span;
@@ -22,7 +23,7 @@ pub struct Entry<R: Linked> {
     /// Where it begins.
     pub at: Span,
     /// Its plain facts.
-    pub record: Box<R>,
+    pub record: Arc<R>,
     /// What it refers to.
     pub links: R::Links,
 }

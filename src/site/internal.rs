@@ -2,7 +2,8 @@
 
 use rayon::prelude::*;
 
-use super::{Sink, Site, SiteError};
+use super::order::Order;
+use super::{Site, SiteError};
 use crate::page::{RegisterPage, RegisterPart, SinglePage};
 use crate::register::{self, Desk, Origin, Page, TextSources};
 use crate::source::Origins;
@@ -12,31 +13,32 @@ use crate::theme::Side;
 /// page grows with everything.
 const SINGLE_PAGE_LIMIT: usize = 500;
 
-pub(super) fn register(site: &Site<'_>, sink: &Sink<'_>) -> Result<(), SiteError> {
+pub(super) fn register(site: &Site<'_>, desk: &Desk<'_>, order: &Order<'_>) -> Result<(), SiteError> {
     let reading = site.reading;
-    let desk = Desk::new(&reading.registry, &reading.sources, site.theme.strings(), site.as_of, site.findings);
     // Short runs of pages: with long ones, the last thread would still work when the others are done.
-    register::subjects(&desk).par_iter().with_max_len(32).try_for_each(|subject| {
-        let page = register::page(&desk, *subject);
-        let view = RegisterPage {
-            language: site.language(),
-            root: root(&page.route),
-            register: title(site),
-            as_of: as_of(site),
-            trail: page.trail.iter().map(|link| crate::markdown::inline(&link.words)).collect(),
-            part: part(site, &desk, &page),
-        };
-        site.page(&page.route, "register.html", &view, sink)
+    register::subjects(desk).par_iter().with_max_len(32).try_for_each(|subject| {
+        let route = subject.route(&reading.registry);
+        order.offer(&route, || {
+            let page = register::page(desk, *subject);
+            let view = RegisterPage {
+                language: site.language(),
+                root: root(&page.route),
+                register: title(site),
+                as_of: as_of(site),
+                trail: page.trail.iter().map(|link| crate::markdown::inline(&link.words)).collect(),
+                part: part(site, desk, &page),
+            };
+            site.rendered(&page.route, "register.html", &view)
+        })
     })?;
     if site.single_page || reading.registry.activities.len() <= SINGLE_PAGE_LIMIT {
-        single(site, &desk, sink)?;
+        order.offer("internal/register.html", || single(site, desk))?;
     }
-    sink("internal/style.css", site.theme.style(Side::Internal).as_bytes())?;
-    Ok(())
+    order.offer("internal/style.css", || Ok(site.theme.style(Side::Internal)))
 }
 
 /// The whole register on one page, for paper and for handing over.
-fn single(site: &Site<'_>, desk: &Desk<'_>, sink: &Sink<'_>) -> Result<(), SiteError> {
+fn single(site: &Site<'_>, desk: &Desk<'_>) -> Result<String, SiteError> {
     let subjects = register::parts(desk);
     let parts = subjects.par_iter().map(|subject| part(site, desk, &register::part(desk, *subject))).collect();
     let page = SinglePage {
@@ -47,7 +49,7 @@ fn single(site: &Site<'_>, desk: &Desk<'_>, sink: &Sink<'_>) -> Result<(), SiteE
         as_of: as_of(site),
         parts,
     };
-    site.page("internal/register.html", "single.html", &page, sink)
+    site.rendered("internal/register.html", "single.html", &page)
 }
 
 fn part(site: &Site<'_>, desk: &Desk<'_>, page: &Page) -> RegisterPart {

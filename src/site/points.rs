@@ -6,7 +6,8 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::obfuscated::{Format, obfuscated};
-use super::{Sink, Site, SiteError, json, rendered};
+use super::order::Order;
+use super::{Site, SiteError, json};
 use crate::commonmark;
 use crate::decode::slug;
 use crate::page::PointPage;
@@ -22,29 +23,34 @@ struct Twin<'a> {
 }
 
 /// The short notice of each collection point, below the folder of its notice.
-pub(super) fn render(site: &Site<'_>, sink: &Sink<'_>) -> Result<(), SiteError> {
+pub(super) fn render(site: &Site<'_>, order: &Order<'_>) -> Result<(), SiteError> {
     let registry = &site.reading.registry;
     // Of two titles that name one file the first counts; the other has been reported.
     let mut named = BTreeSet::new();
     let entries = registry.collection_points.as_slice().iter().filter(|entry| named.insert(slug(entry.name())));
     let entries: Vec<_> = entries.collect();
     entries.par_iter().try_for_each(|entry| match gather_point(registry, entry) {
-        Some(facts) => point(site, &facts, sink),
+        Some(facts) => point(site, &facts, order),
         None => Ok(()),
     })
 }
 
-fn point(site: &Site<'_>, facts: &CollectionPoint, sink: &Sink<'_>) -> Result<(), SiteError> {
+fn point(site: &Site<'_>, facts: &CollectionPoint, order: &Order<'_>) -> Result<(), SiteError> {
     let strings = site.theme.strings();
-    let document = short::compose(facts, strings);
     let stem = format!("public/{}/collect/{}", facts.notice.id, facts.file());
-    let page = PointPage::new(facts, &document, strings);
+    if !order.wants(&stem) {
+        return Ok(());
+    }
+    let document = short::compose(facts, strings);
     let escaped = |text: String, format| if facts.obfuscate_email { obfuscated(&text, format) } else { text };
     let route = format!("{stem}.fragment.html");
-    let html = rendered(site.theme, &route, "point.html", &page)?;
-    sink(&route, escaped(html, Format::Html).as_bytes())?;
-    let text = commonmark::write_blocks(&document.lead);
+    order.offer(&route, || {
+        let page = PointPage::new(facts, &document, strings);
+        Ok(escaped(site.rendered(&route, "point.html", &page)?, Format::Html))
+    })?;
     let route = format!("{stem}.json");
-    let twin = json(&route, &Twin { facts, text })?;
-    Ok(sink(&route, escaped(twin, Format::Json).as_bytes())?)
+    order.offer(&route, || {
+        let text = commonmark::write_blocks(&document.lead);
+        Ok(escaped(json(&route, &Twin { facts, text })?, Format::Json))
+    })
 }

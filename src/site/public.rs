@@ -4,7 +4,8 @@
 use serde::Serialize;
 
 use super::obfuscated::{Format, obfuscated};
-use super::{Sink, Site, SiteError, json, rendered, sub_processors};
+use super::order::Order;
+use super::{Site, SiteError, json, rendered, sub_processors};
 use crate::commonmark;
 use crate::document::Document;
 use crate::notice::{self, OwnPage};
@@ -81,10 +82,13 @@ impl<'a> Forms<'a> {
     /// If the theme cannot render it.
     pub fn group(&self, id: &str) -> Result<Option<String>, SiteError> {
         let index = self.facts.groups.iter().position(|group| group.id == id);
-        let Some(index) = index.filter(|_| self.facts.has_group_pages()) else { return Ok(None) };
+        index.filter(|_| self.facts.has_group_pages()).map(|index| self.group_page(index)).transpose()
+    }
+
+    fn group_page(&self, index: usize) -> Result<String, SiteError> {
         let document = notice::compose_for_group(&self.facts, index, self.theme.strings());
         let page = NoticePage::group(&self.facts, index, &document, self.theme.strings());
-        self.render(&self.group_route(id), "group.html", &page).map(Some)
+        self.render(&self.group_route(&self.facts.groups[index].id), "group.html", &page)
     }
 
     /// The page for a section by its name; nothing if it has none of its own.
@@ -123,36 +127,43 @@ impl<'a> Forms<'a> {
     }
 }
 
-pub(super) fn notice(site: &Site<'_>, entry: &Entry<written::Notice>, sink: &Sink<'_>) -> Result<(), SiteError> {
-    let forms = Forms::new(&site.reading.registry, site.theme, entry);
-    sink(&forms.route("html"), forms.page()?.as_bytes())?;
-    sink(&forms.route("fragment.html"), forms.fragment()?.as_bytes())?;
-    sink(&forms.route("md"), forms.markdown().as_bytes())?;
-    sink(&forms.route("json"), forms.twin()?.as_bytes())?;
-    for own in &forms.own_pages {
-        sink(&forms.section_route(own), forms.own_page(own)?.as_bytes())?;
+pub(super) fn notice(site: &Site<'_>, entry: &Entry<written::Notice>, order: &Order<'_>) -> Result<(), SiteError> {
+    if !order.wants(&format!("public/{}", entry.id)) {
+        return Ok(());
     }
-    for group in &forms.facts.groups {
-        if let Some(page) = forms.group(&group.id)? {
-            sink(&forms.group_route(&group.id), page.as_bytes())?;
+    let forms = Forms::new(&site.reading.registry, site.theme, entry);
+    order.offer(&forms.route("html"), || forms.page())?;
+    order.offer(&forms.route("fragment.html"), || forms.fragment())?;
+    order.offer(&forms.route("md"), || Ok(forms.markdown()))?;
+    order.offer(&forms.route("json"), || forms.twin())?;
+    for own in &forms.own_pages {
+        order.offer(&forms.section_route(own), || forms.own_page(own))?;
+    }
+    if forms.facts.has_group_pages() {
+        for (index, group) in forms.facts.groups.iter().enumerate() {
+            order.offer(&forms.group_route(&group.id), || forms.group_page(index))?;
         }
     }
     Ok(())
 }
 
-pub(super) fn index(site: &Site<'_>, sink: &Sink<'_>) -> Result<(), SiteError> {
-    let registry = &site.reading.registry;
-    let notices = registry
-        .notices
-        .iter()
-        .map(|(_, entry)| Link { name: entry.name().to_owned(), href: format!("{}.html", entry.id) });
-    let lists = sub_processors::lists(site).into_iter();
-    let lists = lists.map(|list| Link { href: format!("{}.html", list.file()), name: list.title });
-    let page = IndexPage {
-        language: site.language(),
-        root: "",
-        title: site.theme.strings().plain("page-index"),
-        notices: notices.chain(lists).collect(),
-    };
-    site.page("public/index.html", "index.html", &page, sink)
+/// The page that lists all there is for everybody.
+pub(super) fn index(site: &Site<'_>, order: &Order<'_>) -> Result<(), SiteError> {
+    let route = "public/index.html";
+    order.offer(route, || {
+        let registry = &site.reading.registry;
+        let notices = registry
+            .notices
+            .iter()
+            .map(|(_, entry)| Link { name: entry.name().to_owned(), href: format!("{}.html", entry.id) });
+        let lists = sub_processors::lists(site).into_iter();
+        let lists = lists.map(|list| Link { href: format!("{}.html", list.file()), name: list.title });
+        let page = IndexPage {
+            language: site.language(),
+            root: "",
+            title: site.theme.strings().plain("page-index"),
+            notices: notices.chain(lists).collect(),
+        };
+        site.rendered(route, "index.html", &page)
+    })
 }

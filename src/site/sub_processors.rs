@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Sink, Site, SiteError, json};
+use super::order::Order;
+use super::{Site, SiteError, json};
 use crate::page::SubProcessorsPage;
 use crate::sub_processors;
 use crate::view::sub_processors::{SubProcessors, gather};
@@ -18,18 +19,25 @@ pub(super) fn lists(site: &Site<'_>) -> Vec<SubProcessors> {
 }
 
 /// The page, the JSON twin and the feed of each list.
-pub(super) fn render(site: &Site<'_>, sink: &Sink<'_>) -> Result<(), SiteError> {
+pub(super) fn render(site: &Site<'_>, order: &Order<'_>) -> Result<(), SiteError> {
     let strings = site.theme.strings();
     for list in lists(site) {
+        let stem = format!("public/{}", list.file());
+        if !order.wants(&stem) {
+            continue;
+        }
         let document = sub_processors::compose(&list, strings);
         let feed = sub_processors::feed(&list, strings);
-        let page = SubProcessorsPage::new(&list, &document, feed.is_some(), strings);
-        let file = &page.file;
-        site.page(&format!("public/{file}.html"), "sub-processors.html", &page, sink)?;
-        let route = format!("public/{file}.json");
-        sink(&route, json(&route, &list)?.as_bytes())?;
+        let route = format!("{stem}.html");
+        order.offer(&route, || {
+            let page = SubProcessorsPage::new(&list, &document, feed.is_some(), strings);
+            site.rendered(&route, "sub-processors.html", &page)
+        })?;
+        let route = format!("{stem}.json");
+        order.offer(&route, || json(&route, &list))?;
         if let Some(feed) = &feed {
-            site.page(&format!("public/{file}.atom.xml"), "feed.xml", feed, sink)?;
+            let route = format!("{stem}.atom.xml");
+            order.offer(&route, || site.rendered(&route, "feed.xml", feed))?;
         }
     }
     Ok(())

@@ -24,6 +24,7 @@ mod passages;
 mod plain;
 mod planted;
 mod points;
+mod preview;
 mod program;
 mod properties;
 mod prose;

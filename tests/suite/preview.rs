@@ -1,0 +1,4 @@
+//! The preview: pages made one at a time, records read again, and `ropa serve`.
+
+mod again;
+mod pages;
