@@ -6,6 +6,7 @@
 //! What makes pages offers each of them to an order, with its route and a way to make it. A build
 //! orders all of them, the preview one at a time: both go over the same list.
 
+pub mod headers;
 mod internal;
 mod obfuscated;
 mod order;
@@ -139,6 +140,7 @@ impl<'a> Press<'a> {
     /// Offers every page there is.
     fn fill(&self, order: &Order<'_>) -> Result<(), SiteError> {
         let site = &self.site;
+        headers::render(order)?;
         if order.wants(PUBLIC) {
             let notices = site.reading.registry.notices.as_slice();
             notices.par_iter().try_for_each(|entry| public::notice(site, entry, order))?;
