@@ -147,6 +147,7 @@ impl<'a> Press<'a> {
             points::render(site, order)?;
             sub_processors::render(site, order)?;
             public::index(site, order)?;
+            order.offer("public/embed.css", || Ok(site.theme.embed_style()))?;
             order.offer("public/notice.js", || Ok(site.theme.script()))?;
             order.offer("public/style.css", || Ok(site.theme.style(Side::Public)))?;
         }

@@ -14,13 +14,14 @@ use tera::{Kwargs, State, Tera, TeraResult};
 use crate::strings::{Strings, StringsError};
 
 pub use files::DEFAULT;
-use files::{INTERNAL_STYLE, OWN_STYLE, PUBLIC_SCRIPT, PUBLIC_STYLE};
+use files::{EMBED_STYLE, INTERNAL_STYLE, OWN_STYLE, PUBLIC_SCRIPT, PUBLIC_STYLE};
 
 /// How pages look and speak.
 pub struct Theme {
     tera: Tera,
     strings: Arc<Strings>,
     styles: [String; 2],
+    embed_style: String,
     script: String,
 }
 
@@ -113,8 +114,11 @@ impl Theme {
             files.iter().filter_map(|(name, text)| Some((name.strip_prefix("templates/")?, text.as_str()))).collect();
         tera.add_raw_templates(templates).map_err(|error| ThemeError::Template(chain(&error)))?;
         let styles = [style(&files, &PUBLIC_STYLE), style(&files, &INTERNAL_STYLE)];
+        // In other people's pages not even the names of colours are set outside the notice.
+        let embed: String = EMBED_STYLE.iter().filter_map(|name| files.get(*name)).map(String::as_str).collect();
+        let embed_style = embed.replace(":root", ".ropa-notice");
         let script = files.get(PUBLIC_SCRIPT).cloned().unwrap_or_default();
-        Ok(Theme { tera, strings, styles, script })
+        Ok(Theme { tera, strings, styles, embed_style, script })
     }
 
     /// Renders a page.
@@ -130,6 +134,11 @@ impl Theme {
     /// The messages.
     pub fn strings(&self) -> &Strings {
         &self.strings
+    }
+
+    /// The style sheet for fragments of notices in other people's pages.
+    pub fn embed_style(&self) -> &str {
+        &self.embed_style
     }
 
     /// The script of the public site.

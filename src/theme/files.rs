@@ -1,9 +1,10 @@
 //! The files of the default theme, as they stand in `themes/default`.
 
 /// Names and texts. A test compares this list with the folder.
-pub const DEFAULT: [(&str, &str); 22] = [
+pub const DEFAULT: [(&str, &str); 23] = [
     ("script/notice.js", include_str!("../../themes/default/script/notice.js")),
     ("strings/en.ftl", include_str!("../../themes/default/strings/en.ftl")),
+    ("style/embed.css", include_str!("../../themes/default/style/embed.css")),
     ("style/notice.css", include_str!("../../themes/default/style/notice.css")),
     ("style/pages.css", include_str!("../../themes/default/style/pages.css")),
     ("style/print.css", include_str!("../../themes/default/style/print.css")),
@@ -51,3 +52,6 @@ pub(super) const OWN_STYLE: &str = "style.css";
 
 /// The script of the public site.
 pub(super) const PUBLIC_SCRIPT: &str = "script/notice.js";
+
+/// The parts of the style sheet for fragments in other people's pages, in their order.
+pub(super) const EMBED_STYLE: [&str; 2] = ["style/tokens.css", "style/embed.css"];
