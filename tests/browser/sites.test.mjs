@@ -28,6 +28,7 @@ const DESK = { width: 1280, height: 900 };
 // A4 less the margins, at 96 pixels to the inch.
 const PORTRAIT = { width: 657, height: 971 };
 const LANDSCAPE = { width: 986, height: 642 };
+const TABLET = { width: 768, height: 1024 };
 const SMALLEST = { width: 320, height: 640 };
 
 let browser;
@@ -58,7 +59,11 @@ for (const route of pages) {
       await open(address, {}, async (page, seen) => {
         assert.deepEqual(seen.messages, []);
         assert.deepEqual(seen.requests.filter((url) => !url.startsWith(`${server.origin}/`)), []);
-        assert.equal(await page.locator("script, [style], style").count(), 0, "script or inline style");
+        assert.equal(await page.locator("script:not([src]), [style], style").count(), 0, "inline script or style");
+        // The headers that a build writes are sent, and nothing in the page offends against them.
+        assert.deepEqual(seen.violations, []);
+        assert.match(seen.policy, /default-src 'none'/);
+        assert.doesNotMatch(seen.policy, /unsafe/);
         assert.notEqual((await page.title()).trim(), "");
         assert.equal(await page.locator("h1").count(), 1);
         assert.deepEqual(await deadLinks(page), []);
@@ -75,10 +80,16 @@ for (const route of pages) {
 
     await t.test("fits into narrow and wide windows", async () => {
       await open(address, {}, async (page) => {
-        for (const viewport of [SMALLEST, PHONE, DESK]) {
+        for (const viewport of [SMALLEST, PHONE, TABLET, DESK]) {
           await page.setViewportSize(viewport);
           assert.deepEqual(await overflow(page), [], `${viewport.width} pixels`);
           if (viewport !== SMALLEST) await picture(page, route, viewport.width);
+        }
+        // Text twice as large, as browsers let people set it (WCAG 2.2, 1.4.4).
+        await page.evaluate(() => (document.documentElement.style.fontSize = "200%"));
+        for (const viewport of [PHONE, DESK]) {
+          await page.setViewportSize(viewport);
+          assert.deepEqual(await overflow(page), [], `${viewport.width} pixels, text of 200 %`);
         }
       });
     });
@@ -91,6 +102,26 @@ for (const route of pages) {
         await page.emulateMedia({ colorScheme: "dark" });
         assert.deepEqual(await violations(page), [], "dark, narrow");
         await picture(page, route, `${PHONE.width}-dark`);
+        await page.setViewportSize(DESK);
+        // The register on one page holds what stands on the others, and takes very long to look through.
+        if (route === "internal/register.html") return;
+        assert.deepEqual(await violations(page), [], "dark, wide");
+        await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
+        assert.deepEqual(await violations(page), [], "forced colours");
+        await picture(page, route, "forced");
+      });
+    });
+
+    await t.test("shows where the keyboard is", async () => {
+      await open(address, {}, async (page) => {
+        const stops = [];
+        for (let press = 0; press < 40; press += 1) {
+          await page.keyboard.press("Tab");
+          const stop = await page.evaluate(focused);
+          if (stop === null || stop.isFirst) break;
+          stops.push(stop);
+        }
+        assert.deepEqual(stops.filter((stop) => !stop.isSeen).map((stop) => stop.html), []);
       });
     });
 
@@ -132,7 +163,8 @@ for (const route of pages) {
 test("the pages are valid HTML", async () => {
   const validator = new HtmlValidate({
     extends: ["html-validate:standard", "html-validate:a11y"],
-    rules: { "no-dup-id": "error", "prefer-native-element": "off" },
+    // Tables that become cards on narrow screens name their roles, which some browsers forget otherwise.
+    rules: { "no-dup-id": "error", "prefer-native-element": "off", "no-redundant-role": "off" },
   });
   for (const route of pages) {
     const report = await validator.validateFile(path.join(output, route));
@@ -186,13 +218,20 @@ function hostOf(route) {
 async function open(address, options, use) {
   const context = await browser.newContext({ viewport: DESK, ...options });
   const page = await context.newPage();
-  const seen = { messages: [], requests: [] };
+  const seen = { messages: [], requests: [], violations: [], policy: "" };
+  await context.exposeFunction("ropaViolated", (what) => seen.violations.push(what));
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => {
+      globalThis.ropaViolated(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+    });
+  });
   page.on("console", (message) => seen.messages.push(message.text()));
   page.on("pageerror", (error) => seen.messages.push(String(error)));
   page.on("requestfailed", (request) => seen.messages.push(`failed: ${request.url()}`));
   page.on("request", (request) => seen.requests.push(request.url()));
   try {
-    await page.goto(address);
+    const answer = await page.goto(address);
+    seen.policy = (await answer?.allHeaders())?.["content-security-policy"] ?? "";
     await use(page, seen);
   } finally {
     await context.close();
@@ -257,4 +296,17 @@ async function picture(page, route, suffix) {
 
 function slug(route) {
   return route.replace(/\.html$/, "").replaceAll("/", "-");
+}
+
+/// In the page: what has the focus, and whether one can see that it has.
+function focused() {
+  const element = document.activeElement;
+  if (element === null || element === document.body) return null;
+  const isFirst = element.dataset.visited === "yes";
+  element.dataset.visited = "yes";
+  const box = element.getBoundingClientRect();
+  const style = getComputedStyle(element);
+  const isInside = box.width > 0 && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
+  const isMarked = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  return { html: element.outerHTML.slice(0, 160), isFirst, isSeen: isInside && isMarked };
 }

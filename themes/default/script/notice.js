@@ -36,10 +36,11 @@ function offerLinks() {
   }
 }
 
-/** The section at the top of the window. */
+/** The section at the top of the window; at the end of the page, where no more can be moved up, the last one. */
 function sectionBeingRead() {
   const sections = [...document.querySelectorAll(".ropa-body > section[id]")];
-  return sections.findLast((section) => section.getBoundingClientRect().top < innerHeight / 3);
+  const isEnd = scrollY > 0 && scrollY + innerHeight > document.documentElement.scrollHeight - 2;
+  return sections.findLast((section) => isEnd || section.getBoundingClientRect().top < innerHeight / 3);
 }
 
 /** Marks the section that is being read in the table of contents, and keeps the mark in sight. */
