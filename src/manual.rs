@@ -59,6 +59,9 @@ pub fn render(command: &clap::Command, theme: &Theme, sink: &Sink<'_>) -> Result
             .map_err(|source| SiteError::Render { route: page.route.clone(), source })?;
         Ok::<(), SiteError>(sink(&page.route, tidy(&rendered).as_bytes())?)
     })?;
+    for asset in theme.assets() {
+        sink(&asset.name, &asset.bytes)?;
+    }
     Ok(sink("style.css", theme.style(Side::Internal).as_bytes())?)
 }
 
