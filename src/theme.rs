@@ -137,7 +137,7 @@ impl Theme {
         found.extend(words::check(&folder));
         let broken_words = found.iter().any(|one| one.name == "strings-syntax");
         let strings = Arc::new(strings(language, &folder, broken_words)?);
-        let styles = [style(&folder, &PUBLIC_STYLE, &rules), style(&folder, &INTERNAL_STYLE, &rules)];
+        let styles = [style(&folder, PUBLIC_STYLE, &rules), style(&folder, INTERNAL_STYLE, &rules)];
         let scripts = folder.below("script/").map(|(name, text)| (format!("script/{name}"), text.to_owned())).collect();
         let mut sources = std::mem::take(&mut folder.sources);
         let engine = || engine(&strings, &brand);

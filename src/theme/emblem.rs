@@ -101,6 +101,10 @@ fn harm(node: &Node<'_, '_>) -> Option<(std::ops::Range<usize>, String)> {
         if name.to_ascii_lowercase().starts_with("on") {
             return Some((attribute.range(), format!("the script of `{name}`")));
         }
+        // An animation could give a harmless link another target.
+        if name == "attributeName" && value.trim().ends_with("href") {
+            return Some((attribute.range(), "an animation of a link".to_owned()));
+        }
         let target = value.trim();
         if ["href", "src", "base"].contains(&name) && !target.starts_with('#') {
             return Some((attribute.range(), format!("a reference to `{}`", shortened(target))));
@@ -182,6 +186,7 @@ mod tests {
             "<image xmlns:xlink=\"http://www.w3.org/1999/xlink\" xlink:href=\"a.png\"/>",
             "<image href=\"data:image/png;base64,xx\"/>",
             "<a href=\"javascript:alert(1)\"/>",
+            "<use href=\"#a\"><set attributeName=\"href\" to=\"https://example.org/#b\"/></use>",
             "<style>@import 'a.css'</style>",
             "<style>path { fill: URL( 'https://example.org/a' ) }</style>",
             "<style>path { fill: \\75rl(x) }</style>",

@@ -7,7 +7,7 @@ pub const DEFAULT: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/default
 pub(super) const TOKENS: &str = "style/tokens.css";
 
 /// The parts of the style sheet of the public site, in their order.
-pub(super) const PUBLIC_STYLE: [&str; 7] = [
+pub(super) const PUBLIC_STYLE: &[&str] = &[
     TOKENS,
     "style/text.css",
     "style/pages.css",
@@ -18,7 +18,7 @@ pub(super) const PUBLIC_STYLE: [&str; 7] = [
 ];
 
 /// The parts of the style sheet of the register and of the manual, in their order.
-pub(super) const INTERNAL_STYLE: [&str; 7] = [
+pub(super) const INTERNAL_STYLE: &[&str] = &[
     TOKENS,
     "style/text.css",
     "style/pages.css",
@@ -74,4 +74,19 @@ fn purpose(name: &str) -> String {
 pub(super) fn is_known(name: &str) -> bool {
     let is_language = name.strip_prefix("strings/").is_some_and(|file| file.ends_with(".ftl") && !file.contains('/'));
     is_language || name == OWN_STYLE || name == LOOK || default_text(name).is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{DEFAULT, INTERNAL_STYLE, PUBLIC_STYLE};
+
+    #[test]
+    fn every_part_of_the_style_has_its_place() {
+        let placed: BTreeSet<&str> = PUBLIC_STYLE.iter().chain(INTERNAL_STYLE).copied().collect();
+        let there: BTreeSet<&str> =
+            DEFAULT.iter().map(|(name, _)| *name).filter(|name| name.starts_with("style/")).collect();
+        assert_eq!(placed, there);
+    }
 }
