@@ -450,3 +450,24 @@ fn theme_toml_has_a_schema() {
         assert!(!validator.is_valid(&crate::schema::json_of(bad)), "{bad}");
     }
 }
+
+#[test]
+fn the_chapter_of_the_manual_shows_what_is() {
+    let text = include_str!("../../src/manual/themes.md");
+    let block = |language: &str| {
+        let rest = text.split_once(&format!("```{language}\n")).unwrap().1;
+        rest.split_once("```").unwrap().0.to_owned()
+    };
+    let toml = block("toml");
+    let mark = fs::read_to_string(root().join("themes/paper/mark.svg")).unwrap();
+    let ran = checked(&[("theme.toml", toml.as_str()), ("mark.svg", mark.as_str())]).done();
+    assert_eq!(ran.err, "theme checked: no problems found\n");
+    let folder = tempdir().unwrap();
+    fs::create_dir_all(folder.path().join("my-theme/templates")).unwrap();
+    fs::write(folder.path().join("my-theme/templates/notice.html"), "<p>\n  {{ titel }}</p>\n").unwrap();
+    let err = ropa(folder.path(), &["theme", "check", "my-theme"]).err;
+    // The chapter leaves out the list of all fields.
+    let err: String =
+        err.lines().filter(|line| !line.contains("note: there are")).map(|line| format!("{line}\n")).collect();
+    assert!(err.starts_with(&block("text")), "{err}");
+}
