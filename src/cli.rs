@@ -18,6 +18,7 @@ mod new;
 mod rename;
 mod schema;
 mod show;
+mod theme;
 mod verify;
 mod workplace;
 
@@ -87,6 +88,7 @@ enum Command {
     Rename(rename::Rename),
     Schema(schema::Schema),
     Show(show::Show),
+    Theme(theme::Theme),
     Verify(verify::Verify),
 }
 
@@ -132,6 +134,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Rename(command) => command.run(&place, &console),
         Command::Schema(command) => command.run(&console),
         Command::Show(command) => command.run(&place, &console),
+        Command::Theme(command) => command.run(&place, &console),
         Command::Verify(command) => command.run(&place, &console),
     };
     match outcome {

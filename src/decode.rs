@@ -56,7 +56,7 @@ pub struct BadText {
 }
 
 impl BadText {
-    fn new(name: &'static str, message: impl Into<String>, help: impl Into<String>) -> BadText {
+    pub(crate) fn new(name: &'static str, message: impl Into<String>, help: impl Into<String>) -> BadText {
         BadText { name, message: message.into(), help: help.into(), instead: String::new() }
     }
 }

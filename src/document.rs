@@ -6,6 +6,7 @@
 //!
 //! The sentences of a notice know where they come from, so that the register can show it.
 
+use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
 use crate::source::Origins;
@@ -152,7 +153,7 @@ pub enum Block {
 }
 
 /// How the items of a list are numbered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Order {
     /// Not at all.

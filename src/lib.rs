@@ -51,6 +51,10 @@
 //!   [`record::notice::SectionName`], its headings in `themes/default/strings/`.
 //! - *An information item*: a row in `coverage/item.rs`, its words in `themes/default/strings/`, a
 //!   judge in `coverage/`, and a case in `lint/tests/coverage.rs` that takes its fact away.
+//! - *A field of a page*: add it to its type in `page/` with a doc comment. It is then part of the
+//!   contract with templates ([`theme::contract`]); a test fails until it is published.
+//! - *A template, style or script*: put the file into `themes/default`; the build script embeds it.
+//!   Parts of a style sheet have their order in `theme/files.rs`.
 //! - *An export*: a module that reads views or the registry, never records.
 
 pub mod cli;

@@ -8,6 +8,7 @@ mod commands;
 mod format;
 mod law;
 mod lints;
+mod themes;
 mod users;
 
 use rayon::prelude::*;
@@ -30,7 +31,8 @@ pub struct Page {
 /// Every page, the start page first.
 pub fn pages(command: &clap::Command) -> Vec<Page> {
     let mut pages = vec![start()];
-    pages.extend(users::pages());
+    pages.push(users::page());
+    pages.push(themes::page());
     pages.extend(lints::pages());
     pages.extend(format::pages());
     pages.extend(commands::pages(command));
@@ -59,6 +61,9 @@ pub fn render(command: &clap::Command, theme: &Theme, sink: &Sink<'_>) -> Result
             .map_err(|source| SiteError::Render { route: page.route.clone(), source })?;
         Ok::<(), SiteError>(sink(&page.route, tidy(&rendered).as_bytes())?)
     })?;
+    for asset in theme.assets() {
+        sink(&asset.name, &asset.bytes)?;
+    }
     Ok(sink("style.css", theme.style(Side::Internal).as_bytes())?)
 }
 
@@ -73,6 +78,7 @@ fn title_of(folder: &str) -> &'static str {
 fn start() -> Page {
     let lines = [
         ("users.html", "In your pipeline", "GitHub, GitLab and pre-commit, baselines, waivers and levels"),
+        ("themes.html", "Themes", "colours, logo, templates and words of your own"),
         ("lints.html", "Lints", "what is checked, why, and how to mend it"),
         ("format.html", "Format of the records", "every key of every kind, with its visibility and its articles"),
         ("commands.html", "Commands", "what the program can do"),
@@ -93,6 +99,19 @@ fn start() -> Page {
             ],
             sections: Vec::new(),
         },
+    }
+}
+
+/// A page written as Markdown: each heading of the second level begins a section.
+fn chapter(route: &str, title: &str, text: &str) -> Page {
+    let parts = text.split("## ").skip(1).filter_map(|part| part.split_once('\n'));
+    let sections = parts.map(|(heading, text)| {
+        section(&heading.trim().to_lowercase().replace(' ', "-"), heading.trim(), vec![prose(text.trim())])
+    });
+    let sections = sections.collect();
+    Page {
+        route: route.to_owned(),
+        document: Document { title: Text::from(title.to_owned()), lead: Vec::new(), sections },
     }
 }
 

@@ -5,9 +5,11 @@
 
 mod quick;
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
 use crate::decode::is_safe_link;
@@ -73,6 +75,20 @@ impl Html {
         }
         out.push_str(rest);
         Html(out)
+    }
+}
+
+impl JsonSchema for Html {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Html".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "contentMediaType": "text/html" })
     }
 }
 

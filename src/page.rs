@@ -3,6 +3,7 @@
 mod blocks;
 mod notice;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
@@ -19,7 +20,7 @@ use crate::view::notice::CollectionPoint;
 use crate::view::sub_processors::SubProcessors;
 
 /// A document ready for a template: words are HTML.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct DocumentView {
     /// The title without marks.
     pub title: String,
@@ -45,7 +46,7 @@ impl DocumentView {
 }
 
 /// A link to another page.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Link {
     /// Its words.
     pub name: String,
@@ -54,7 +55,7 @@ pub struct Link {
 }
 
 /// The short notice of a collection point: `point.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct PointPage<'a> {
     /// Language of the page.
     pub language: &'a str,
@@ -74,7 +75,7 @@ impl<'a> PointPage<'a> {
 
 /// The page about sub-processors: `sub-processors.html`.
 #[skip_serializing_none]
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SubProcessorsPage<'a> {
     /// Language of the page.
     pub language: &'a str,
@@ -118,7 +119,7 @@ impl<'a> SubProcessorsPage<'a> {
 }
 
 /// The page that lists the notices: `index.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct IndexPage<'a> {
     /// Language of the page.
     pub language: &'a str,
@@ -131,7 +132,7 @@ pub struct IndexPage<'a> {
 }
 
 /// A page of the register: `register.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RegisterPage<'a> {
     /// Language of the page.
     pub language: &'a str,
@@ -150,7 +151,7 @@ pub struct RegisterPage<'a> {
 
 /// A page of the register, or a part of the single one.
 #[skip_serializing_none]
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RegisterPart {
     /// Its anchor on the single page.
     pub anchor: String,
@@ -189,7 +190,7 @@ impl RegisterPart {
 }
 
 /// A page of the manual: `manual.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ManualPage {
     /// Language of the page.
     pub language: &'static str,
@@ -222,7 +223,7 @@ impl ManualPage {
 }
 
 /// The whole register on one page: `single.html`.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct SinglePage<'a> {
     /// Language of the page.
     pub language: &'a str,

@@ -49,19 +49,34 @@ pub fn parse(loaded: &Loaded) -> (Records, Vec<Diagnostic>) {
     (records, diagnostics)
 }
 
+/// Reads a file that is no part of a registry and holds one struct: what could be understood of it, and
+/// what is wrong.
+pub fn alone<T: serde::de::DeserializeOwned>(file: FileId, text: &str) -> (Option<T>, Vec<Diagnostic>) {
+    decoded(file, text, |root, context| decode::decode(root, context))
+}
+
 fn parse_file(file: FileId, text: &str, role: &Role) -> (Records, Vec<Diagnostic>) {
+    decoded(file, text, |root, context| match role {
+        Role::Settings => Records::of_settings(decode::decode(root, context)),
+        Role::KindFile(kind) => kind_file(*kind, file, root, context),
+        Role::RecordFile(kind, stem) => record_file(*kind, file, stem, root, context),
+    })
+}
+
+/// Parses a file, decodes what the parser could make of it, and joins the mistakes of both.
+fn decoded<T>(
+    file: FileId,
+    text: &str,
+    decode: impl for<'a> FnOnce(&'a Spanned<DeValue<'a>>, &'a Context) -> T,
+) -> (T, Vec<Diagnostic>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut syntax: Vec<Diagnostic> = errors.iter().map(|error| syntax_error(file, text, error)).collect();
     syntax.dedup_by_key(|diagnostic| diagnostic.primary.span);
     let context = Context::new(file);
     let root = Spanned::new(table.span(), DeValue::Table(table.into_inner()));
-    let records = match role {
-        Role::Settings => Records::of_settings(decode::decode(&root, &context)),
-        Role::KindFile(kind) => kind_file(*kind, file, &root, &context),
-        Role::RecordFile(kind, stem) => record_file(*kind, file, stem, &root, &context),
-    };
+    let value = decode(&root, &context);
     let diagnostics = merge(syntax, context.into_diagnostics());
-    (records, diagnostics)
+    (value, diagnostics)
 }
 
 /// Joins the mistakes of the parser and those of the decoder.

@@ -15,6 +15,8 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
+pub(crate) use finish::unwrapped;
+
 pub use field::{FieldInfo, Visibility};
 pub use shape::{Choice, Shape};
 
@@ -36,6 +38,7 @@ use crate::record::sub_processor_list::SubProcessorList;
 use crate::record::subject_group::SubjectGroup;
 use crate::record::system::System;
 use crate::record::{Kind, Record};
+use crate::theme::Written;
 
 /// Every schema with the name of its file: for each kind that of a record file and that of a kind
 /// file, and at the end that of the settings.
@@ -91,6 +94,11 @@ pub fn kind_file_schema(kind: Kind) -> Value {
 /// The schema of `registry.toml`.
 pub fn settings_schema() -> Value {
     finish::name(finish::mark(of::<Settings>(), Visibility::Internal), &file_name("registry"), "registry.toml")
+}
+
+/// The schema of `theme.toml`.
+pub fn theme_schema() -> Value {
+    finish::name(finish::mark(of::<Written>(), Visibility::Public), &file_name("theme"), "theme.toml")
 }
 
 /// Every field of a kind of record, at every depth, in the order of the structs.

@@ -148,11 +148,13 @@ impl<'a> Press<'a> {
             sub_processors::render(site, order)?;
             public::index(site, order)?;
             order.offer("public/embed.css", || Ok(site.theme.embed_style()))?;
-            order.offer("public/notice.js", || Ok(site.theme.script()))?;
+            order.offer("public/notice.js", || Ok(site.theme.script("script/notice.js")))?;
             order.offer("public/style.css", || Ok(site.theme.style(Side::Public)))?;
+            assets(site.theme, PUBLIC, order)?;
         }
         if order.wants(INTERNAL) {
             internal::register(site, self.desk(), order)?;
+            assets(site.theme, INTERNAL, order)?;
         }
         Ok(())
     }
@@ -161,6 +163,11 @@ impl<'a> Press<'a> {
         let Site { reading, theme, findings, as_of, .. } = self.site;
         self.desk.get_or_init(|| Desk::new(&reading.registry, &reading.sources, theme.strings(), as_of, findings))
     }
+}
+
+/// Offers the pictures of a theme, at the top of a site.
+fn assets(theme: &Theme, site: &str, order: &Order<'_>) -> Result<(), SiteError> {
+    theme.assets().iter().try_for_each(|asset| order.offer(&format!("{site}{}", asset.name), || Ok(&asset.bytes)))
 }
 
 /// A value as JSON with a line break at its end.

@@ -63,7 +63,7 @@ impl Source {
 }
 
 /// All files of a registry, in the order of their paths.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<Arc<Source>>,
     /// The registry folder as the user named it, with `/`; what messages put before each path.

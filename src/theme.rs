@@ -1,20 +1,45 @@
 //! Templates, style sheet and strings: the default theme is embedded, a folder replaces files by
 //! the same name.
+//!
+//! 1. [`folder`] puts the files of a folder over those of the default theme.
+//! 2. [`look`] reads `theme.toml`: colours, logo, header, footer.
+//! 3. Templates are parsed, then each is rendered with made-up data of its [`contract`], so that one run
+//!    finds what is wrong with all of them before any page is written.
+//!
+//! A theme is public by nature: what stands in it reaches the pages of the notices.
 
+mod brand;
+mod broken;
+mod colour;
+pub mod contract;
+mod contrast;
+mod emblem;
 mod files;
+mod folder;
+mod look;
+mod proof;
+mod words;
+mod written;
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, TeraResult};
 
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::source::Sources;
 use crate::strings::{Strings, StringsError};
 
-pub use files::DEFAULT;
-use files::{EMBED_STYLE, INTERNAL_STYLE, OWN_STYLE, PUBLIC_SCRIPT, PUBLIC_STYLE};
+pub use brand::{Asset, Brand, Emblem, Masthead};
+pub use colour::Colour;
+pub use files::{DEFAULT, default_text, replaceable};
+pub use written::Written;
+
+use files::{EMBED_STYLE, INTERNAL_STYLE, OWN_STYLE, PUBLIC_STYLE, TOKENS};
+use folder::Folder;
+use look::Look;
 
 /// How pages look and speak.
 pub struct Theme {
@@ -22,8 +47,17 @@ pub struct Theme {
     strings: Arc<Strings>,
     styles: [String; 2],
     embed_style: String,
-    script: String,
+    brand: Brand,
+    assets: Vec<Asset>,
+    /// Texts by name, for those that stand beside the pages as they are.
+    scripts: BTreeMap<String, String>,
+    /// The files of the folder, for messages, and what is worth a look in them.
+    remarks: Faults,
+    observer: Option<Box<Observer>>,
 }
+
+/// Gets the template of each page and the data it would be rendered with.
+pub type Observer = dyn Fn(&str, serde_json::Value) + Send + Sync;
 
 /// One of the two sites.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +66,27 @@ pub enum Side {
     Public,
     /// The register, and the manual.
     Internal,
+}
+
+/// What is wrong with the files of a theme.
+#[derive(Debug, Default)]
+pub struct Faults {
+    /// The files.
+    pub sources: Sources,
+    /// What is wrong, in the order of files and places.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl std::fmt::Display for Faults {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let errors = self.diagnostics.iter().filter(|one| one.severity == Severity::Error);
+        let listed = errors.map(|one| {
+            let span = one.primary.span;
+            let (line, column) = self.sources.get(span.file).position(span.start);
+            format!("{}:{line}:{column}: {}", self.sources.shown_path(span.file), one.message)
+        });
+        f.write_str(&listed.collect::<Vec<_>>().join("; "))
+    }
 }
 
 /// Why a theme cannot be used.
@@ -43,17 +98,12 @@ pub enum ThemeError {
     /// A file cannot be read.
     #[error("cannot read {}", .0.display())]
     Read(PathBuf, #[source] io::Error),
-    /// A file has no counterpart in the default theme.
-    #[error("{} is no file of a theme; the files are {known}", .path.display())]
-    Unknown {
-        /// The file.
-        path: PathBuf,
-        /// Names of the files that can be replaced.
-        known: String,
-    },
-    /// A template is broken.
-    #[error("the template cannot be used: {0}")]
-    Template(String),
+    /// There are mistakes in its files.
+    #[error("the theme cannot be used: {0}")]
+    Broken(Box<Faults>),
+    /// A template gets what is no table of names and values.
+    #[error("the data of `{0}` cannot be handed to a template: {1}")]
+    Data(String, String),
     /// The strings are broken.
     #[error("the strings cannot be used")]
     Strings(#[from] StringsError),
@@ -71,7 +121,7 @@ impl Theme {
     /// # Errors
     /// If there are no strings for the language.
     pub fn embedded(language: &str) -> Result<Theme, ThemeError> {
-        Theme::of_files(language, default_files())
+        Theme::of(language, Folder::embedded())
     }
 
     /// The default theme with the files of a folder in place of its own.
@@ -79,46 +129,45 @@ impl Theme {
     /// # Errors
     /// If the folder, one of its files or a template cannot be used.
     pub fn of_folder(language: &str, folder: &Path) -> Result<Theme, ThemeError> {
-        if !folder.is_dir() {
-            return Err(ThemeError::Missing(folder.to_owned()));
-        }
-        let mut files = default_files();
-        let known: Vec<String> = files.keys().cloned().collect();
-        for path in walk(folder)? {
-            let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            let is_language = name.starts_with("strings/") && name.ends_with(".ftl");
-            if !files.contains_key(&name) && !is_language && name != OWN_STYLE {
-                return Err(ThemeError::Unknown { path, known: known.join(", ") });
-            }
-            let text = fs::read_to_string(&path).map_err(|error| ThemeError::Read(path.clone(), error))?;
-            // Strings add up, so that a theme can replace a single sentence.
-            let text = match DEFAULT.iter().find(|(default, _)| *default == name) {
-                Some((_, default)) if is_language && *default != text => format!("{default}\n{text}"),
-                _ => text,
-            };
-            files.insert(name, text);
-        }
-        Theme::of_files(language, files)
+        Theme::of(language, Folder::read(folder)?)
     }
 
-    fn of_files(language: &str, files: BTreeMap<String, String>) -> Result<Theme, ThemeError> {
-        let name = format!("strings/{language}.ftl");
-        let words = files.get(&name).ok_or_else(|| ThemeError::Language(language.to_owned()))?;
-        let strings = Arc::new(Strings::new(language, [(name.as_str(), words.as_str())])?);
-        let mut tera = Tera::new();
-        let speaker = Arc::clone(&strings);
-        tera.register_function("t", move |gaps: Kwargs, _: &State<'_>| -> TeraResult<String> {
-            Ok(speaker.plain(gaps.must_get("key")?))
-        });
-        let templates: Vec<(&str, &str)> =
-            files.iter().filter_map(|(name, text)| Some((name.strip_prefix("templates/")?, text.as_str()))).collect();
-        tera.add_raw_templates(templates).map_err(|error| ThemeError::Template(chain(&error)))?;
-        let styles = [style(&files, &PUBLIC_STYLE), style(&files, &INTERNAL_STYLE)];
+    fn of(language: &str, mut folder: Folder) -> Result<Theme, ThemeError> {
+        let mut found = std::mem::take(&mut folder.found);
+        let Look { brand, rules, assets } = look::read(&folder, language, &mut found);
+        found.extend(words::check(&folder));
+        let broken_words = found.iter().any(|one| one.name == "strings-syntax");
+        let strings = Arc::new(strings(language, &folder, broken_words)?);
+        let styles = [style(&folder, PUBLIC_STYLE, &rules), style(&folder, INTERNAL_STYLE, &rules)];
         // In other people's pages not even the names of colours are set outside the notice.
-        let embed: String = EMBED_STYLE.iter().filter_map(|name| files.get(*name)).map(String::as_str).collect();
-        let embed_style = embed.replace(":root", ".ropa-notice");
-        let script = files.get(PUBLIC_SCRIPT).cloned().unwrap_or_default();
-        Ok(Theme { tera, strings, styles, embed_style, script })
+        let embed_style = parts(&folder, EMBED_STYLE, &rules).replace(":root", ".ropa-notice");
+        let scripts = folder.below("script/").map(|(name, text)| (format!("script/{name}"), text.to_owned())).collect();
+        let mut sources = std::mem::take(&mut folder.sources);
+        let engine = || engine(&strings, &brand);
+        let tera = match proof::parsed(&engine, &folder, &mut sources) {
+            Ok(tera) => tera,
+            Err(wrong) => {
+                found.extend(wrong);
+                engine()
+            }
+        };
+        let is_sound = |found: &[Diagnostic]| found.iter().all(|one| one.severity != Severity::Error);
+        if is_sound(&found) && folder.own_below("templates/").next().is_some() {
+            found.extend(proof::rendered(&tera, &strings, &mut sources));
+        }
+        diagnostic::sort(&mut found, &sources);
+        let sound = is_sound(&found);
+        let remarks = Faults { sources, diagnostics: found };
+        if !sound {
+            return Err(ThemeError::Broken(Box::new(remarks)));
+        }
+        Ok(Theme { tera, strings, styles, embed_style, brand, assets, scripts, remarks, observer: None })
+    }
+
+    /// The theme that renders nothing and hands the data of each page to somebody instead.
+    pub fn observed(mut self, observer: Box<Observer>) -> Theme {
+        self.observer = Some(observer);
+        self
     }
 
     /// Renders a page.
@@ -126,24 +175,32 @@ impl Theme {
     /// # Errors
     /// If the template is broken; the message says where.
     pub fn render(&self, template: &str, page: &impl serde::Serialize) -> Result<String, ThemeError> {
-        let broken = |error: tera::Error| ThemeError::Template(chain(&error));
-        let context = tera::Context::from_serialize(page).map_err(broken)?;
-        self.tera.render(template, &context).map_err(broken)
+        let unfit = |why: String| ThemeError::Data(template.to_owned(), why);
+        if let Some(observer) = &self.observer {
+            let mut data = serde_json::to_value(page).map_err(|error| unfit(error.to_string()))?;
+            let brand = serde_json::to_value(&self.brand).map_err(|error| unfit(error.to_string()))?;
+            if let Some(data) = data.as_object_mut() {
+                data.insert(contract::BRAND.to_owned(), brand);
+            }
+            observer(template, data);
+            return Ok(String::new());
+        }
+        let context = tera::Context::from_serialize(page).map_err(|error| unfit(error.to_string()))?;
+        self.tera.render(template, &context).map_err(|error| {
+            let mut sources = self.remarks.sources.clone();
+            let diagnostics = broken::diagnostics(&error, template, &mut sources);
+            ThemeError::Broken(Box::new(Faults { sources, diagnostics }))
+        })
+    }
+
+    /// What is worth a look in the files of the theme, though they can be used.
+    pub fn remarks(&self) -> &Faults {
+        &self.remarks
     }
 
     /// The messages.
     pub fn strings(&self) -> &Strings {
         &self.strings
-    }
-
-    /// The style sheet for fragments of notices in other people's pages.
-    pub fn embed_style(&self) -> &str {
-        &self.embed_style
-    }
-
-    /// The script of the public site.
-    pub fn script(&self) -> &str {
-        &self.script
     }
 
     /// The style sheet of a site.
@@ -154,6 +211,21 @@ impl Theme {
             Side::Internal => internal,
         }
     }
+
+    /// The style sheet for fragments of notices in other people's pages.
+    pub fn embed_style(&self) -> &str {
+        &self.embed_style
+    }
+
+    /// A script by its name in the theme, such as `script/notice.js`; empty if there is none.
+    pub fn script(&self, name: &str) -> &str {
+        self.scripts.get(name).map(String::as_str).unwrap_or_default()
+    }
+
+    /// Pictures that stand at the top of each site.
+    pub fn assets(&self) -> &[Asset] {
+        &self.assets
+    }
 }
 
 impl std::fmt::Debug for Theme {
@@ -162,42 +234,43 @@ impl std::fmt::Debug for Theme {
     }
 }
 
-/// An error with its causes: tera hides the useful part in them.
-fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        text.push_str(": ");
-        text.push_str(&error.to_string());
-        cause = error.source();
+/// The words of a language: those of the default theme, then those of the theme's own, which win. Broken
+/// ones have been reported and are left out.
+fn strings(language: &str, folder: &Folder, without_own: bool) -> Result<Strings, ThemeError> {
+    let name = format!("strings/{language}.ftl");
+    let default = default_text(&name);
+    let own = folder.own(&name).map(|file| folder.sources.get(file).text.as_str());
+    if default.is_none() && own.is_none() {
+        return Err(ThemeError::Language(language.to_owned()));
     }
-    text
+    let own = own.filter(|_| !without_own);
+    Ok(Strings::new(language, default.into_iter().chain(own).map(|text| (name.as_str(), text)))?)
 }
 
-fn default_files() -> BTreeMap<String, String> {
-    DEFAULT.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+/// An engine without templates.
+fn engine(strings: &Arc<Strings>, brand: &Brand) -> Tera {
+    let mut tera = Tera::new();
+    let speaker = Arc::clone(strings);
+    tera.register_function("t", move |gaps: Kwargs, _: &State<'_>| -> TeraResult<String> {
+        Ok(speaker.plain(gaps.must_get("key")?))
+    });
+    tera.global_context().insert(contract::BRAND, brand);
+    tera
 }
 
 /// The parts of a style sheet one after the other, the rules of the theme last.
-fn style(files: &BTreeMap<String, String>, parts: &[&str]) -> String {
-    parts.iter().chain([&OWN_STYLE]).filter_map(|name| files.get(*name)).map(String::as_str).collect()
+fn style(folder: &Folder, names: &[&str], colours: &str) -> String {
+    parts(folder, names, colours) + folder.text(OWN_STYLE).unwrap_or_default()
 }
 
-fn walk(folder: &Path) -> Result<Vec<PathBuf>, ThemeError> {
-    let failed = |error| ThemeError::Read(folder.to_owned(), error);
-    let mut found = Vec::new();
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let entry = entry.map_err(failed)?;
-        let name = entry.file_name();
-        if name.to_string_lossy().starts_with('.') || name == "README.md" {
-            continue;
-        }
-        if entry.file_type().map_err(failed)?.is_dir() {
-            found.extend(walk(&entry.path())?);
-        } else {
-            found.push(entry.path());
+/// Parts of a style sheet one after the other, the colours of the theme behind the tokens.
+fn parts(folder: &Folder, names: &[&str], colours: &str) -> String {
+    let mut sheet = String::new();
+    for name in names {
+        sheet.push_str(folder.text(name).unwrap_or_default());
+        if *name == TOKENS {
+            sheet.push_str(colours);
         }
     }
-    found.sort();
-    Ok(found)
+    sheet
 }

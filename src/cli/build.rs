@@ -68,6 +68,7 @@ impl Build {
             console.note("`ropa check` shows what the lints find; the register lists it");
         }
         let theme = theme(self.theme.as_deref(), &reading)?;
+        console.diagnostics(&theme.remarks().diagnostics, &theme.remarks().sources);
         refuse_inside(&self.output, &place.folder()?)?;
         let output = Output::open(&self.output)?;
         let pages = AtomicUsize::new(0);

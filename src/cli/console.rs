@@ -6,6 +6,7 @@ use std::io::{self, IsTerminal, Write};
 use super::Colours;
 use crate::diagnostic::{Diagnostic, human};
 use crate::source::Sources;
+use crate::theme::ThemeError;
 
 /// Where the program speaks.
 #[derive(Debug)]
@@ -67,12 +68,20 @@ impl Console {
     }
 
     /// Why a command could not run, with its causes.
-    pub(super) fn failure(&self, failure: &dyn Error) {
+    pub(super) fn failure(&self, failure: &(dyn Error + 'static)) {
         let mut text = format!("{}: {failure}", self.bold_red("error"));
-        let mut cause = failure.source();
-        while let Some(error) = cause {
-            text.push_str(&format!("\n  because: {error}"));
-            cause = error.source();
+        let mut error = failure;
+        loop {
+            // Mistakes in files are shown with their lines.
+            if let Some(ThemeError::Broken(faults)) = error.downcast_ref() {
+                self.diagnostics(&faults.diagnostics, &faults.sources);
+                text = format!("{}: the theme cannot be used; nothing was written", self.bold_red("error"));
+            }
+            let Some(cause) = error.source() else { break };
+            if !matches!(cause.downcast_ref(), Some(ThemeError::Broken(_))) {
+                text.push_str(&format!("\n  because: {cause}"));
+            }
+            error = cause;
         }
         self.note(&text);
     }

@@ -16,7 +16,7 @@ use crate::{coverage, schema, verify};
 ///
 /// Every kind has two: `activity` for a file that is one record, `activities` for a file that
 /// holds many. `registry` is for registry.toml, `findings` for what `check --format json` prints, `verify` for what
-/// `verify --format json` prints, `coverage` for what `coverage --format json` prints. Editors find them through a
+/// `verify --format json` prints, `theme` for theme.toml, `coverage` for what `coverage --format json` prints. Editors find them through a
 /// first line such as
 /// `#:schema ../../schemas/activity.schema.json`.
 #[derive(Debug, Args)]
@@ -48,6 +48,7 @@ impl Schema {
         let mut schemas = schema::schemas();
         schemas.push(("findings.schema.json".to_owned(), json::schema()));
         schemas.push(("verify.schema.json".to_owned(), verify::schema()));
+        schemas.push(("theme.schema.json".to_owned(), schema::theme_schema()));
         schemas.push(("coverage.schema.json".to_owned(), coverage::json::schema()));
         if let Some(folder) = self.output {
             fs::create_dir_all(&folder)?;

@@ -73,6 +73,7 @@ pub(super) fn known_name(name: &str) -> Option<&'static str> {
         "bad-date",
         "bad-period",
         "bad-country",
+        "bad-colour",
         "bad-article",
         "bad-value",
         "empty-text",

@@ -1,5 +1,6 @@
 //! Blocks as templates see them: the same tree, with HTML for words.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
@@ -55,22 +56,59 @@ fn pairs(links: Vec<Link>) -> Vec<(String, String)> {
 }
 
 /// A block; `type` says which fields are there.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", tag = "type")]
-#[allow(missing_docs, reason = "the fields are those of crate::document::Block")]
 pub enum BlockView {
-    Heading { anchor: String, html: Html },
-    Paragraph { html: Html },
-    Prose { html: Html },
-    List { order: Order, items: Vec<ItemView> },
-    Table { label: String, stacks: bool, head: Vec<Html>, rows: Vec<Vec<CellView>> },
-    Facts { facts: Vec<FactView> },
-    Lines { lines: Vec<Html> },
+    /// A heading below that of the section.
+    Heading {
+        /// Its anchor.
+        anchor: String,
+        /// Its words.
+        html: Html,
+    },
+    /// Sentences.
+    Paragraph {
+        /// Its words.
+        html: Html,
+    },
+    /// Paragraphs and lists as an author wrote them: HTML of its own blocks.
+    Prose {
+        /// The blocks.
+        html: Html,
+    },
+    /// A list.
+    List {
+        /// How its items are numbered.
+        order: Order,
+        /// The items.
+        items: Vec<ItemView>,
+    },
+    /// A table.
+    Table {
+        /// Its name, for those who cannot see the heading above it.
+        label: String,
+        /// Whether its rows may be stacked as cards on a narrow screen.
+        stacks: bool,
+        /// The cells of its head.
+        head: Vec<Html>,
+        /// The cells of each row.
+        rows: Vec<Vec<CellView>>,
+    },
+    /// Terms and what is to be said about each.
+    Facts {
+        /// The terms.
+        facts: Vec<FactView>,
+    },
+    /// Lines that belong together, such as an address.
+    Lines {
+        /// The lines.
+        lines: Vec<Html>,
+    },
 }
 
 /// A cell of a table.
 #[skip_serializing_none]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CellView {
     /// Its words.
     pub html: Html,
@@ -79,24 +117,26 @@ pub struct CellView {
 }
 
 /// An item of a list.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "the fields are those of crate::document::ListItem")]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ItemView {
+    /// Its words.
     pub html: Html,
+    /// A list below it; empty where there is none.
     pub items: Vec<ItemView>,
 }
 
 /// A term and what is to be said about it.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "the fields are those of crate::document::Fact")]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct FactView {
+    /// The term.
     pub term: Html,
+    /// What is to be said about it.
     pub lines: Vec<Html>,
 }
 
 /// A section.
 #[skip_serializing_none]
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SectionView {
     /// Its anchor.
     pub anchor: String,

@@ -1,6 +1,7 @@
 //! Public pages about a notice: the whole, the fragment, a group, a section.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
@@ -14,7 +15,7 @@ use crate::view::notice::Notice;
 
 /// A public page about a notice: `notice.html`, `fragment.html`, `group.html` and `section.html`.
 #[skip_serializing_none]
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct NoticePage<'a> {
     /// Language of the page.
     pub language: &'a str,
@@ -29,6 +30,7 @@ pub struct NoticePage<'a> {
     /// The section, on a page of its own.
     pub section: Option<&'static str>,
     /// Day of the last update, for `ropa verify`.
+    #[schemars(with = "Option<String>")]
     pub updated: Option<NaiveDate>,
     /// Name of the controller.
     pub controller: Option<&'a str>,
@@ -47,7 +49,7 @@ pub struct NoticePage<'a> {
 }
 
 /// A link to what concerns a group, or to the notice for everybody.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct GroupLink {
     /// Its words.
     pub name: String,

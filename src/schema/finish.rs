@@ -65,7 +65,7 @@ fn mark_property(property: &mut Value, from_above: Visibility) {
 }
 
 /// A doc comment breaks its lines for the reader of the source; only its paragraphs mean something.
-fn unwrapped(text: &str) -> String {
+pub(crate) fn unwrapped(text: &str) -> String {
     let paragraphs: Vec<String> = text.split("\n\n").map(|paragraph| paragraph.replace('\n', " ")).collect();
     paragraphs.join("\n\n")
 }

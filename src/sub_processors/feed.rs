@@ -4,6 +4,7 @@
 //! of the address of the page, the name and the day, so that they stay as long as those do.
 
 use chrono::NaiveDate;
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{CHANGES, called, safeguards, told};
@@ -13,28 +14,34 @@ use crate::strings::Strings;
 use crate::view::sub_processors::{Change, SubProcessors};
 
 /// A feed; `feed.xml` writes it.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "each field is named after the element of RFC 4287")]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Feed<'a> {
+    /// Language of the feed.
     pub language: &'a str,
     /// What the files of the list are called.
     pub file: String,
     /// The address of the page, which is the id of the feed too.
     pub id: String,
+    /// The title of the list.
     pub title: String,
     /// Day and time of the latest change.
     pub updated: String,
+    /// The company that engages the sub-processors, or the title.
     pub author: String,
+    /// The changes, the latest first.
     pub entries: Vec<FeedEntry>,
 }
 
 /// A change.
-#[derive(Debug, Clone, Serialize)]
-#[allow(missing_docs, reason = "each field is named after the element of RFC 4287")]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct FeedEntry {
+    /// Its id: the address of the page, the name, what happens and the day.
     pub id: String,
+    /// What happens.
     pub title: String,
+    /// Day and time.
     pub updated: String,
+    /// What happens, with the safeguards of a transfer.
     pub content: String,
     /// The place on the page.
     pub link: String,

@@ -184,9 +184,9 @@ fn a_theme_that_cannot_be_used_changes_nothing() {
     for (file, text, words) in [
         ("templates/notise.html", "", "is no file of a theme"),
         ("script.js", "", "is no file of a theme"),
-        ("templates/notice.html", "{% if %}", "template cannot be used"),
-        ("templates/notice.html", "{{ nothing.at_all }}", "cannot render"),
-        ("strings/en.ftl", "heading-rights = { $\n", "strings"),
+        ("templates/notice.html", "{% if %}", "error[template-syntax]"),
+        ("templates/notice.html", "{{ nothing.at_all }}", "there is no variable `nothing`"),
+        ("strings/en.ftl", "heading-rights = { $\n", "error[strings-syntax]"),
         ("templates/notice.html", "{{ t(key=\"no-such-message\") }}", "no-such-message"),
     ] {
         let theme = folder.path().join("theme");

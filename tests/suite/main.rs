@@ -36,4 +36,5 @@ mod shares;
 mod sub_processors;
 mod tables;
 mod texts;
+mod theme;
 mod verify;

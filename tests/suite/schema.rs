@@ -221,11 +221,12 @@ fn the_program_prints_and_writes_the_same_schemas() {
     let mut expected = schema::schemas();
     expected.push(("findings.schema.json".to_owned(), ropa::diagnostic::json::schema()));
     expected.push(("verify.schema.json".to_owned(), ropa::verify::schema()));
+    expected.push(("theme.schema.json".to_owned(), schema::theme_schema()));
     expected.push(("coverage.schema.json".to_owned(), ropa::coverage::json::schema()));
     assert_eq!(printed.as_object().unwrap().len(), expected.len());
 
     let ran = ropa(folder.path(), &["schema", "--output", "some/schemas"]).done();
-    assert!(ran.err.contains("36 schemas written to some/schemas"), "{}", ran.err);
+    assert!(ran.err.contains("37 schemas written to some/schemas"), "{}", ran.err);
     ropa(folder.path(), &["schema", "--output", "some/schemas"]).done();
     let written = fs::read_dir(folder.path().join("some/schemas")).unwrap().count();
     assert_eq!(written, expected.len());

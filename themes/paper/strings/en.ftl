@@ -1,0 +1,1 @@
+page-contents = On this page
