@@ -134,6 +134,14 @@ fn a_fragment_keeps_out_of_the_way_of_the_page_around_it() {
     assert!(whole.values("href").any(|link| link == "website/customers.html"));
 }
 
+/// People read notices on telephones, some over slow networks.
+#[test]
+fn the_notice_of_the_example_and_its_style_are_light() {
+    let files = built("registry");
+    let bytes = files["public/website.html"].len() + files["public/style.css"].len();
+    assert!(bytes < 60_000, "{bytes} bytes");
+}
+
 #[test]
 fn cells_of_public_tables_name_their_columns() {
     let files = built("registry");
