@@ -68,6 +68,7 @@ pub mod markdown;
 pub mod notice;
 pub mod page;
 pub mod parse;
+pub mod picture;
 pub mod postal;
 pub mod reading;
 pub mod record;
