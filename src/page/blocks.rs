@@ -6,6 +6,7 @@ use serde_with::skip_serializing_none;
 use super::Link;
 use crate::document::{Block, ListItem, Order, Section, Text};
 use crate::markdown::{self, Html};
+use crate::picture::Svg;
 use crate::source::Origins;
 use crate::strings::Strings;
 
@@ -66,6 +67,7 @@ pub enum BlockView {
     Table { label: String, stacks: bool, head: Vec<Html>, rows: Vec<Vec<CellView>> },
     Facts { facts: Vec<FactView> },
     Lines { lines: Vec<Html> },
+    Figure { label: String, html: Html, svg: Svg, blocks: Vec<BlockView> },
 }
 
 /// A cell of a table.
@@ -174,6 +176,12 @@ pub(super) fn blocks(blocks: &[Block], heading: &Text, strings: &Strings, show: 
                     .collect(),
             },
             Block::Lines { lines } => BlockView::Lines { lines: lines.iter().map(&inline).collect() },
+            Block::Figure { name, caption, svg, blocks } => BlockView::Figure {
+                label: strings.say("page-picture", &[("name", (&markdown::words(&name.words)).into())]),
+                html: inline(caption),
+                svg: svg.clone(),
+                blocks: self::blocks(blocks, name, strings, show),
+            },
         });
     }
     views
@@ -197,8 +205,17 @@ pub(super) fn relink(blocks: &mut [BlockView], lead: &impl Fn(&str) -> Option<St
                 }
             }
             BlockView::Lines { lines } => lines.iter_mut().for_each(relink),
+            BlockView::Figure { html, blocks, .. } => {
+                relink_picture(html, blocks, lead);
+            }
         }
     }
+}
+
+/// The links of a picture itself stay: only the register has any, where they lead to its pages.
+fn relink_picture(caption: &mut Html, blocks: &mut [BlockView], lead: &impl Fn(&str) -> Option<String>) {
+    *caption = caption.relinked(lead);
+    relink(blocks, lead);
 }
 
 fn relink_item(item: &mut ItemView, lead: &impl Fn(&str) -> Option<String>) {

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::attention::{self, Attention};
 use super::completeness::Completeness;
+use super::data_map::DataMap;
 use super::party;
 use super::transfers::{self, Row};
 use crate::coverage::{Coverage, cover_all};
@@ -54,6 +55,7 @@ pub struct Desk<'a> {
     coverage: OnceLock<Vec<Coverage>>,
     /// What the records of activities hold; for the same reason.
     completeness: OnceLock<Vec<Completeness>>,
+    data_map: OnceLock<DataMap>,
     of_controller: Vec<Vec<Id<Activity>>>,
     receiving: BTreeMap<Party, Vec<Id<Activity>>>,
 }
@@ -92,6 +94,7 @@ impl<'a> Desk<'a> {
             inheriting: BTreeMap::new(),
             coverage: OnceLock::new(),
             completeness: OnceLock::new(),
+            data_map: OnceLock::new(),
             of_controller: vec![Vec::new(); registry.controllers.len()],
             receiving: BTreeMap::new(),
         };
@@ -168,6 +171,11 @@ impl<'a> Desk<'a> {
     pub fn completeness(&self) -> &[Completeness] {
         let of = |(id, _)| Completeness::of(self.registry, id);
         self.completeness.get_or_init(|| self.registry.activities.iter().map(of).collect())
+    }
+
+    /// Which data of whom.
+    pub(super) fn data_map(&self) -> &DataMap {
+        self.data_map.get_or_init(|| DataMap::of(self.registry))
     }
 
     /// Everything that needs attention on the day.

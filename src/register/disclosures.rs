@@ -134,15 +134,19 @@ pub(super) fn reached(registry: &Registry, entry: &Entry<Activity>) -> Vec<Node>
         if node.kind != Kind::Processor {
             continue;
         }
-        let id: Id<Processor> = Id::at(node.index);
-        for sub in &registry.processors[id].links.sub_processors {
-            let sub = Node::from(*sub);
-            if !found.contains(&sub) {
-                found.push(sub);
-            }
-        }
+        below(registry, Id::at(node.index), &mut found);
     }
     found
+}
+
+/// Adds the processors that a processor engages, those that are there already left out.
+pub(super) fn below(registry: &Registry, id: Id<Processor>, found: &mut Vec<Node>) {
+    for sub in &registry.processors[id].links.sub_processors {
+        let sub = Node::from(*sub);
+        if !found.contains(&sub) {
+            found.push(sub);
+        }
+    }
 }
 
 /// Where a record says that there are no transfers.

@@ -42,6 +42,7 @@ fn overviews(composer: &Composer<'_>) -> Section {
     let pages = [
         ("retention-schedule", desk.rules.len()),
         ("transfers", desk.transfers.len()),
+        ("data-map", desk.count(Kind::DataCategory)),
         ("waivers", desk.waivers.len()),
         ("exemptions", desk.exemptions.len()),
     ];

@@ -1,12 +1,13 @@
 //! The files of the default theme, as they stand in `themes/default`.
 
 /// Names and texts. A test compares this list with the folder.
-pub const DEFAULT: [(&str, &str); 23] = [
+pub const DEFAULT: [(&str, &str); 24] = [
     ("script/notice.js", include_str!("../../themes/default/script/notice.js")),
     ("strings/en.ftl", include_str!("../../themes/default/strings/en.ftl")),
     ("style/embed.css", include_str!("../../themes/default/style/embed.css")),
     ("style/notice.css", include_str!("../../themes/default/style/notice.css")),
     ("style/pages.css", include_str!("../../themes/default/style/pages.css")),
+    ("style/pictures.css", include_str!("../../themes/default/style/pictures.css")),
     ("style/print.css", include_str!("../../themes/default/style/print.css")),
     ("style/register.css", include_str!("../../themes/default/style/register.css")),
     ("style/tables.css", include_str!("../../themes/default/style/tables.css")),
@@ -38,12 +39,13 @@ pub(super) const PUBLIC_STYLE: [&str; 6] = [
 ];
 
 /// The parts of the style sheet of the register and of the manual, in their order.
-pub(super) const INTERNAL_STYLE: [&str; 6] = [
+pub(super) const INTERNAL_STYLE: [&str; 7] = [
     "style/tokens.css",
     "style/text.css",
     "style/pages.css",
     "style/tables.css",
     "style/register.css",
+    "style/pictures.css",
     "style/print.css",
 ];
 
