@@ -20,6 +20,7 @@ mod authored;
 mod client_processing;
 mod collection_point;
 mod completeness;
+mod completeness_picture;
 mod composer;
 mod contacts;
 mod controller;

@@ -29,7 +29,8 @@ fn hundredths(c: char) -> u32 {
 pub(super) fn lines(words: &str, size: u32, room: u32, most: usize) -> (Vec<String>, bool) {
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    for word in words.split_whitespace() {
+    let ends_word = |c: char| c.is_whitespace() && c != '\u{a0}';
+    for word in words.split(ends_word).filter(|word| !word.is_empty()) {
         let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
         if width(&longer, size) <= room {
             line = longer;

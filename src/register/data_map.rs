@@ -8,7 +8,6 @@ use super::flow;
 use super::paging;
 use crate::document::{Block, Document, Text};
 use crate::picture::{self, About, Cell, Grid, Head, Line};
-use crate::record::activity::Activity;
 use crate::record::data_category::DataCategory;
 use crate::record::subject_group::SubjectGroup;
 use crate::registry::{Id, Registry};

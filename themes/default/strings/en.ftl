@@ -1128,14 +1128,34 @@ register-footing-hidden = { $n ->
     [one] One more place stands in the tables only.
    *[other] { $n } more places stand in the tables only.
 }
-register-footing-adequacy = Adequacy decision, Article 45
+register-footing-adequacy = Adequacy decision, Article 45
 register-footing-clauses = Standard clauses, 46(2)(c), (d)
 register-footing-rules = Binding corporate rules, 46(2)(b)
-register-footing-safeguards = Other safeguards, Article 46
-register-footing-derogation = Derogation, Article 49
+register-footing-safeguards = Other safeguards, Article 46
+register-footing-derogation = Derogation, Article 49
 register-footing-unknown = No instrument in force
 register-footing-gap = None written
 register-footing-eea = in the EEA
+completeness-grid = What records of activities lack
+completeness-grid-description = A row for each of { $n } activities, a column for each point that a record is asked to hold, and where they meet whether it is written.
+completeness-grid-caption = Those records that lack most come first. The points with 30(1) are those of Article 30(1); the others serve notices and the register itself. What is written is counted, not judged.
+completeness-grid-hidden = { $n ->
+    [one] One more record lacks something.
+   *[other] { $n } more records lack something.
+}
+completeness-grid-written = written
+completeness-grid-missing = missing
+completeness-grid-not-due = not called for
+completeness-grid-written-of = { $written } of { $asked } written
+completeness-grid-head = { $what } { $article }
+register-coverage-picture = What notices say
+register-coverage-description = A bar for each of { $n } notices, with its parts that are said, missing, not due and not testable.
+register-coverage-caption = The information items of Articles 13 and 14, counted for each group of people a notice speaks to.
+register-coverage-said = said
+register-coverage-missing = missing
+register-coverage-not-due = not due
+register-coverage-untestable = shown by no file
+register-coverage-said-of = { $said } of { $due } said
 register-tick-days = { $n ->
     [one] { $n } day
    *[other] { $n } days
