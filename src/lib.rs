@@ -22,6 +22,8 @@
 //! Beside the notices, `view` and [`short`] make the short notice of each collection point, and `view` and
 //! [`sub_processors`] the pages and feeds for those whose data we process as a processor.
 //!
+//! [`picture`] draws what the register shows as SVG, from plain data.
+//!
 //! Dependencies point down this list and never back. Only [`load`], [`theme`], [`write`](mod@write)
 //! and [`cli`] touch the file system, only [`cli`] prints, only `main` exits.
 //!
@@ -51,6 +53,8 @@
 //!   [`record::notice::SectionName`], its headings in `themes/default/strings/`.
 //! - *An information item*: a row in `coverage/item.rs`, its words in `themes/default/strings/`, a
 //!   judge in `coverage/`, and a case in `lint/tests/coverage.rs` that takes its fact away.
+//! - *A picture*: a drawing in `picture/` that knows nothing of records, and a file in `register/` that
+//!   gathers what it shows, with the same as a table.
 //! - *An export*: a module that reads views or the registry, never records.
 
 pub mod cli;

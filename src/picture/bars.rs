@@ -61,14 +61,17 @@ pub fn bars(bars: &Bars) -> Svg {
         canvas.label((0, y + 20), &bar.label, NAMES - 12, 2);
         canvas.end(bar.href.is_some());
         for (part, (x, wide)) in bars.parts.iter().zip(lengths(&bar.counts)) {
-            let class = match part.mark {
-                Mark::Full => "full",
-                Mark::Cross => "lacking",
-                Mark::Dash => "idle",
-                Mark::Dotted => "dotted",
+            // A part that is wide enough bears the sign that stands for its kind.
+            let middle = (NAMES + x + wide / 2, y + 22);
+            let (class, sign) = match part.mark {
+                Mark::Full => ("full", String::new()),
+                Mark::Cross => ("lacking", format!("M{} {}l8 8m0 -8l-8 8", middle.0 - 4, middle.1 - 4)),
+                Mark::Dash => ("idle", format!("M{} {}h8", middle.0 - 4, middle.1)),
+                Mark::Dotted => ("dotted", String::new()),
             };
             if wide > 0 {
-                canvas.path(class, &format!("M{} {}h{wide}v16h-{wide}z", NAMES + x, y + 14));
+                let sign = if wide >= 14 { sign.as_str() } else { "" };
+                canvas.path(class, &format!("M{} {}h{wide}v16h-{wide}z{sign}", NAMES + x, y + 14));
             }
         }
         canvas.text("term", NAMES + WIDE + 12, y + 27, &bar.words);

@@ -20,7 +20,7 @@ impl Canvas {
     pub(super) fn new(about: &About, kind: &str, size: (u32, u32), has_links: bool) -> Canvas {
         let (width, height) = size;
         let role = if has_links { "group" } else { "img" };
-        let mut canvas = Canvas(String::with_capacity(4096));
+        let mut canvas = Canvas(String::with_capacity(8192));
         let id = Escaped(&about.id);
         let _ = write!(
             canvas.0,
@@ -107,18 +107,24 @@ struct Escaped<'a>(&'a str);
 
 impl std::fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for c in self.0.chars() {
-            match c {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                '\'' => f.write_str("&#39;")?,
-                '\t' | '\n' | '\r' => f.write_char(' ')?,
-                '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}' => {}
-                other => f.write_char(other)?,
-            }
+        // Most words need nothing, so that they go in as a whole.
+        let special = |c: char| matches!(c, '&' | '<' | '>' | '"' | '\'' | '\0'..='\x1f' | '\u{fffe}' | '\u{ffff}');
+        let mut rest = self.0;
+        while let Some(at) = rest.find(special) {
+            f.write_str(&rest[..at])?;
+            let mut chars = rest[at..].chars();
+            f.write_str(match chars.next() {
+                Some('&') => "&amp;",
+                Some('<') => "&lt;",
+                Some('>') => "&gt;",
+                Some('"') => "&quot;",
+                Some('\'') => "&#39;",
+                Some('\t' | '\n' | '\r') => " ",
+                _ => "",
+            })?;
+            rest = chars.as_str();
         }
+        f.write_str(rest)?;
         Ok(())
     }
 }

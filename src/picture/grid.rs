@@ -7,7 +7,7 @@ use super::label;
 use super::{About, Svg};
 
 /// Width of the names of the rows.
-const NAMES: u32 = 236;
+const NAMES: u32 = 226;
 /// The most lines of the name of a column.
 const HEAD_LINES: usize = 4;
 /// Room around a cell.
@@ -93,7 +93,7 @@ pub fn grid(grid: &Grid) -> Svg {
     let heads: Vec<(Vec<String>, bool)> = grid
         .heads
         .iter()
-        .map(|head| label::lines(&head.label, SMALL, grid.column.saturating_sub(8), HEAD_LINES))
+        .map(|head| label::lines(&head.label, SMALL, grid.column.saturating_sub(4), HEAD_LINES))
         .collect();
     let rows = heads.iter().map(|(lines, _)| lines.len()).max().unwrap_or(0);
     let legend = if grid.legend.is_empty() { 0 } else { 2 * LINE };

@@ -27,17 +27,23 @@ fn hundredths(c: char) -> u32 {
 /// Words as lines of some width, at most so many. What does not fit is cut off with an ellipsis;
 /// then the second value is true.
 pub(super) fn lines(words: &str, size: u32, room: u32, most: usize) -> (Vec<String>, bool) {
+    let ends_word = |c: char| c.is_whitespace() && c != '\u{a0}';
+    let space = hundredths(' ');
+    let fits = |wide: u32| (wide * size).div_ceil(100) <= room;
     let mut lines: Vec<String> = Vec::new();
     let mut line = String::new();
-    let ends_word = |c: char| c.is_whitespace() && c != '\u{a0}';
+    let mut used = 0;
     for word in words.split(ends_word).filter(|word| !word.is_empty()) {
-        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-        if width(&longer, size) <= room {
-            line = longer;
+        let wide: u32 = word.chars().map(hundredths).sum();
+        let before = if line.is_empty() { 0 } else { used + space };
+        if fits(before + wide) {
+            push_word(&mut line, word);
+            used = before + wide;
             continue;
         }
         if lines.len() + 1 >= most {
-            lines.push(cut(&longer, size, room));
+            push_word(&mut line, word);
+            lines.push(cut(&line, size, room));
             return (lines, true);
         }
         if line.is_empty() {
@@ -47,7 +53,8 @@ pub(super) fn lines(words: &str, size: u32, room: u32, most: usize) -> (Vec<Stri
         } else {
             lines.push(std::mem::replace(&mut line, word.to_owned()));
         }
-        if width(&line, size) > room {
+        used = line.chars().map(hundredths).sum();
+        if !fits(used) {
             // A word that is wider than a line is not worth more lines than one.
             lines.push(cut(&line, size, room));
             return (lines, true);
@@ -57,6 +64,13 @@ pub(super) fn lines(words: &str, size: u32, room: u32, most: usize) -> (Vec<Stri
         lines.push(line);
     }
     (lines, false)
+}
+
+fn push_word(line: &mut String, word: &str) {
+    if !line.is_empty() {
+        line.push(' ');
+    }
+    line.push_str(word);
 }
 
 /// The beginning of some words with an ellipsis.

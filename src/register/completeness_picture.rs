@@ -48,7 +48,7 @@ fn of_activities(composer: &Composer<'_>) -> Option<Block> {
         }
     };
     let head = |point: Point| {
-        let what = completeness::words(composer.desk.strings, point);
+        let what = composer.plain(&format!("completeness-short-{}", point.name()));
         let gaps = [("what", what.as_str().into()), ("article", point.article().into())];
         Head { label: composer.say("completeness-grid-head", &gaps), href: None }
     };
@@ -64,7 +64,7 @@ fn of_activities(composer: &Composer<'_>) -> Option<Block> {
     let caption: Vec<String> = [composer.plain("completeness-grid-caption")].into_iter().chain(hidden).collect();
     let heads = Point::ALL.map(head).into();
     let lines = lacking.iter().map(line).collect();
-    let svg = picture::grid(&Grid { about, column: 66, heads, lines, legend });
+    let svg = picture::grid(&Grid { about, column: 68, heads, lines, legend });
     let table = table(composer, &lacking);
     Some(Block::Figure { name: name.into(), caption: caption.join(" ").into(), svg, blocks: vec![table] })
 }
