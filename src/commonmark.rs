@@ -110,6 +110,11 @@ impl<'a> Writer<'a> {
                     root.append(self.list(Order::None, &items.collect::<Vec<_>>()));
                 }
                 Block::Lines { lines } => root.append(self.lines(lines)),
+                // CommonMark has no pictures of its own; the words say the same.
+                Block::Figure { caption, blocks, .. } => {
+                    root.append(self.paragraph(caption));
+                    self.blocks(root, blocks, level);
+                }
             }
         }
     }

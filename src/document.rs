@@ -9,6 +9,7 @@
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
+use crate::picture::Svg;
 use crate::source::Origins;
 use crate::view::notice::Markdown;
 
@@ -149,6 +150,17 @@ pub enum Block {
     Lines {
         /// The lines.
         lines: Vec<Text>,
+    },
+    /// A picture, and the same in words.
+    Figure {
+        /// What it is called.
+        name: Text,
+        /// What it shows, and what it does not show.
+        caption: Text,
+        /// The picture. Its ids are unique in the document.
+        svg: Svg,
+        /// What can be seen in it as tables; none where the page has them elsewhere.
+        blocks: Vec<Block>,
     },
 }
 

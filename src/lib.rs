@@ -22,6 +22,8 @@
 //! Beside the notices, `view` and [`short`] make the short notice of each collection point, and `view` and
 //! [`sub_processors`] the pages and feeds for those whose data we process as a processor.
 //!
+//! [`picture`] draws what the register shows as SVG, from plain data.
+//!
 //! Dependencies point down this list and never back. Only [`load`], [`theme`], [`write`](mod@write)
 //! and [`cli`] touch the file system, only [`cli`] prints, only `main` exits.
 //!
@@ -55,6 +57,8 @@
 //!   contract with templates ([`theme::contract`]); a test fails until it is published.
 //! - *A template, style or script*: put the file into `themes/default`; the build script embeds it.
 //!   Parts of a style sheet have their order in `theme/files.rs`.
+//! - *A picture*: a drawing in `picture/` that knows nothing of records, and a file in `register/` that
+//!   gathers what it shows, with the same as a table.
 //! - *An export*: a module that reads views or the registry, never records.
 
 pub mod cli;
@@ -72,6 +76,7 @@ pub mod markdown;
 pub mod notice;
 pub mod page;
 pub mod parse;
+pub mod picture;
 pub mod postal;
 pub mod reading;
 pub mod record;

@@ -7,6 +7,7 @@ use serde_with::skip_serializing_none;
 use super::Link;
 use crate::document::{Block, ListItem, Order, Section, Text};
 use crate::markdown::{self, Html};
+use crate::picture::Svg;
 use crate::source::Origins;
 use crate::strings::Strings;
 
@@ -103,6 +104,17 @@ pub enum BlockView {
     Lines {
         /// The lines.
         lines: Vec<Html>,
+    },
+    /// A picture with the same as a table.
+    Figure {
+        /// Its name, for the box that scrolls.
+        label: String,
+        /// What stands below the picture.
+        html: Html,
+        /// The picture.
+        svg: Svg,
+        /// What says the same without the picture.
+        blocks: Vec<BlockView>,
     },
 }
 
@@ -214,6 +226,12 @@ pub(super) fn blocks(blocks: &[Block], heading: &Text, strings: &Strings, show: 
                     .collect(),
             },
             Block::Lines { lines } => BlockView::Lines { lines: lines.iter().map(&inline).collect() },
+            Block::Figure { name, caption, svg, blocks } => BlockView::Figure {
+                label: strings.say("page-picture", &[("name", (&markdown::words(&name.words)).into())]),
+                html: inline(caption),
+                svg: svg.clone(),
+                blocks: self::blocks(blocks, name, strings, show),
+            },
         });
     }
     views
@@ -237,8 +255,17 @@ pub(super) fn relink(blocks: &mut [BlockView], lead: &impl Fn(&str) -> Option<St
                 }
             }
             BlockView::Lines { lines } => lines.iter_mut().for_each(relink),
+            BlockView::Figure { html, blocks, .. } => {
+                relink_picture(html, blocks, lead);
+            }
         }
     }
+}
+
+/// The links of a picture itself stay: only the register has any, where they lead to its pages.
+fn relink_picture(caption: &mut Html, blocks: &mut [BlockView], lead: &impl Fn(&str) -> Option<String>) {
+    *caption = caption.relinked(lead);
+    relink(blocks, lead);
 }
 
 fn relink_item(item: &mut ItemView, lead: &impl Fn(&str) -> Option<String>) {

@@ -6,7 +6,7 @@ use super::composer::Composer;
 use super::desk::applying;
 use super::facts::Facts;
 use super::used_by::inherited;
-use super::{about, contacts, disclosures, exemptions, impact, matrix, purposes, retention};
+use super::{about, contacts, disclosures, exemptions, flow, impact, matrix, purposes, retention, time_line};
 use crate::document::{Block, Section, Text};
 use crate::record::activity::{Activity, JointArrangement};
 use crate::registry::{Entry, Id, Inherited, Linked};
@@ -17,9 +17,10 @@ pub(super) fn lead(composer: &Composer<'_>, entry: &Entry<Activity>) -> Vec<Bloc
     summary.map(|text| Block::Prose { text: composer.authored(text).into() }).into_iter().collect()
 }
 
-pub(super) fn sections(composer: &Composer<'_>, entry: &Entry<Activity>) -> Vec<Section> {
+pub(super) fn sections(composer: &Composer<'_>, id: Id<Activity>, entry: &Entry<Activity>) -> Vec<Section> {
     let links = &entry.links;
     let mut sections = vec![
+        flow::of_activity(composer, id),
         controllers(composer, entry),
         composer.section("purposes", "register-purposes", Some("30(1)(b)"), purposes::blocks(composer, entry)),
         composer.section("people", "register-people", Some("30(1)(c)"), people(composer, entry)),
@@ -82,7 +83,7 @@ fn people(composer: &Composer<'_>, entry: &Entry<Activity>) -> Vec<Block> {
 /// The rules of the activity; those of its data rows stand in the matrix and are listed again.
 fn time_limits(composer: &Composer<'_>, entry: &Entry<Activity>) -> Vec<Block> {
     let links = &entry.links;
-    let mut seen = BTreeSet::new();
+    let mut shown = Vec::new();
     let mut rows: Vec<Vec<Text>> = Vec::new();
     let whole = applying(links);
     let own = whole.values.iter().map(|id| (*id, whole.inherited, None));
@@ -90,9 +91,10 @@ fn time_limits(composer: &Composer<'_>, entry: &Entry<Activity>) -> Vec<Block> {
     let of_rows = of_rows.flat_map(|(row, links)| links.retention.values.iter().map(move |id| (*id, false, Some(row))));
     let all: Vec<_> = own.chain(of_rows).collect();
     for (id, by_default, _) in &all {
-        if !seen.insert(*id) {
+        if shown.contains(id) {
             continue;
         }
+        shown.push(*id);
         let record = &composer.desk.registry.retention[*id].record;
         let for_all = all.iter().any(|(other, _, row)| other == id && row.is_none());
         let keys = all.iter().filter(|(other, ..)| other == id).filter_map(|(_, _, row)| row.as_ref());
@@ -109,7 +111,9 @@ fn time_limits(composer: &Composer<'_>, entry: &Entry<Activity>) -> Vec<Block> {
         return vec![Block::paragraph(composer.gap())];
     }
     let head = ["register-rule", "register-time", "register-then", "register-applies-to"];
-    vec![composer.table(&head, rows, "register-none")]
+    let mut blocks = vec![composer.table(&head, rows, "register-none")];
+    blocks.extend(time_line::figure(composer, &shown));
+    blocks
 }
 
 /// Other records as a list, marked where they come from the defaults of the registry.

@@ -1,5 +1,6 @@
 //! Which information items the notices say: a list of notices, and a page for each.
 
+use super::completeness_picture;
 use super::composer::Composer;
 use super::subject::Subject;
 use crate::coverage::json::{address, what, why};
@@ -18,7 +19,8 @@ pub(super) fn list(composer: &Composer<'_>) -> Document {
     });
     let head = ["coverage-head-notice", "coverage-head-group", "coverage-head-missing"];
     let table = composer.table(&head, rows.collect(), "coverage-none");
-    let lead = vec![composer.paragraph("coverage-lead"), table];
+    let figure = completeness_picture::of_notices(composer);
+    let lead = [composer.paragraph("coverage-lead")].into_iter().chain(figure).chain([table]).collect();
     Document { title: composer.plain("coverage-title").into(), lead, sections: Vec::new() }
 }
 

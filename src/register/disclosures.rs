@@ -134,19 +134,23 @@ pub(super) fn reached(registry: &Registry, entry: &Entry<Activity>) -> Vec<Node>
         if node.kind != Kind::Processor {
             continue;
         }
-        let id: Id<Processor> = Id::at(node.index);
-        for sub in &registry.processors[id].links.sub_processors {
-            let sub = Node::from(*sub);
-            if !found.contains(&sub) {
-                found.push(sub);
-            }
-        }
+        below(registry, Id::at(node.index), &mut found);
     }
     found
 }
 
+/// Adds the processors that a processor engages, those that are there already left out.
+pub(super) fn below(registry: &Registry, id: Id<Processor>, found: &mut Vec<Node>) {
+    for sub in &registry.processors[id].links.sub_processors {
+        let sub = Node::from(*sub);
+        if !found.contains(&sub) {
+            found.push(sub);
+        }
+    }
+}
+
 /// Where a record says that there are no transfers.
-fn none(registry: &Registry, node: Node) -> Option<&Field<Stated>> {
+pub(super) fn none(registry: &Registry, node: Node) -> Option<&Field<Stated>> {
     match node.kind {
         Kind::Processor => Some(&registry.processors[Id::at(node.index)].record.no_transfers),
         Kind::Recipient => Some(&registry.recipients[Id::at(node.index)].record.no_transfers),

@@ -4,9 +4,9 @@ use super::composer::Composer;
 use super::desk::Desk;
 use super::subject::Subject;
 use super::{
-    activity, attention, client_processing, collection_point, controller, cookie, coverage, data_category, exemptions,
-    findings, legal_basis, list, notice, notice_text, processor, recipient, retention, schedule, security_measure,
-    source, start, sub_processor_list, subject_group, system, transfers, used_by, waivers,
+    activity, attention, client_processing, collection_point, controller, cookie, coverage, data_category, data_map,
+    exemptions, findings, legal_basis, list, notice, notice_text, processor, recipient, retention, schedule,
+    security_measure, source, start, sub_processor_list, subject_group, system, transfers, used_by, waivers,
 };
 use crate::document::{Block, Document, Section, Text};
 use crate::markdown;
@@ -83,6 +83,7 @@ fn overview(composer: &Composer<'_>, subject: Subject) -> Document {
         Subject::Activities(node, page) => controller::activities(composer, node, page),
         Subject::RetentionSchedule(page) => schedule::document(composer, page),
         Subject::Transfers(page) => transfers::document(composer, page),
+        Subject::DataMap(page) => data_map::document(composer, page),
         Subject::Waivers(page) => waivers::document(composer, page),
         Subject::Exemptions(page) => exemptions::document(composer, page),
         Subject::Coverage => coverage::list(composer),
@@ -95,8 +96,9 @@ fn record(composer: &Composer<'_>, node: Node) -> (Document, Span) {
     let registry = composer.desk.registry;
     let (lead, mut sections, at) = match node.kind {
         Kind::Activity => {
-            let entry = &registry.activities[Id::at(node.index)];
-            (activity::lead(composer, entry), activity::sections(composer, entry), entry.at)
+            let id = Id::at(node.index);
+            let entry = &registry.activities[id];
+            (activity::lead(composer, entry), activity::sections(composer, id, entry), entry.at)
         }
         Kind::ClientProcessing => {
             plain(&registry.client_processing[Id::at(node.index)], composer, client_processing::sections)
@@ -123,7 +125,11 @@ fn record(composer: &Composer<'_>, node: Node) -> (Document, Span) {
         Kind::SubProcessorList => {
             plain(&registry.sub_processor_lists[Id::at(node.index)], composer, sub_processor_list::sections)
         }
-        Kind::SubjectGroup => plain(&registry.subject_groups[Id::at(node.index)], composer, subject_group::sections),
+        Kind::SubjectGroup => {
+            let id = Id::at(node.index);
+            let entry = &registry.subject_groups[id];
+            (Vec::new(), subject_group::sections(composer, id, entry), entry.at)
+        }
         Kind::System => plain(&registry.systems[Id::at(node.index)], composer, system::sections),
     };
     // "Used by" stands before the section about the record itself, which is the last.

@@ -4,13 +4,15 @@ use super::composer::Composer;
 use super::legal_basis;
 use super::paging;
 use super::retention;
+use super::time_line;
 use crate::document::{Document, Text};
 use crate::record::retention::Retention;
 use crate::registry::Id;
 
 pub(super) fn document(composer: &Composer<'_>, page: usize) -> Document {
     let rules: Vec<Id<Retention>> = composer.desk.registry.retention.iter().map(|(id, _)| id).collect();
-    let rows = paging::slice(&rules, page, paging::ROWS).iter().map(|id| row(composer, *id));
+    let shown = paging::slice(&rules, page, paging::ROWS);
+    let rows = shown.iter().map(|id| row(composer, *id));
     let head = [
         "register-rule",
         "register-time",
@@ -24,6 +26,7 @@ pub(super) fn document(composer: &Composer<'_>, page: usize) -> Document {
     let mut lead = vec![composer.paragraph("register-retention-schedule-lead")];
     let address = |number| paging::file("retention-schedule", number);
     lead.extend(paging::links(composer, page, rules.len(), paging::ROWS, address));
+    lead.extend(time_line::figure(composer, shown));
     lead.push(table);
     Document { title: composer.plain("register-retention-schedule").into(), lead, sections: Vec::new() }
 }

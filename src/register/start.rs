@@ -1,6 +1,7 @@
 //! The start page: what the register holds, and what needs attention.
 
 use super::attention::{self, Concern};
+use super::completeness_picture;
 use super::composer::Composer;
 use super::findings;
 use crate::coverage::Coverage;
@@ -16,18 +17,11 @@ const SHOWN: usize = 10;
 pub(super) fn document(composer: &Composer<'_>) -> Document {
     let title = composer.desk.registry.settings.title.text();
     let title = title.map_or_else(|| composer.plain("register-title"), markdown::escape);
-    Document {
-        title: title.into(),
-        lead: vec![attention::as_of(composer)],
-        // What needs attention comes first: it is why people open the page.
-        sections: vec![
-            found(composer),
-            needs_attention(composer),
-            overviews(composer),
-            counts(composer),
-            settings(composer),
-        ],
-    }
+    // What needs attention comes first: it is why people open the page.
+    let mut sections = vec![found(composer), needs_attention(composer)];
+    sections.extend(completeness_picture::section(composer));
+    sections.extend([overviews(composer), counts(composer), settings(composer)]);
+    Document { title: title.into(), lead: vec![attention::as_of(composer)], sections }
 }
 
 fn counts(composer: &Composer<'_>) -> Section {
@@ -42,6 +36,7 @@ fn overviews(composer: &Composer<'_>) -> Section {
     let pages = [
         ("retention-schedule", desk.rules.len()),
         ("transfers", desk.transfers.len()),
+        ("data-map", desk.count(Kind::DataCategory)),
         ("waivers", desk.waivers.len()),
         ("exemptions", desk.exemptions.len()),
     ];

@@ -27,6 +27,8 @@ pub enum Subject {
     RetentionSchedule(usize),
     /// Transfers by country.
     Transfers(usize),
+    /// Categories of data by categories of people.
+    DataMap(usize),
     /// Findings accepted for a while.
     Waivers(usize),
     /// What is kept out of notices.
@@ -54,6 +56,7 @@ impl Subject {
             }
             Subject::RetentionSchedule(page) => format!("internal/{}", paging::file("retention-schedule", page)),
             Subject::Transfers(page) => format!("internal/{}", paging::file("transfers", page)),
+            Subject::DataMap(page) => format!("internal/{}", paging::file("data-map", page)),
             Subject::Waivers(page) => format!("internal/{}", paging::file("waivers", page)),
             Subject::Exemptions(page) => format!("internal/{}", paging::file("exemptions", page)),
             Subject::Coverage => "internal/coverage.html".to_owned(),
@@ -78,6 +81,7 @@ pub fn subjects(desk: &Desk<'_>) -> Vec<Subject> {
     subjects.extend(paging::pages(desk.findings.len(), paging::ROWS).map(Subject::Findings));
     subjects.extend(paging::pages(desk.rules.len(), paging::ROWS).map(Subject::RetentionSchedule));
     subjects.extend(paging::pages(desk.transfers.len(), paging::ROWS).map(Subject::Transfers));
+    subjects.extend(paging::pages(desk.count(Kind::DataCategory), paging::ROWS).map(Subject::DataMap));
     subjects.extend(paging::pages(desk.waivers.len(), paging::ROWS).map(Subject::Waivers));
     subjects.extend(paging::pages(desk.exemptions.len(), paging::ROWS).map(Subject::Exemptions));
     subjects.push(Subject::Coverage);

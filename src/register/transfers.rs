@@ -2,6 +2,7 @@
 
 use super::composer::Composer;
 use super::paging;
+use super::safeguards;
 use super::transfer;
 use crate::decode::{Country, Rows};
 use crate::document::{Document, Section, Text};
@@ -16,10 +17,19 @@ use crate::strings::Strings;
 pub(super) struct Row {
     /// The country or organisation as its heading; nothing where neither is named.
     pub(super) place: Option<String>,
-    country: Option<Country>,
+    /// The country, where it is one.
+    pub(super) country: Option<Country>,
     /// Who receives the data, or the client processing they belong to.
     pub(super) holder: Node,
-    row: usize,
+    /// Which of the transfers of the holder it is.
+    pub(super) row: usize,
+}
+
+impl Row {
+    /// Whether another transfer goes to the same place.
+    pub(super) fn is_beside(&self, other: &Row) -> bool {
+        self.place == other.place && self.country == other.country
+    }
 }
 
 /// Every transfer once for each place it goes to, by the name of the place; unnamed places last.
@@ -72,7 +82,10 @@ pub(super) fn document(composer: &Composer<'_>, page: usize) -> Document {
         lead.push(composer.paragraph("register-transfers-none"));
     }
     let shown = paging::slice(all, page, paging::ROWS);
-    let sections = shown.chunk_by(|a, b| a.place == b.place && a.country == b.country);
+    if page == 1 {
+        lead.extend(safeguards::figure(composer, all));
+    }
+    let sections = shown.chunk_by(Row::is_beside);
     let sections = sections.enumerate().map(|(number, rows)| section(composer, number, rows)).collect();
     Document { title: composer.plain("register-transfers").into(), lead, sections }
 }

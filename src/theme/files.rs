@@ -24,6 +24,7 @@ pub(super) const INTERNAL_STYLE: &[&str] = &[
     "style/pages.css",
     "style/tables.css",
     "style/register.css",
+    "style/pictures.css",
     "style/brand.css",
     "style/print.css",
 ];

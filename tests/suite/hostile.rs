@@ -33,8 +33,10 @@ fn assert_harmless(pages: &Pages, attack: &str) {
         for tag in page.split('<').skip(1) {
             let tag = tag.split('>').next().unwrap_or_default();
             let name: String = tag.chars().take_while(char::is_ascii_alphanumeric).collect();
+            // Pictures of the register are drawn by the program, which gives them a class.
+            let is_picture = tag.starts_with("svg class=\"ropa-") && route.starts_with("internal/");
             assert!(
-                !["script", "img", "svg", "iframe", "object", "style"].contains(&name.as_str()),
+                is_picture || !["script", "img", "svg", "iframe", "object", "style"].contains(&name.as_str()),
                 "{route}: <{tag}>"
             );
             // An attribute has a name before its sign, outside of quotes.

@@ -21,6 +21,7 @@ mod manual;
 mod markup;
 mod origins;
 mod passages;
+mod pictures;
 mod plain;
 mod planted;
 mod points;

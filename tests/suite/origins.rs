@@ -67,6 +67,7 @@ pub fn of_blocks<'d>(blocks: impl Iterator<Item = &'d Block>) -> Vec<&'d Text> {
                 found.extend(facts.iter().flat_map(|fact| std::iter::once(&fact.term).chain(&fact.lines)));
             }
             Block::Lines { lines } => found.extend(lines),
+            Block::Figure { blocks, .. } => found.extend(of_blocks(blocks.iter())),
         }
     }
     found

@@ -13,6 +13,7 @@ use ropa::register::{self, Concern, Desk, Page, Subject};
 use ropa::strings::Strings;
 use tempfile::tempdir;
 
+pub use walk::pictures;
 use walk::{anchors, check_links, links, target, words};
 
 pub fn english() -> Strings {

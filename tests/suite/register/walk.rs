@@ -25,6 +25,10 @@ fn texts<'d>(document: &'d Document, found: &mut Vec<&'d Text>) {
                     found.extend(facts.iter().flat_map(|fact| std::iter::once(&fact.term).chain(&fact.lines)));
                 }
                 Block::Lines { lines } => found.extend(lines),
+                Block::Figure { caption, blocks: list, .. } => {
+                    found.push(caption);
+                    blocks(list, found);
+                }
             }
         }
     }
@@ -59,7 +63,23 @@ pub fn anchors(document: &Document) -> Vec<&str> {
     found
 }
 
-/// The targets of all links, those of the trail included.
+/// The pictures of a page.
+pub fn pictures(page: &Page) -> impl Iterator<Item = &str> {
+    let blocks = page.document.lead.iter().chain(page.document.sections.iter().flat_map(|section| &section.blocks));
+    blocks.filter_map(|block| match block {
+        Block::Figure { svg, .. } => Some(svg.as_str()),
+        _ => None,
+    })
+}
+
+/// The targets of the links in a picture.
+fn links_of_picture(svg: &str) -> Vec<String> {
+    let document = roxmltree::Document::parse(svg).unwrap();
+    let links = document.descendants().filter_map(|node| node.attribute("href"));
+    links.map(str::to_owned).collect()
+}
+
+/// The targets of all links, those of the trail and of pictures included.
 pub fn links(page: &Page) -> Vec<String> {
     let mut found: Vec<&Text> = page.trail.iter().collect();
     texts(&page.document, &mut found);
@@ -70,7 +90,7 @@ pub fn links(page: &Page) -> Vec<String> {
         });
         links.collect::<Vec<_>>()
     };
-    found.into_iter().flat_map(targets).collect()
+    found.into_iter().flat_map(targets).chain(pictures(page).flat_map(links_of_picture)).collect()
 }
 
 /// The route that a relative link leads to; nothing for links to other sites.

@@ -865,6 +865,8 @@ page-trail = You are here
 page-register = Register of processing activities
 page-as-of = As of { $date }.
 page-table = Table { $n }: { $heading }
+page-picture = Picture: { $name }
+page-picture-table = The same as a table
 
 ## Register: pages and marks
 
@@ -1076,6 +1078,131 @@ register-exemptions-lead = What is kept out of public notices under Article 13(4
 register-exemptions-none = Nothing is kept out of notices.
 register-lint = Lint
 register-expires = Ends
+
+## Register: pictures
+
+register-flow-activity = Flow of data
+register-flow-activity-caption = From the people concerned over their data to those who receive them, and the countries in which these and their sub-processors are, store data or transfer them to. Which data a recipient gets stands under Data.
+register-flow-group = Where their data go
+register-flow-group-caption = What is held about these people, what it is used in, who receives it, and the countries in which recipients and their sub-processors are, store data or transfer them to.
+register-flow-description = { $n } boxes in columns, with { $edges } lines between them. Under the picture the same stands as a table.
+register-flow-hidden = { $n ->
+    [one] One box is only counted; see the table.
+   *[other] { $n } boxes are only counted; see the table.
+}
+register-flow-kind = What it is
+register-flow-from = From
+register-flow-to = To
+register-flow-special = special category, Article 9
+register-flow-criminal = offences, Article 10
+register-flow-third-country = third country
+register-flow-processor = processor
+register-flow-organisation = international organisation
+register-timeline = Time limits on an axis
+register-timeline-description = { $n ->
+    [one] One rule with the event that its time runs from and how long it lasts.
+   *[other] { $n } rules, each with the event that its time runs from and how long it lasts.
+} The table on this page says the same in words.
+register-timeline-caption = The axis begins with the event that each time limit runs from. It is stretched: each further step stands for more time than the one before.
+register-timeline-before = An arrow before the event stands for a time of no fixed length.
+register-timeline-open = A dashed arrow has no end in numbers: it depends on criteria or needs.
+register-timeline-sooner = An arrow that points back to a bar tells that data may go sooner.
+register-timeline-longer = An arrow that leads on from a bar tells that data may stay longer.
+register-timeline-afterwards = then what is needed to { $list }
+register-timeline-hidden = { $n ->
+    [one] One more rule stands in the table only.
+   *[other] { $n } more rules stand in the table only.
+}
+register-timeline-event = event
+register-timeline-after = after { $from }
+register-data-map = Which data of whom
+register-data-map-lead = Categories of data, with the categories of people whose data they are and the number of activities that use them (Article 30(1)(c)).
+register-data-map-picture = Data and people
+register-data-map-description = A row for each of { $rows } categories of data, a column for each of { $columns } categories of people, and where they meet the number of activities. The table on this page says the same in words.
+register-data-map-caption = Numbers count activities; the more, the darker. Data of special categories and on offences stand first and are outlined.
+register-data-map-hidden = Not in the picture: { $rows } categories of data and { $columns } categories of people that fewer activities concern; see the table.
+register-footing = Transfers by country and safeguard
+register-footing-description = A row for each of { $n } countries or organisations, a column for each safeguard, and where they meet the number of transfers. The tables on this page say the same in words.
+register-footing-caption = Numbers count transfers; the more, the darker. A transfer that rests on several safeguards is counted under each.
+register-footing-hidden = { $n ->
+    [one] One more place stands in the tables only.
+   *[other] { $n } more places stand in the tables only.
+}
+register-footing-adequacy = Adequacy decision, Article 45
+register-footing-clauses = Standard clauses, 46(2)(c), (d)
+register-footing-rules = Binding corporate rules, 46(2)(b)
+register-footing-safeguards = Other safeguards, Article 46
+register-footing-derogation = Derogation, Article 49
+register-footing-unknown = No instrument in force
+register-footing-gap = None written
+register-footing-eea = in the EEA
+completeness-grid = What records of activities lack
+completeness-grid-description = A row for each of { $n } activities, a column for each point that a record is asked to hold, and where they meet whether it is written.
+completeness-grid-caption = Those records that lack most come first. The points with 30(1) are those of Article 30(1); the others serve notices and the register itself. What is written is counted, not judged.
+completeness-grid-hidden = { $n ->
+    [one] One more record lacks something.
+   *[other] { $n } more records lack something.
+}
+completeness-grid-written = written
+completeness-grid-missing = missing
+completeness-grid-not-due = not called for
+completeness-grid-written-of = { $written } of { $asked } written
+completeness-short-controller = controller
+completeness-short-purposes = purposes
+completeness-short-people = people
+completeness-short-data = data
+completeness-short-recipients = recipients
+completeness-short-transfers = third countries
+completeness-short-time-limits = time limits
+completeness-short-security = security
+completeness-short-legal-bases = legal bases
+completeness-short-sources = sources
+completeness-short-automation = profiling, decisions
+completeness-short-assessment = need of a DPIA
+completeness-short-owner = owner
+completeness-short-review = review
+completeness-grid-head = { $what } { $article }
+register-coverage-picture = What notices say
+register-coverage-description = A bar for each of { $n } notices, with its parts that are said, missing, not due and not testable.
+register-coverage-caption = The information items of Articles 13 and 14, counted for each group of people a notice speaks to.
+register-coverage-said = said
+register-coverage-missing = missing
+register-coverage-not-due = not due
+register-coverage-untestable = shown by no file
+register-coverage-said-of = { $said } of { $due } said
+register-tick-days = { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+register-tick-weeks = { $n ->
+    [one] { $n } week
+   *[other] { $n } weeks
+}
+register-tick-months = { $n ->
+    [one] { $n } month
+   *[other] { $n } months
+}
+register-tick-years = { $n ->
+    [one] { $n } year
+   *[other] { $n } years
+}
+
+## Register: completeness of activities
+
+completeness-point-controller = controller with contact details
+completeness-point-purposes = purposes
+completeness-point-people = categories of people
+completeness-point-data = categories of data
+completeness-point-recipients = recipients
+completeness-point-transfers = third countries
+completeness-point-time-limits = time limits
+completeness-point-security = security measures
+completeness-point-legal-bases = legal bases
+completeness-point-sources = sources of the data
+completeness-point-automation = profiling and automated decisions
+completeness-point-assessment = need of an impact assessment
+completeness-point-owner = owner
+completeness-point-review = dates of review
 
 ## Register: every record
 
