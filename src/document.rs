@@ -6,7 +6,11 @@
 //!
 //! The sentences of a notice know where they come from, so that the register can show it.
 
+mod listing;
+
 use serde::{Serialize, Serializer};
+
+pub use listing::{Cell, Column, Filter};
 
 use crate::source::Origins;
 use crate::view::notice::Markdown;
@@ -138,6 +142,13 @@ pub enum Block {
         head: Vec<Text>,
         /// The rows.
         rows: Vec<Vec<Text>>,
+    },
+    /// A table that readers may sort and filter, in the register.
+    Listing {
+        /// The columns.
+        head: Vec<Column>,
+        /// The rows.
+        rows: Vec<Vec<Cell>>,
     },
     /// Terms with what is to be said about them.
     Facts {

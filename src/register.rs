@@ -15,6 +15,7 @@
 
 mod about;
 mod activity;
+mod activity_row;
 mod attention;
 mod authored;
 mod client_processing;
