@@ -20,6 +20,7 @@ mod attention;
 mod authored;
 mod client_processing;
 mod collection_point;
+mod completeness;
 mod composer;
 mod contacts;
 mod controller;
@@ -60,6 +61,7 @@ mod used_by;
 mod waivers;
 
 pub use attention::{Attention, Concern};
+pub use completeness::{Answer, Completeness, Point, words as point_in_words};
 pub use desk::Desk;
 pub use notice_text::TextSources;
 pub use page::{Origin, Page, page, part};

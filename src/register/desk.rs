@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 
 use super::attention::{self, Attention};
+use super::completeness::Completeness;
 use super::party;
 use super::transfers::{self, Row};
 use crate::coverage::{Coverage, cover_all};
@@ -51,6 +52,8 @@ pub struct Desk<'a> {
     findings_of: BTreeMap<Node, Vec<usize>>,
     /// Which information items each notice says; asked for by few pages, so made on demand.
     coverage: OnceLock<Vec<Coverage>>,
+    /// What the records of activities hold; for the same reason.
+    completeness: OnceLock<Vec<Completeness>>,
     of_controller: Vec<Vec<Id<Activity>>>,
     receiving: BTreeMap<Party, Vec<Id<Activity>>>,
 }
@@ -88,6 +91,7 @@ impl<'a> Desk<'a> {
             line_ends: sources.iter().map(|(_, source)| line_ends(&source.text)).collect(),
             inheriting: BTreeMap::new(),
             coverage: OnceLock::new(),
+            completeness: OnceLock::new(),
             of_controller: vec![Vec::new(); registry.controllers.len()],
             receiving: BTreeMap::new(),
         };
@@ -158,6 +162,12 @@ impl<'a> Desk<'a> {
     /// Which information items each notice says.
     pub(super) fn coverage(&self) -> &[Coverage] {
         self.coverage.get_or_init(|| cover_all(self.registry, self.strings))
+    }
+
+    /// What the record of each activity holds, in the order of activities.
+    pub fn completeness(&self) -> &[Completeness] {
+        let of = |(id, _)| Completeness::of(self.registry, id);
+        self.completeness.get_or_init(|| self.registry.activities.iter().map(of).collect())
     }
 
     /// Everything that needs attention on the day.

@@ -146,7 +146,7 @@ pub(super) fn reached(registry: &Registry, entry: &Entry<Activity>) -> Vec<Node>
 }
 
 /// Where a record says that there are no transfers.
-fn none(registry: &Registry, node: Node) -> Option<&Field<Stated>> {
+pub(super) fn none(registry: &Registry, node: Node) -> Option<&Field<Stated>> {
     match node.kind {
         Kind::Processor => Some(&registry.processors[Id::at(node.index)].record.no_transfers),
         Kind::Recipient => Some(&registry.recipients[Id::at(node.index)].record.no_transfers),

@@ -17,12 +17,7 @@ pub(super) fn sections(composer: &Composer<'_>, entry: &Entry<Retention>) -> Vec
     facts.phrase("register-while", &record.r#while);
     facts.phrases("register-afterwards", &record.afterwards);
     facts.phrases("register-criteria", &record.criteria);
-    let timeless = record.period.is_absent()
-        && record.r#while.is_absent()
-        && record.from.is_absent()
-        && record.criteria.is_empty()
-        && record.limit.is_absent();
-    if timeless {
+    if !sets_time(record) {
         facts.line("register-time", None).or_gap();
     }
     facts.phrases("register-longer-if", &record.longer_if);
@@ -43,6 +38,15 @@ pub(super) fn sections(composer: &Composer<'_>, entry: &Entry<Retention>) -> Vec
         composer.section("rule", "register-rule", Some("30(1)(f)"), facts.block().into_iter().collect()),
         about::section(composer, entry, &record.note, &record.changed, Facts::new(composer)),
     ]
+}
+
+/// Whether a rule says anything about how long.
+pub(super) fn sets_time(record: &Retention) -> bool {
+    !record.period.is_absent()
+        || !record.r#while.is_absent()
+        || !record.from.is_absent()
+        || !record.criteria.is_empty()
+        || !record.limit.is_absent()
 }
 
 /// How long, in a cell: while something lasts, a period, criteria, a limit; or the gap.

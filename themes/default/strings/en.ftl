@@ -1077,6 +1077,23 @@ register-exemptions-none = Nothing is kept out of notices.
 register-lint = Lint
 register-expires = Ends
 
+## Register: completeness of activities
+
+completeness-point-controller = controller with contact details
+completeness-point-purposes = purposes
+completeness-point-people = categories of people
+completeness-point-data = categories of data
+completeness-point-recipients = recipients
+completeness-point-transfers = third countries
+completeness-point-time-limits = time limits
+completeness-point-security = security measures
+completeness-point-legal-bases = legal bases
+completeness-point-sources = sources of the data
+completeness-point-automation = profiling and automated decisions
+completeness-point-assessment = need of an impact assessment
+completeness-point-owner = owner
+completeness-point-review = dates of review
+
 ## Register: every record
 
 register-record = About this record
