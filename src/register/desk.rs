@@ -43,7 +43,7 @@ pub struct Desk<'a> {
     pub(super) waivers: Vec<(Node, &'a Waiver)>,
     /// Activities and their data rows that are kept out of notices.
     pub(super) exemptions: Vec<(Id<Activity>, Option<usize>)>,
-    attention: Vec<Attention>,
+    attention: Vec<Attention<'a>>,
     /// Where the lines of each file end.
     line_ends: Vec<Vec<u32>>,
     /// Activities that take a record from the defaults of the registry.
@@ -171,7 +171,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Everything that needs attention on the day.
-    pub fn attention(&self) -> &[Attention] {
+    pub fn attention(&self) -> &[Attention<'a>] {
         &self.attention
     }
 

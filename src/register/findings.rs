@@ -10,7 +10,7 @@ use crate::markdown;
 use crate::registry::Node;
 
 /// Lints shown on the start page before the rest are counted.
-const SHOWN: usize = 20;
+const SHOWN: usize = 10;
 
 /// A page of all findings, in the order of files and places.
 pub(super) fn document(composer: &Composer<'_>, page: usize) -> Document {

@@ -891,13 +891,11 @@ register-more-in = { $n ->
     [one] and one more in { $list }
    *[other] and { $n } more in { $list }
 }
-register-counted = { $what } ({ $n })
 register-pages = Pages: { $pages }
 register-relative-link = { $words } (link to { $target })
 register-none = Nothing is recorded.
 register-as-of = Dates are judged as of { $date }.
 register-expired = { $date } (over)
-register-record-on = { $record }: { $date }
 register-place = { $path }, line { $line }
 
 ## Register: start page
@@ -907,12 +905,37 @@ register-kind = Kind
 register-count = Number
 register-overviews = Overviews
 register-overview = Overview
-register-attention = Needs attention
-register-attention-all = everything that needs attention
-register-attention-count = { $n ->
-    [0] Nothing needs attention on this day; the page with { $list } is empty.
-    [one] One thing needs attention. One page lists { $list }.
-   *[other] { $n } things need attention. One page lists { $list }.
+register-attention = What is due
+register-attention-all = everything that is due
+register-attention-none = Nothing is due.
+register-attention-count = { $over ->
+    [0] Nothing is overdue.
+    [one] **One thing is overdue.**
+   *[other] **{ $over } things are overdue.**
+} { $soon ->
+    [0] Nothing is due in the next { $days } days.
+    [one] One is due in the next { $days } days.
+   *[other] { $soon } are due in the next { $days } days.
+}
+register-due = Due
+register-due-what = What
+register-overdue = **{ $date } (overdue)**
+register-completeness = Completeness of the records
+register-completeness-count = { $whole ->
+    [one] One activity of { $n } says
+   *[other] { $whole } of { $n } activities say
+} all that the register asks of the record of an activity: the points of Article 30(1) and what belongs to them. This counts what is written; it does not judge it.
+register-completeness-of = { $written } of { $asked }
+register-completeness-written = Written
+register-completeness-missing = Missing
+register-completeness-more = { $n ->
+    [one] One more activity lacks something.
+   *[other] { $n } more activities lack something.
+}
+register-transfers-all = all transfers
+register-without-safeguard = { $n ->
+    [one] **one without a safeguard**
+   *[other] **{ $n } without a safeguard**
 }
 register-findings = Findings
 register-findings-all = all findings
@@ -942,11 +965,12 @@ register-default-security = Default security measures of activities
 register-default-systems = Default systems of activities
 register-default-owner = Default owner of activities
 
-register-concern-review-due = Review due within 60 days
-register-concern-contract-ending = Contract with a processor ends within 60 days
-register-concern-dpia-review-due = Review of an impact assessment due within 60 days
-register-concern-waiver-ending = Waiver ends within 60 days
-register-concern-notice-exemption = Kept out of notices
+register-concern-review-due = Review of the activity
+register-concern-dpia-review-due = Review of the impact assessment
+register-concern-contract-ending = Contract with the processor ends
+register-concern-listing-due = Look up the listing again
+register-concern-certificate-ending = Certificate ends
+register-concern-waiver-ending = Waiver ends
 
 ## Short notices of collection points
 
