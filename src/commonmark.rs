@@ -93,7 +93,7 @@ impl<'a> Writer<'a> {
         for block in blocks {
             match block {
                 Block::Heading { text, .. } => root.append(self.heading(level, text)),
-                Block::Paragraph { text } => root.append(self.paragraph(text)),
+                Block::Paragraph { text } | Block::Pages { text } => root.append(self.paragraph(text)),
                 Block::Prose { text } => {
                     let prose = self.parse(&text.words);
                     for child in prose.children().collect::<Vec<_>>() {

@@ -150,6 +150,11 @@ pub enum Block {
         /// The rows.
         rows: Vec<Vec<Cell>>,
     },
+    /// Links to the pages that a long list goes over.
+    Pages {
+        /// A sentence with the links.
+        text: Text,
+    },
     /// Terms with what is to be said about them.
     Facts {
         /// The terms.

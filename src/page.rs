@@ -158,6 +158,8 @@ pub struct RegisterPart {
     pub title: String,
     /// File and line of the record, below the folder of the registry.
     pub origin: Option<String>,
+    /// Where the record can be edited, if the settings say so.
+    pub edit: Option<String>,
     /// What stands before the first section.
     pub lead: Vec<BlockView>,
     /// The sections.
@@ -168,7 +170,7 @@ impl RegisterPart {
     /// Turns words into HTML.
     pub fn new(document: &Document, anchor: String, origin: Option<String>, strings: &Strings) -> RegisterPart {
         let DocumentView { title, lead, sections } = DocumentView::shown(document, strings, Show::Words);
-        RegisterPart { anchor, title, origin, lead, sections }
+        RegisterPart { anchor, title, origin, edit: None, lead, sections }
     }
 
     /// Turns words into HTML, each sentence with links to where it comes from. Links of the
@@ -184,7 +186,7 @@ impl RegisterPart {
             DocumentView::shown(document, strings, Show::Sources(links));
         blocks::relink(&mut first, lead);
         sections.iter_mut().for_each(|section| blocks::relink(&mut section.blocks, lead));
-        RegisterPart { anchor, title, origin: None, lead: first, sections }
+        RegisterPart { anchor, title, origin: None, edit: None, lead: first, sections }
     }
 }
 

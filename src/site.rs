@@ -12,6 +12,7 @@ mod obfuscated;
 mod order;
 mod points;
 mod public;
+mod search;
 mod sub_processors;
 
 pub use public::Forms;
@@ -148,7 +149,7 @@ impl<'a> Press<'a> {
             sub_processors::render(site, order)?;
             public::index(site, order)?;
             order.offer("public/embed.css", || Ok(site.theme.embed_style()))?;
-            order.offer("public/notice.js", || Ok(site.theme.script()))?;
+            order.offer("public/notice.js", || Ok(site.theme.script(Side::Public)))?;
             order.offer("public/style.css", || Ok(site.theme.style(Side::Public)))?;
         }
         if order.wants(INTERNAL) {

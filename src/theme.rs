@@ -14,7 +14,7 @@ use tera::{Kwargs, State, Tera, TeraResult};
 use crate::strings::{Strings, StringsError};
 
 pub use files::DEFAULT;
-use files::{EMBED_STYLE, INTERNAL_STYLE, OWN_STYLE, PUBLIC_SCRIPT, PUBLIC_STYLE};
+use files::{EMBED_STYLE, INTERNAL_STYLE, OWN_STYLE, PUBLIC_STYLE, SCRIPTS};
 
 /// How pages look and speak.
 pub struct Theme {
@@ -22,7 +22,7 @@ pub struct Theme {
     strings: Arc<Strings>,
     styles: [String; 2],
     embed_style: String,
-    script: String,
+    scripts: [String; 2],
 }
 
 /// One of the two sites.
@@ -117,8 +117,8 @@ impl Theme {
         // In other people's pages not even the names of colours are set outside the notice.
         let embed: String = EMBED_STYLE.iter().filter_map(|name| files.get(*name)).map(String::as_str).collect();
         let embed_style = embed.replace(":root", ".ropa-notice");
-        let script = files.get(PUBLIC_SCRIPT).cloned().unwrap_or_default();
-        Ok(Theme { tera, strings, styles, embed_style, script })
+        let scripts = SCRIPTS.map(|name| files.get(name).cloned().unwrap_or_default());
+        Ok(Theme { tera, strings, styles, embed_style, scripts })
     }
 
     /// Renders a page.
@@ -141,9 +141,13 @@ impl Theme {
         &self.embed_style
     }
 
-    /// The script of the public site.
-    pub fn script(&self) -> &str {
-        &self.script
+    /// The script of a site. What that of the register says stands before it.
+    pub fn script(&self, side: Side) -> &str {
+        let [public, internal] = &self.scripts;
+        match side {
+            Side::Public => public,
+            Side::Internal => internal,
+        }
     }
 
     /// The style sheet of a site.

@@ -61,6 +61,7 @@ fn pairs(links: Vec<Link>) -> Vec<(String, String)> {
 pub enum BlockView {
     Heading { anchor: String, html: Html },
     Paragraph { html: Html },
+    Pages { html: Html },
     Prose { html: Html },
     List { order: Order, items: Vec<ItemView> },
     Table { label: String, stacks: bool, listing: bool, head: Vec<HeadView>, rows: Vec<Vec<CellView>> },
@@ -164,6 +165,7 @@ pub(super) fn blocks(blocks: &[Block], heading: &Text, strings: &Strings, show: 
                 BlockView::Heading { anchor: anchor.clone(), html: markdown::inline(&text.words) }
             }
             Block::Paragraph { text } => BlockView::Paragraph { html: inline(text) },
+            Block::Pages { text } => BlockView::Pages { html: inline(text) },
             Block::Prose { text } => BlockView::Prose { html: show.prose(text) },
             Block::List { order, items } => {
                 BlockView::List { order: *order, items: items.iter().map(|one| item(one, show)).collect() }
@@ -220,7 +222,10 @@ pub(super) fn relink(blocks: &mut [BlockView], lead: &impl Fn(&str) -> Option<St
     let relink = |html: &mut Html| *html = html.relinked(lead);
     for block in blocks {
         match block {
-            BlockView::Heading { html, .. } | BlockView::Paragraph { html } | BlockView::Prose { html } => relink(html),
+            BlockView::Heading { html, .. }
+            | BlockView::Paragraph { html }
+            | BlockView::Pages { html }
+            | BlockView::Prose { html } => relink(html),
             BlockView::List { items, .. } => items.iter_mut().for_each(|item| relink_item(item, lead)),
             BlockView::Table { head, rows, .. } => {
                 let cells = rows.iter_mut().flatten().map(|cell| &mut cell.html);

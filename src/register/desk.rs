@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::attention::{self, Attention};
 use super::completeness::Completeness;
 use super::party;
+use super::search::Words;
 use super::transfers::{self, Row};
 use crate::coverage::{Coverage, cover_all};
 use crate::lint::Finding;
@@ -52,7 +53,9 @@ pub struct Desk<'a> {
     findings_of: BTreeMap<Node, Vec<usize>>,
     /// Which information items each notice says; asked for by few pages, so made on demand.
     coverage: OnceLock<Vec<Coverage>>,
-    /// What the records of activities hold; for the same reason.
+    /// Which records say which words, for the search; made on demand too.
+    words: OnceLock<Words>,
+    /// What the records of activities hold; made on demand too.
     completeness: OnceLock<Vec<Completeness>>,
     of_controller: Vec<Vec<Id<Activity>>>,
     receiving: BTreeMap<Party, Vec<Id<Activity>>>,
@@ -91,6 +94,7 @@ impl<'a> Desk<'a> {
             line_ends: sources.iter().map(|(_, source)| line_ends(&source.text)).collect(),
             inheriting: BTreeMap::new(),
             coverage: OnceLock::new(),
+            words: OnceLock::new(),
             completeness: OnceLock::new(),
             of_controller: vec![Vec::new(); registry.controllers.len()],
             receiving: BTreeMap::new(),
@@ -162,6 +166,11 @@ impl<'a> Desk<'a> {
     /// Which information items each notice says.
     pub(super) fn coverage(&self) -> &[Coverage] {
         self.coverage.get_or_init(|| cover_all(self.registry, self.strings))
+    }
+
+    /// Which records say which words, for the search.
+    pub fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::of(self))
     }
 
     /// What the record of each activity holds, in the order of activities.

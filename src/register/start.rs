@@ -125,7 +125,9 @@ fn counts(composer: &Composer<'_>) -> Section {
     let row = |kind: Kind| vec![Text::from(composer.list(kind)), Text::from(composer.desk.count(kind).to_string())];
     let rows = Kind::ALL.into_iter().map(row).collect();
     let table = composer.table(&["register-kind", "register-count"], rows, "register-none");
-    composer.section("records", "register-records", None, vec![table])
+    let link = markdown::link(&composer.plain("register-search"), &composer.address("search.html"));
+    let search = Block::paragraph(composer.say_one("register-search-all", "search", &link));
+    composer.section("records", "register-records", None, vec![search, table])
 }
 
 fn overviews(composer: &Composer<'_>) -> Section {

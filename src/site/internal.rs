@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::order::Order;
-use super::{Site, SiteError};
+use super::{Site, SiteError, search};
 use crate::page::{RegisterPage, RegisterPart, SinglePage};
 use crate::register::{self, Desk, Origin, Page, TextSources};
 use crate::source::Origins;
@@ -34,6 +34,7 @@ pub(super) fn register(site: &Site<'_>, desk: &Desk<'_>, order: &Order<'_>) -> R
     if site.single_page || reading.registry.activities.len() <= SINGLE_PAGE_LIMIT {
         order.offer("internal/register.html", || single(site, desk))?;
     }
+    search::files(site, desk, order)?;
     order.offer("internal/style.css", || Ok(site.theme.style(Side::Internal)))
 }
 
@@ -64,7 +65,8 @@ fn part(site: &Site<'_>, desk: &Desk<'_>, page: &Page) -> RegisterPart {
         let folder = root.rsplit('/').next().unwrap_or(root);
         format!("{folder}/{path}:{line}")
     });
-    RegisterPart::new(&page.document, page.anchor.clone(), origin, site.theme.strings())
+    let edit = page.origin.as_ref().and_then(|origin| origin.address(desk));
+    RegisterPart { edit, ..RegisterPart::new(&page.document, page.anchor.clone(), origin, site.theme.strings()) }
 }
 
 fn title(site: &Site<'_>) -> String {

@@ -1,8 +1,9 @@
 //! The files of the default theme, as they stand in `themes/default`.
 
 /// Names and texts. A test compares this list with the folder.
-pub const DEFAULT: [(&str, &str); 23] = [
+pub const DEFAULT: [(&str, &str); 24] = [
     ("script/notice.js", include_str!("../../themes/default/script/notice.js")),
+    ("script/register.js", include_str!("../../themes/default/script/register.js")),
     ("strings/en.ftl", include_str!("../../themes/default/strings/en.ftl")),
     ("style/embed.css", include_str!("../../themes/default/style/embed.css")),
     ("style/notice.css", include_str!("../../themes/default/style/notice.css")),
@@ -50,8 +51,8 @@ pub(super) const INTERNAL_STYLE: [&str; 6] = [
 /// A style sheet that a theme may add: it comes last on both sites.
 pub(super) const OWN_STYLE: &str = "style.css";
 
-/// The script of the public site.
-pub(super) const PUBLIC_SCRIPT: &str = "script/notice.js";
+/// The scripts of the public site and of the register.
+pub(super) const SCRIPTS: [&str; 2] = ["script/notice.js", "script/register.js"];
 
 /// The parts of the style sheet for fragments in other people's pages, in their order.
 pub(super) const EMBED_STYLE: [&str; 2] = ["style/tokens.css", "style/embed.css"];

@@ -33,6 +33,13 @@ fn assert_harmless(pages: &Pages, attack: &str) {
         for tag in page.split('<').skip(1) {
             let tag = tag.split('>').next().unwrap_or_default();
             let name: String = tag.chars().take_while(char::is_ascii_alphanumeric).collect();
+            // The register has a script, which is a file beside its pages.
+            if route.starts_with("internal/")
+                && tag.starts_with("script src=\"")
+                && tag.ends_with("register.js\" defer")
+            {
+                continue;
+            }
             assert!(
                 !["script", "img", "svg", "iframe", "object", "style"].contains(&name.as_str()),
                 "{route}: <{tag}>"

@@ -863,6 +863,8 @@ page-description-nobody = What is done with personal data: for what purposes, on
 page-index = Privacy notices
 page-trail = You are here
 page-register = Register of processing activities
+page-search = Search the register
+page-edit = Edit this record
 page-as-of = As of { $date }.
 page-table = Table { $n }: { $heading }
 
@@ -897,6 +899,31 @@ register-none = Nothing is recorded.
 register-as-of = Dates are judged as of { $date }.
 register-expired = { $date } (over)
 register-place = { $path }, line { $line }
+
+## Register: its search, and what its script says
+
+register-search = Search
+register-search-all = There are pages about each of these records. { $search } finds them by title, id, owner, people, recipient or any word.
+register-search-lead = The field at the top of each page searches titles, ids, owners, groups of people, recipients, and every word that the records say. Titles that begin with the words come first; accents and capitals do not matter. Words that most of the records say are left out.
+register-search-keys = The key / leads to the field. Arrows move among what is found, Enter opens it, Escape closes the list.
+register-search-lists = The field needs JavaScript. Without it, these lists lead to every record, and the search of the browser works in each:
+# The script fills gaps that begin with %.
+script-tools = Show some rows only
+script-contains = Contains
+script-all = all
+script-none = (none)
+script-clear = Show all rows
+script-rows = %shown of %all rows
+script-no-rows = None of %all rows
+script-sorted-up = Sorted by %column, ascending
+script-sorted-down = Sorted by %column, descending
+script-page = The list goes over several pages. Opened from disk, only the rows of this page are looked at; the search above looks at all records.
+script-search = Search (press /)
+script-results = What is found
+script-found = %n found
+script-found-more = %n found, the first %shown are shown
+script-found-none = Nothing is found.
+script-no-index = The search does not work here: its index cannot be loaded.
 
 ## Register: start page
 
