@@ -236,6 +236,29 @@ pub struct SinglePage<'a> {
     pub register: String,
     /// The day on which dates are judged, as a sentence.
     pub as_of: String,
-    /// The parts.
-    pub parts: Vec<RegisterPart>,
+    /// What stands on the first page.
+    pub cover: RegisterPart,
+    /// The parts, in chapters.
+    pub chapters: Vec<Chapter>,
+}
+
+/// The records of a kind on the single page.
+#[derive(Debug, Serialize)]
+pub struct Chapter {
+    /// Its number, which stands in the contents and at its head.
+    pub number: usize,
+    /// Its heading.
+    pub title: String,
+    /// Its parts.
+    pub parts: Vec<NumberedPart>,
+}
+
+/// A part of the single page with its number.
+#[derive(Debug, Serialize)]
+pub struct NumberedPart {
+    /// The number of its chapter and its own: `2.14`.
+    pub number: String,
+    /// What it says.
+    #[serde(flatten)]
+    pub part: RegisterPart,
 }

@@ -25,6 +25,7 @@ mod composer;
 mod contacts;
 mod controller;
 mod cookie;
+mod cover;
 mod coverage;
 mod data_category;
 mod desk;
@@ -65,6 +66,7 @@ mod waivers;
 
 pub use attention::{Attention, Concern};
 pub use completeness::{Answer, Completeness, Point, words as point_in_words};
+pub use cover::cover;
 pub use desk::Desk;
 pub use notice_text::TextSources;
 pub use page::{Origin, Page, page, part};

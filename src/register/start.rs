@@ -115,19 +115,21 @@ fn places(composer: &Composer<'_>) -> Section {
         let safeguards = composer.join(safeguards.iter().cloned().chain(gap));
         vec![Text::from(place), Text::from(safeguards), Text::from(count.to_string())]
     });
-    let head = ["register-country", "register-safeguard", "register-transfers"];
+    let head = ["register-country", "register-safeguard", "register-count"];
     let mut blocks = vec![composer.table(&head, rows.collect(), "register-transfers-none")];
     blocks.extend(more(composer, by_place.len(), "register-transfers-all", "transfers.html"));
     composer.section("transfers", "register-transfers", None, blocks)
 }
 
 fn counts(composer: &Composer<'_>) -> Section {
-    let row = |kind: Kind| vec![Text::from(composer.list(kind)), Text::from(composer.desk.count(kind).to_string())];
-    let rows = Kind::ALL.into_iter().map(row).collect();
-    let table = composer.table(&["register-kind", "register-count"], rows, "register-none");
     let link = markdown::link(&composer.plain("register-search"), &composer.address("search.html"));
     let search = Block::paragraph(composer.say_one("register-search-all", "search", &link));
-    composer.section("records", "register-records", None, vec![search, table])
+    let kinds = composer.join(Kind::ALL.map(|kind| {
+        let list = composer.list(kind);
+        let gaps = [("what", (&list).into()), ("n", composer.desk.count(kind).into())];
+        composer.say("register-counted", &gaps)
+    }));
+    composer.section("records", "register-records", None, vec![Block::paragraph(kinds), search])
 }
 
 fn overviews(composer: &Composer<'_>) -> Section {

@@ -68,6 +68,14 @@ impl Subject {
         }
     }
 
+    /// The kind of the record that its page is about.
+    pub fn kind(self) -> Option<Kind> {
+        match self {
+            Subject::Record(node) => Some(node.kind),
+            _ => None,
+        }
+    }
+
     /// What leads from its page up to `internal/`.
     pub(super) fn up(self) -> &'static str {
         match self {

@@ -377,7 +377,7 @@ class Search {
       autocomplete: "off",
       spellcheck: "false",
     });
-    this.list = make("ul", { id: "ropa-results", role: "listbox", "aria-label": ropa.results, hidden: "" });
+    this.list = make("div", { id: "ropa-results", role: "listbox", "aria-label": ropa.results, hidden: "" });
     this.status = make("p", { class: "ropa-unseen", role: "status", "aria-live": "polite" });
     this.form = make("div", { class: "ropa-search", role: "search" }, this.field, this.list, this.status);
     link.replaceWith(this.form);
@@ -421,20 +421,22 @@ class Search {
   show(words = [], found = []) {
     this.active = -1;
     const options = found.slice(0, RESULTS).map(({ record, by }, number) => {
-      const link = make("a", { href: new URL(record.href, root).href, tabindex: "-1" });
+      const link = make("a", { href: new URL(record.href, root).href, tabindex: "-1", role: "option" });
+      link.id = `ropa-result-${number}`;
+      link.setAttribute("aria-selected", "false");
       link.append(make("span", { class: "ropa-hit" }, ...marked(record.title, words)));
       const more = make("span", { class: "ropa-why" }, record.kind);
       for (const one of by) more.append(" · ", ...marked(one, words));
       link.append(" ", more);
-      return make("li", { role: "option", id: `ropa-result-${number}`, "aria-selected": "false" }, link);
+      return link;
     });
     this.list.replaceChildren(...options);
     this.list.hidden = !options.length;
     this.field.setAttribute("aria-expanded", String(options.length > 0));
     this.field.removeAttribute("aria-activedescendant");
     const gaps = { n: found.length, shown: options.length };
-    const words_ = found.length > options.length ? ropa.foundMore : found.length ? ropa.found : ropa.foundNone;
-    this.status.textContent = say(words_, gaps);
+    const message = found.length > options.length ? ropa.foundMore : found.length ? ropa.found : ropa.foundNone;
+    this.status.textContent = say(message, gaps);
     this.status.classList.toggle("ropa-unseen", found.length > 0);
   }
 
@@ -469,7 +471,7 @@ class Search {
     } else if (event.key === "Enter") {
       const chosen = options[Math.max(this.active, 0)];
       if (!chosen || this.list.hidden) return;
-      location.href = chosen.firstElementChild.href;
+      location.href = chosen.href;
     } else return;
     event.preventDefault();
   }

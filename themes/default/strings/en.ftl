@@ -903,7 +903,7 @@ register-place = { $path }, line { $line }
 ## Register: its search, and what its script says
 
 register-search = Search
-register-search-all = There are pages about each of these records. { $search } finds them by title, id, owner, people, recipient or any word.
+register-search-all = { $search } finds them by title, id, owner, people, recipient or any word.
 register-search-lead = The field at the top of each page searches titles, ids, owners, groups of people, recipients, and every word that the records say. Titles that begin with the words come first; accents and capitals do not matter. Words that most of the records say are left out.
 register-search-keys = The key / leads to the field. Arrows move among what is found, Enter opens it, Escape closes the list.
 register-search-lists = The field needs JavaScript. Without it, these lists lead to every record, and the search of the browser works in each:
@@ -925,10 +925,19 @@ script-found-more = %n found, the first %shown are shown
 script-found-none = Nothing is found.
 script-no-index = The search does not work here: its index cannot be loaded.
 
+## Register on a single page
+
+register-cover-as-of = As of
+register-cover-program = Made with
+register-cover-version = ropa { $version }, legal data of { $law }
+register-cover-records = Records
+register-cover-article = Record of processing activities, Article 30 of Regulation (EU) 2016/679
+page-overviews = Overviews
+
 ## Register: start page
 
 register-records = Records
-register-kind = Kind
+register-counted = { $what } ({ $n })
 register-count = Number
 register-overviews = Overviews
 register-overview = Overview
