@@ -15,12 +15,6 @@ use crate::registry::Id;
 pub fn cover(desk: &Desk<'_>) -> Document {
     let composer = Composer::single(desk, "cover");
     let mut lead = vec![composer.paragraph("register-cover-article")];
-    for node in desk.nodes(Kind::Controller) {
-        let name = markdown::escape(&composer.name(node));
-        lead.push(composer.heading(&format!("controller-{}", node.index), name));
-        lead.extend(contacts::facts(&composer, Id::at(node.index)).block());
-    }
-    lead.push(composer.heading("register", composer.plain("register-title")));
     let mut facts = Facts::new(&composer);
     facts.day("register-cover-as-of", Some(desk.as_of));
     let versions = [("version", env!("CARGO_PKG_VERSION").into()), ("law", law::version().into())];
@@ -31,6 +25,11 @@ pub fn cover(desk: &Desk<'_>) -> Document {
     });
     facts.line("register-cover-records", Some(composer.join(kinds)));
     lead.extend(facts.block());
+    for node in desk.nodes(Kind::Controller) {
+        let name = markdown::escape(&composer.name(node));
+        lead.push(composer.heading(&format!("controller-{}", node.index), name));
+        lead.extend(contacts::facts(&composer, Id::at(node.index)).block());
+    }
     let title = desk.registry.settings.title.text();
     let title = title.map_or_else(|| composer.plain("register-title"), markdown::escape);
     Document { title: title.into(), lead, sections: Vec::new() }

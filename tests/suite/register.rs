@@ -1,6 +1,7 @@
 //! The internal register: every page composes, links hold, and nothing that a record says is lost.
 
 mod full;
+mod site;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
