@@ -97,23 +97,33 @@ fn complete(composer: &Composer<'_>) -> Section {
     composer.section("completeness", "register-completeness", None, blocks)
 }
 
+/// What the transfers to a place rest on.
+#[derive(Default)]
+struct Place {
+    safeguards: BTreeSet<String>,
+    transfers: usize,
+    without: usize,
+}
+
 /// Where data go, with what the transfers rest on.
 fn places(composer: &Composer<'_>) -> Section {
     let desk = composer.desk;
-    let mut by_place: BTreeMap<(bool, Option<&str>), (BTreeSet<String>, usize, usize)> = BTreeMap::new();
+    // Places without a name come last.
+    let mut by_place: BTreeMap<(bool, Option<&str>), Place> = BTreeMap::new();
     for row in &desk.transfers {
         let transfers = transfers::of(desk.registry, row.holder);
         let Some(written) = transfers.and_then(|rows| transfer::each(rows).nth(row.at())) else { continue };
-        let (safeguards, count, without) = by_place.entry((row.place.is_none(), row.place.as_deref())).or_default();
-        safeguards.extend(written.mechanisms.iter().map(|mechanism| composer.word("mechanism", mechanism)));
-        *count += 1;
-        *without += usize::from(written.mechanisms.is_empty());
+        let place = by_place.entry((row.place.is_none(), row.place.as_deref())).or_default();
+        place.safeguards.extend(written.mechanisms.iter().map(|mechanism| composer.word("mechanism", mechanism)));
+        place.transfers += 1;
+        place.without += usize::from(written.mechanisms.is_empty());
     }
-    let rows = by_place.iter().take(SHOWN).map(|((_, place), (safeguards, count, without))| {
-        let place = place.map_or_else(|| composer.plain("register-place-in-words"), markdown::escape);
-        let gap = (*without > 0).then(|| composer.say("register-without-safeguard", &[("n", (*without).into())]));
-        let safeguards = composer.join(safeguards.iter().cloned().chain(gap));
-        vec![Text::from(place), Text::from(safeguards), Text::from(count.to_string())]
+    let rows = by_place.iter().take(SHOWN).map(|((_, name), place)| {
+        let name = name.map_or_else(|| composer.plain("register-place-in-words"), markdown::escape);
+        let gap =
+            (place.without > 0).then(|| composer.say("register-without-safeguard", &[("n", place.without.into())]));
+        let safeguards = composer.join(place.safeguards.iter().cloned().chain(gap));
+        vec![Text::from(name), Text::from(safeguards), Text::from(place.transfers.to_string())]
     });
     let head = ["register-country", "register-safeguard", "register-count"];
     let mut blocks = vec![composer.table(&head, rows.collect(), "register-transfers-none")];

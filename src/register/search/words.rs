@@ -15,6 +15,9 @@ const SHORTEST: usize = 3;
 /// With more records than this, a word that more than half of them say is left out: it tells nothing.
 const FEW: usize = 50;
 
+/// Records whose words are held at once, before they are numbers.
+const AT_ONCE: usize = 256;
+
 /// Words of the records in letters of the search, each with the numbers of the records that say it.
 #[derive(Debug, Default)]
 pub struct Words(BTreeMap<String, Vec<u32>>);
@@ -39,12 +42,14 @@ impl Words {
                 records.push((text.get(*start..end).unwrap_or_default(), *number));
             }
         }
-        let said: Vec<(BTreeSet<String>, u32)> =
-            records.par_iter().map(|(text, number)| (words_of(text), *number)).collect();
         let mut all = Words::default();
-        for (words, number) in said {
-            for word in words {
-                all.0.entry(word).or_default().push(number);
+        for some in records.chunks(AT_ONCE) {
+            let said: Vec<(BTreeSet<String>, u32)> =
+                some.par_iter().map(|(text, number)| (words_of(text), *number)).collect();
+            for (words, number) in said {
+                for word in words {
+                    all.0.entry(word).or_default().push(number);
+                }
             }
         }
         let often = if records.len() > FEW { records.len() / 2 } else { usize::MAX };
