@@ -6,7 +6,7 @@
 use comrak::nodes::{Ast, ListDelimType, ListType, Node, NodeHeading, NodeList, NodeTable, NodeValue, TableAlignment};
 use comrak::{Arena, Options};
 
-use crate::document::{Block, Document, ListItem, Order, Text};
+use crate::document::{Block, Cell, Document, ListItem, Order, Text};
 
 /// Writes a document. Its title is the only heading of the first level.
 pub fn write(document: &Document) -> String {
@@ -93,7 +93,7 @@ impl<'a> Writer<'a> {
         for block in blocks {
             match block {
                 Block::Heading { text, .. } => root.append(self.heading(level, text)),
-                Block::Paragraph { text } => root.append(self.paragraph(text)),
+                Block::Paragraph { text } | Block::Pages { text } => root.append(self.paragraph(text)),
                 Block::Prose { text } => {
                     let prose = self.parse(&text.words);
                     for child in prose.children().collect::<Vec<_>>() {
@@ -102,6 +102,11 @@ impl<'a> Writer<'a> {
                 }
                 Block::List { order, items } => root.append(self.list(*order, items)),
                 Block::Table { head, rows } => root.append(self.table(head, rows)),
+                Block::Listing { head, rows } => {
+                    let head: Vec<Text> = head.iter().map(|column| column.text.clone()).collect();
+                    let row = |row: &Vec<Cell>| row.iter().map(|cell| cell.text.clone()).collect();
+                    root.append(self.table(&head, &rows.iter().map(row).collect::<Vec<_>>()));
+                }
                 Block::Facts { facts } => {
                     let items = facts.iter().map(|fact| {
                         let lines: Vec<&str> = fact.lines.iter().map(|line| line.words.as_str()).collect();

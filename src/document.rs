@@ -6,8 +6,12 @@
 //!
 //! The sentences of a notice know where they come from, so that the register can show it.
 
+mod listing;
+
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
+
+pub use listing::{Cell, Column, Filter};
 
 use crate::picture::Svg;
 use crate::source::Origins;
@@ -140,6 +144,18 @@ pub enum Block {
         head: Vec<Text>,
         /// The rows.
         rows: Vec<Vec<Text>>,
+    },
+    /// A table that readers may sort and filter, in the register.
+    Listing {
+        /// The columns.
+        head: Vec<Column>,
+        /// The rows.
+        rows: Vec<Vec<Cell>>,
+    },
+    /// Links to the pages that a long list goes over.
+    Pages {
+        /// A sentence with the links.
+        text: Text,
     },
     /// Terms with what is to be said about them.
     Facts {

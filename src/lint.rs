@@ -29,6 +29,9 @@ pub use all::ALL;
 pub use report::{Finding, Report};
 pub use scope::Scope;
 
+/// Days after which the listing of a recipient asks for another look.
+pub const LISTING_DAYS: i64 = 180;
+
 /// A check with its manual page.
 #[derive(Debug)]
 pub struct Lint {

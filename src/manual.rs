@@ -28,6 +28,8 @@ pub struct Page {
     pub document: Document,
 }
 
+pub use lints::page as lint_page;
+
 /// Every page, the start page first.
 pub fn pages(command: &clap::Command) -> Vec<Page> {
     let mut pages = vec![start()];

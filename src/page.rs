@@ -159,6 +159,8 @@ pub struct RegisterPart {
     pub title: String,
     /// File and line of the record, below the folder of the registry.
     pub origin: Option<String>,
+    /// Where the record can be edited, if the settings say so.
+    pub edit: Option<String>,
     /// What stands before the first section.
     pub lead: Vec<BlockView>,
     /// The sections.
@@ -169,7 +171,7 @@ impl RegisterPart {
     /// Turns words into HTML.
     pub fn new(document: &Document, anchor: String, origin: Option<String>, strings: &Strings) -> RegisterPart {
         let DocumentView { title, lead, sections } = DocumentView::shown(document, strings, Show::Words);
-        RegisterPart { anchor, title, origin, lead, sections }
+        RegisterPart { anchor, title, origin, edit: None, lead, sections }
     }
 
     /// Turns words into HTML, each sentence with links to where it comes from. Links of the
@@ -185,7 +187,7 @@ impl RegisterPart {
             DocumentView::shown(document, strings, Show::Sources(links));
         blocks::relink(&mut first, lead);
         sections.iter_mut().for_each(|section| blocks::relink(&mut section.blocks, lead));
-        RegisterPart { anchor, title, origin: None, lead: first, sections }
+        RegisterPart { anchor, title, origin: None, edit: None, lead: first, sections }
     }
 }
 
@@ -235,6 +237,29 @@ pub struct SinglePage<'a> {
     pub register: String,
     /// The day on which dates are judged, as a sentence.
     pub as_of: String,
-    /// The parts.
-    pub parts: Vec<RegisterPart>,
+    /// What stands on the first page.
+    pub cover: RegisterPart,
+    /// The parts, in chapters.
+    pub chapters: Vec<Chapter>,
+}
+
+/// The records of a kind on the single page.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Chapter {
+    /// Its number, which stands in the contents and at its head.
+    pub number: usize,
+    /// Its heading.
+    pub title: String,
+    /// Its parts.
+    pub parts: Vec<NumberedPart>,
+}
+
+/// A part of the single page with its number.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct NumberedPart {
+    /// The number of its chapter and its own: `2.14`.
+    pub number: String,
+    /// What it says.
+    #[serde(flatten)]
+    pub part: RegisterPart,
 }

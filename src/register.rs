@@ -15,6 +15,7 @@
 
 mod about;
 mod activity;
+mod activity_row;
 mod attention;
 mod authored;
 mod client_processing;
@@ -25,6 +26,7 @@ mod composer;
 mod contacts;
 mod controller;
 mod cookie;
+mod cover;
 mod coverage;
 mod data_category;
 mod data_map;
@@ -48,9 +50,12 @@ mod processor;
 mod purposes;
 mod recipient;
 mod register_rows;
+mod repository;
 mod retention;
 mod safeguards;
 mod schedule;
+mod search;
+mod search_page;
 mod security_measure;
 mod source;
 mod start;
@@ -66,7 +71,9 @@ mod waivers;
 
 pub use attention::{Attention, Concern};
 pub use completeness::{Answer, Completeness, Point, words as point_in_words};
+pub use cover::cover;
 pub use desk::Desk;
 pub use notice_text::TextSources;
 pub use page::{Origin, Page, page, part};
+pub use search::{Index as SearchIndex, Words as SearchWords, fold};
 pub use subject::{Subject, parts, subjects};

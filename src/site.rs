@@ -12,6 +12,7 @@ mod obfuscated;
 mod order;
 mod points;
 mod public;
+mod search;
 mod sub_processors;
 
 pub use public::Forms;

@@ -8,7 +8,7 @@ use crate::markdown;
 
 pub(super) fn pages() -> Vec<Page> {
     let mut pages = vec![list()];
-    pages.extend(ALL.iter().map(|lint| page(lint)));
+    pages.extend(ALL.iter().map(|lint| Page { route: format!("lints/{}.html", lint.name), document: page(lint) }));
     pages
 }
 
@@ -43,7 +43,8 @@ fn list() -> Page {
     }
 }
 
-fn page(lint: &Lint) -> Page {
+/// What the manual says about a lint.
+pub fn page(lint: &Lint) -> Document {
     let level = lint.group.default_level().name();
     let lead = vec![
         Block::paragraph(lint.summary()),
@@ -53,10 +54,7 @@ fn page(lint: &Lint) -> Page {
         let text = lint.section(heading)?;
         Some(section(&heading.to_lowercase().replace(' ', "-"), heading, vec![prose(text)]))
     });
-    Page {
-        route: format!("lints/{}.html", lint.name),
-        document: Document { title: Text::from(lint.name.to_owned()), lead, sections: sections.collect() },
-    }
+    Document { title: Text::from(lint.name.to_owned()), lead, sections: sections.collect() }
 }
 
 fn capital(text: &str) -> String {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_with::skip_serializing_none;
 
 use super::Link;
-use crate::document::{Block, ListItem, Order, Section, Text};
+use crate::document::{Block, Filter, ListItem, Order, Section, Text};
 use crate::markdown::{self, Html};
 use crate::picture::Svg;
 use crate::source::Origins;
@@ -72,6 +72,11 @@ pub enum BlockView {
         /// Its words.
         html: Html,
     },
+    /// Links between the pages of a long list.
+    Pages {
+        /// The links.
+        html: Html,
+    },
     /// Paragraphs and lists as an author wrote them: HTML of its own blocks.
     Prose {
         /// The blocks.
@@ -90,8 +95,10 @@ pub enum BlockView {
         label: String,
         /// Whether its rows may be stacked as cards on a narrow screen.
         stacks: bool,
-        /// The cells of its head.
-        head: Vec<Html>,
+        /// Whether readers may sort and filter it.
+        listing: bool,
+        /// The headings of its columns.
+        head: Vec<HeadView>,
         /// The cells of each row.
         rows: Vec<Vec<CellView>>,
     },
@@ -118,6 +125,16 @@ pub enum BlockView {
     },
 }
 
+/// The heading of a column.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct HeadView {
+    /// Its words.
+    pub html: Html,
+    /// What readers may choose among in the column, in a table that they can filter.
+    pub filter: Option<Filter>,
+}
+
 /// A cell of a table.
 #[skip_serializing_none]
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -126,6 +143,8 @@ pub struct CellView {
     pub html: Html,
     /// The heading of its column without marks, where the table may be stacked.
     pub label: Option<String>,
+    /// What it is sorted by where that is not its words; empty for a gap.
+    pub sort: Option<String>,
 }
 
 /// An item of a list.
@@ -193,31 +212,31 @@ pub(super) fn blocks(blocks: &[Block], heading: &Text, strings: &Strings, show: 
     let mut views = Vec::with_capacity(blocks.len());
     let mut tables = 0_usize;
     for block in blocks {
+        let mut label = || {
+            tables += 1;
+            let name = markdown::words(&nearest.words);
+            strings.say("page-table", &[("heading", (&name).into()), ("n", tables.into())])
+        };
         views.push(match block {
             Block::Heading { anchor, text } => {
                 nearest = text;
                 BlockView::Heading { anchor: anchor.clone(), html: markdown::inline(&text.words) }
             }
             Block::Paragraph { text } => BlockView::Paragraph { html: inline(text) },
+            Block::Pages { text } => BlockView::Pages { html: inline(text) },
             Block::Prose { text } => BlockView::Prose { html: show.prose(text) },
             Block::List { order, items } => {
                 BlockView::List { order: *order, items: items.iter().map(|one| item(one, show)).collect() }
             }
             Block::Table { head, rows } => {
-                tables += 1;
-                let name = markdown::words(&nearest.words);
-                let label = strings.say("page-table", &[("heading", (&name).into()), ("n", tables.into())]);
-                let stacks = matches!(show, Show::Public);
-                let heading = |text: &Text| stacks.then(|| markdown::words(&markdown::one_line(&text.words)));
-                let names: Vec<Option<String>> = head.iter().map(heading).collect();
-                let cell =
-                    |(column, text)| CellView { html: show.inline(text), label: names.get(column).cloned().flatten() };
-                BlockView::Table {
-                    label,
-                    stacks,
-                    head: head.iter().map(&inline).collect(),
-                    rows: rows.iter().map(|row| row.iter().enumerate().map(cell).collect()).collect(),
-                }
+                let columns = head.iter().map(|text| (text, None));
+                let cells = rows.iter().map(|row| row.iter().map(|text| (text, None)).collect());
+                table(&label(), false, columns.collect(), cells, show)
+            }
+            Block::Listing { head, rows } => {
+                let columns = head.iter().map(|column| (&column.text, column.filter));
+                let cells = rows.iter().map(|row| row.iter().map(|cell| (&cell.text, cell.sort.as_deref())).collect());
+                table(&label(), true, columns.collect(), cells, show)
             }
             Block::Facts { facts } => BlockView::Facts {
                 facts: facts
@@ -237,16 +256,44 @@ pub(super) fn blocks(blocks: &[Block], heading: &Text, strings: &Strings, show: 
     views
 }
 
+/// A table; on public pages its cells name their columns.
+fn table<'t>(
+    label: &str,
+    listing: bool,
+    columns: Vec<(&Text, Option<Filter>)>,
+    rows: impl Iterator<Item = Vec<(&'t Text, Option<&'t str>)>>,
+    show: Show<'_>,
+) -> BlockView {
+    let stacks = matches!(show, Show::Public);
+    let heading = |text: &Text| stacks.then(|| markdown::words(&markdown::one_line(&text.words)));
+    let names: Vec<Option<String>> = columns.iter().map(|(text, _)| heading(text)).collect();
+    let cell = |(column, (text, sort)): (usize, (&Text, Option<&str>))| CellView {
+        html: show.inline(text),
+        label: names.get(column).cloned().flatten(),
+        sort: sort.map(str::to_owned),
+    };
+    BlockView::Table {
+        label: label.to_owned(),
+        stacks,
+        listing,
+        rows: rows.map(|row| row.into_iter().enumerate().map(cell).collect()).collect(),
+        head: columns.into_iter().map(|(text, filter)| HeadView { html: show.inline(text), filter }).collect(),
+    }
+}
+
 /// Gives the links of some blocks other targets.
 pub(super) fn relink(blocks: &mut [BlockView], lead: &impl Fn(&str) -> Option<String>) {
     let relink = |html: &mut Html| *html = html.relinked(lead);
     for block in blocks {
         match block {
-            BlockView::Heading { html, .. } | BlockView::Paragraph { html } | BlockView::Prose { html } => relink(html),
+            BlockView::Heading { html, .. }
+            | BlockView::Paragraph { html }
+            | BlockView::Pages { html }
+            | BlockView::Prose { html } => relink(html),
             BlockView::List { items, .. } => items.iter_mut().for_each(|item| relink_item(item, lead)),
             BlockView::Table { head, rows, .. } => {
                 let cells = rows.iter_mut().flatten().map(|cell| &mut cell.html);
-                head.iter_mut().chain(cells).for_each(relink);
+                head.iter_mut().map(|column| &mut column.html).chain(cells).for_each(relink);
             }
             BlockView::Facts { facts } => {
                 for fact in facts {

@@ -21,7 +21,11 @@ pub struct Settings {
     pub language: Field<String>,
     /// The controller of everything that does not name one; needed only if there are several.
     pub default_controller: Field<Ref<Controller>>,
-    /// Where the registry's files can be seen, up to the path of a file.
+    /// Where the registry's files can be seen: the address of the folder as the browser shows it, such as
+    /// `https://github.com/us/gdpr/blob/main/registry`. The register then leads from each record and each
+    /// finding to the line in its file. The forms of GitHub, GitLab, Gitea, Forgejo (Codeberg), Bitbucket
+    /// and Azure DevOps are known; for others, write `{path}` and `{line}` where they belong:
+    /// `https://cgit.example/gdpr/tree/registry/{path}#n{line}`.
     pub repository_url: Field<String>,
     /// Levels of lints and of their groups: `allow`, `warn` or `deny`. A lint wins over its group.
     pub lints: Rows<Level>,

@@ -1,113 +1,134 @@
-//! What comes up: dates that are near, and what is kept out of notices. Gaps and dates that are over
-//! are findings of the lints.
+//! What is due: every date that asks somebody to do something, those that are over first. Gaps are
+//! findings of the lints, and so are most dates that are over; here each stands by its day.
 
 use chrono::{Days, NaiveDate};
 
 use super::composer::Composer;
 use super::paging;
+use super::transfer;
+use super::transfers;
 use crate::decode::{Date, Field};
-use crate::document::{Block, Document, Section};
+use crate::document::{Block, Cell, Document};
+use crate::lint::LISTING_DAYS;
+use crate::markdown;
+use crate::record::Kind;
 use crate::record::waiver::Waiver;
 use crate::registry::{Node, Registry};
 
-/// Days before it is due from which a review, contract or waiver is shown.
+/// Days before it is due from which something is shown.
 const SOON: u64 = 60;
 
-/// Why something needs attention.
+/// What is to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Concern {
-    /// The next review of an activity is near.
+    /// An activity is to be reviewed.
     ReviewDue,
-    /// A data processing agreement ends soon.
-    ContractEnding,
-    /// The review of an impact assessment is due.
+    /// An impact assessment is to be reviewed.
     DpiaReviewDue,
-    /// A waiver ends soon.
+    /// A data processing agreement ends.
+    ContractEnding,
+    /// The listing of a recipient is to be looked up again.
+    ListingDue,
+    /// A certificate ends.
+    CertificateEnding,
+    /// A waiver ends.
     WaiverEnding,
-    /// Something is kept out of notices.
-    NoticeExemption,
 }
 
 impl Concern {
-    /// All of them, in the order in which they are shown.
-    pub const ALL: [Concern; 5] = [
-        Concern::ReviewDue,
-        Concern::ContractEnding,
-        Concern::DpiaReviewDue,
-        Concern::WaiverEnding,
-        Concern::NoticeExemption,
-    ];
-
     /// Its name, which messages are called after.
     pub fn name(self) -> &'static str {
         match self {
             Concern::ReviewDue => "review-due",
-            Concern::ContractEnding => "contract-ending",
             Concern::DpiaReviewDue => "dpia-review-due",
+            Concern::ContractEnding => "contract-ending",
+            Concern::ListingDue => "listing-due",
+            Concern::CertificateEnding => "certificate-ending",
             Concern::WaiverEnding => "waiver-ending",
-            Concern::NoticeExemption => "notice-exemption",
         }
     }
 }
 
-/// One record that needs attention, and why.
+/// One record that is due, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Attention {
+pub struct Attention<'a> {
+    /// The day.
+    pub date: NaiveDate,
     /// Why.
     pub concern: Concern,
-    /// The day it is about, where there is one.
-    pub date: Option<NaiveDate>,
     /// The record.
     pub node: Node,
+    /// Who answers for it, where the records say so.
+    pub owner: Option<&'a str>,
 }
 
-/// Everything that comes up, in the order of concerns, then of days and records. What is over already
-/// is a finding.
-pub(super) fn collect(registry: &Registry, waivers: &[(Node, &Waiver)], as_of: NaiveDate) -> Vec<Attention> {
+/// Everything that is due by a day some weeks ahead, in the order of days.
+pub(super) fn collect<'a>(
+    registry: &'a Registry,
+    waivers: &[(Node, &'a Waiver)],
+    as_of: NaiveDate,
+) -> Vec<Attention<'a>> {
     let soon = as_of.checked_add_days(Days::new(SOON)).unwrap_or(as_of);
     let mut found = Vec::new();
-    let mut near = |concern, field: &Field<Date>, node: Node| {
-        let date = field.copied().map(|date| date.0).filter(|date| (as_of..=soon).contains(date));
-        found.extend(date.map(|date| Attention { concern, date: Some(date), node }));
+    let mut add = |concern, field: &Field<Date>, node: Node, owner: Option<&'a str>| {
+        let date = field.copied().map(|date| date.0).filter(|date| *date <= soon);
+        found.extend(date.map(|date| Attention { date, concern, node, owner }));
     };
+    let default = registry.settings.activity_defaults.get().and_then(|defaults| defaults.owner.text());
     for (id, entry) in registry.activities.iter() {
         let record = &entry.record;
         if record.ended.internal().copied().is_some_and(|date| date.0 <= as_of) {
             continue;
         }
-        near(Concern::ReviewDue, record.next_review.internal(), id.into());
+        let owner = record.owner.internal().text().or(default);
+        add(Concern::ReviewDue, record.next_review.internal(), id.into(), owner);
         if let Some(dpia) = record.dpia.internal().get() {
-            near(Concern::DpiaReviewDue, &dpia.next_review, id.into());
+            add(Concern::DpiaReviewDue, &dpia.next_review, id.into(), owner);
         }
     }
     for (id, entry) in registry.processors.iter() {
         if let Some(contract) = entry.record.contract.internal().get() {
-            near(Concern::ContractEnding, &contract.expires, id.into());
+            add(Concern::ContractEnding, &contract.expires, id.into(), None);
+        }
+    }
+    for (id, entry) in registry.security_measures.iter() {
+        if let Some(certificate) = entry.record.certification.get() {
+            let owner = entry.record.owner.internal().text();
+            add(Concern::CertificateEnding, certificate.expires.internal(), id.into(), owner);
         }
     }
     for (node, waiver) in waivers {
-        near(Concern::WaiverEnding, &waiver.expires, *node);
+        add(Concern::WaiverEnding, &waiver.expires, *node, waiver.owner.text());
     }
-    for (id, entry) in registry.activities.iter() {
-        let rows = entry.record.data.iter().map(|row| row.value.notice_exemption.internal());
-        let mut exemptions = rows.chain([entry.record.notice_exemption.internal()]);
-        if exemptions.any(|exemption| !exemption.is_absent()) {
-            found.push(Attention { concern: Concern::NoticeExemption, date: None, node: id.into() });
-        }
-    }
+    found.extend(listings(registry, soon));
     found.sort_unstable();
     found.dedup();
     found
 }
 
-/// A page of everything that needs attention.
+/// Listings that were looked up so long ago that it is time to do it again.
+fn listings(registry: &Registry, soon: NaiveDate) -> impl Iterator<Item = Attention<'_>> {
+    let controllers = registry.controllers.iter().map(|(id, _)| Node::from(id));
+    let processors = registry.processors.iter().map(|(id, _)| Node::from(id));
+    let recipients = registry.recipients.iter().map(|(id, _)| Node::from(id));
+    let nodes = controllers.chain(processors).chain(recipients);
+    let rows = nodes.filter_map(|node| Some((node, transfers::of(registry, node)?)));
+    rows.flat_map(move |(node, rows)| {
+        let checked = transfer::each(rows).filter_map(|row| row.listing_checked.internal().copied());
+        let due = checked.filter_map(|day| day.0.checked_add_days(Days::new(LISTING_DAYS.unsigned_abs())));
+        let due = due.filter(|date| *date <= soon);
+        due.map(move |date| Attention { date, concern: Concern::ListingDue, node, owner: None }).collect::<Vec<_>>()
+    })
+}
+
+/// A page of everything that is due.
 pub(super) fn document(composer: &Composer<'_>, page: usize) -> Document {
     let all = composer.desk.attention();
     let shown = paging::slice(all, page, paging::ROWS);
-    let address = |number| paging::file("attention", number);
-    let mut lead = vec![as_of(composer)];
-    lead.extend(paging::links(composer, page, all.len(), paging::ROWS, address));
-    Document { title: composer.plain("register-attention").into(), lead, sections: sections(composer, shown) }
+    let mut lead = vec![as_of(composer), Block::paragraph(counted(composer))];
+    lead.extend(paging::links(composer, page, all.len(), paging::ROWS, |number| paging::file("attention", number)));
+    lead.push(table(composer, shown));
+    Document { title: composer.plain("register-attention").into(), lead, sections: Vec::new() }
 }
 
 /// The day on which everything is judged.
@@ -116,25 +137,38 @@ pub(super) fn as_of(composer: &Composer<'_>) -> Block {
     Block::paragraph(composer.say_one("register-as-of", "date", &day))
 }
 
-/// A section for each concern.
-fn sections(composer: &Composer<'_>, shown: &[Attention]) -> Vec<Section> {
-    let of = |concern: Concern| {
-        let mut items = shown.iter().filter(|one| one.concern == concern).map(|one| sentence(composer, one)).peekable();
-        items.peek()?;
-        let blocks = vec![Block::list(items)];
-        Some(composer.section(concern.name(), &format!("register-concern-{}", concern.name()), None, blocks))
-    };
-    Concern::ALL.into_iter().filter_map(of).collect()
+/// How much is over, and how much is due soon.
+pub(super) fn counted(composer: &Composer<'_>) -> String {
+    let all = composer.desk.attention();
+    let over = all.partition_point(|one| one.date < composer.desk.as_of);
+    composer.say(
+        "register-attention-count",
+        &[
+            ("over", over.into()),
+            ("soon", (all.len() - over).into()),
+            ("days", usize::try_from(SOON).unwrap_or(0).into()),
+        ],
+    )
 }
 
-/// A record with the day in question.
-pub(super) fn sentence(composer: &Composer<'_>, one: &Attention) -> String {
-    let record = composer.link(one.node);
-    match one.date {
-        Some(date) => {
-            let day = composer.desk.strings.date(date);
-            composer.say("register-record-on", &[("record", (&record).into()), ("date", (&day).into())])
-        }
-        None => record,
-    }
+/// What is due, by day.
+pub(super) fn table(composer: &Composer<'_>, shown: &[Attention<'_>]) -> Block {
+    let head = ["register-due", "register-due-what", "register-of-record", "register-owner"];
+    let rows = shown.iter().map(|one| row(composer, one)).collect();
+    composer.listing(&head, rows, "register-attention-none")
+}
+
+fn row(composer: &Composer<'_>, one: &Attention<'_>) -> Vec<Cell> {
+    let day = composer.desk.strings.date(one.date);
+    let over = one.date < composer.desk.as_of;
+    let day = if over { composer.say_one("register-overdue", "date", &day) } else { day };
+    let has_owner = !matches!(one.node.kind, Kind::Controller | Kind::Processor | Kind::Recipient);
+    let owner = one.owner.map(markdown::escape);
+    vec![
+        Cell::day(day, one.date),
+        composer.plain(&format!("register-concern-{}", one.concern.name())).into(),
+        composer.link(one.node).into(),
+        // Records of parties have no owner: that none is written there is no gap.
+        if has_owner { composer.cell_or_gap(owner) } else { owner.unwrap_or_default().into() },
+    ]
 }

@@ -1,32 +1,24 @@
 //! What the records of activities hold and lack, and what notices say, as pictures.
 
-use super::completeness::{self, Answer, Completeness, Point};
+use super::completeness::{Answer, Completeness, Point};
 use super::composer::Composer;
 use super::subject::Subject;
 use crate::coverage::{Coverage, State, Status};
-use crate::document::{Block, Section};
+use crate::document::Block;
 use crate::picture::{self, About, Bar, Bars, Cell, Grid, Head, Line, Mark, Part};
 use crate::registry::Node;
 
-/// Activities in the picture.
-const ACTIVITIES: usize = 20;
 /// Notices in the picture.
 const NOTICES: usize = 30;
 
-/// The picture as a section of the start page; nothing where nothing is missing.
-pub(super) fn section(composer: &Composer<'_>) -> Option<Section> {
-    let figure = of_activities(composer)?;
-    Some(composer.section("completeness-picture", "completeness-grid", None, vec![figure]))
-}
-
-/// A grid of the activities whose records lack most, and what is asked of them.
-fn of_activities(composer: &Composer<'_>) -> Option<Block> {
-    let all = composer.desk.completeness();
-    let mut lacking: Vec<(usize, &Completeness)> =
-        all.iter().map(|one| (one.missing().count(), one)).filter(|(missing, _)| *missing > 0).collect();
-    lacking.sort_by_key(|(missing, one)| (std::cmp::Reverse(*missing), one.activity));
-    let hidden = lacking.len().saturating_sub(ACTIVITIES);
-    lacking.truncate(ACTIVITIES);
+/// A grid of activities and what their records are asked to hold, with the table that says the same;
+/// nothing without activities. `hidden` is how many more there are.
+pub(super) fn of_activities(
+    composer: &Composer<'_>,
+    lacking: &[&Completeness],
+    hidden: usize,
+    table: Block,
+) -> Option<Block> {
     if lacking.is_empty() {
         return None;
     }
@@ -35,7 +27,7 @@ fn of_activities(composer: &Composer<'_>) -> Option<Block> {
         Answer::Missing => Mark::Cross,
         Answer::NotDue => Mark::Dash,
     };
-    let line = |(_, one): &(usize, &Completeness)| {
+    let line = |one: &&Completeness| {
         let (written, asked) = one.written();
         let gaps = [("written", written.into()), ("asked", asked.into())];
         let node = Node::from(one.activity);
@@ -65,7 +57,6 @@ fn of_activities(composer: &Composer<'_>) -> Option<Block> {
     let heads = Point::ALL.map(head).into();
     let lines = lacking.iter().map(line).collect();
     let svg = picture::grid(&Grid { about, column: 68, heads, lines, legend });
-    let table = table(composer, &lacking);
     Some(Block::Figure { name: name.into(), caption: caption.join(" ").into(), svg, blocks: vec![table] })
 }
 
@@ -75,24 +66,6 @@ fn said(answer: Answer) -> &'static str {
         Answer::Missing => "completeness-grid-missing",
         Answer::NotDue => "completeness-grid-not-due",
     }
-}
-
-/// The same in words: what each of the activities lacks.
-fn table(composer: &Composer<'_>, lacking: &[(usize, &Completeness)]) -> Block {
-    let rows = lacking.iter().map(|(_, one)| {
-        let points = |wanted: Answer| {
-            let found = one.answers().filter(|(_, answer)| *answer == wanted);
-            let words = composer.join(found.map(|(point, _)| completeness::words(composer.desk.strings, point)));
-            if words.is_empty() { composer.plain("register-nothing") } else { words }
-        };
-        let cells = [composer.link(one.activity), points(Answer::Missing), points(Answer::NotDue)];
-        cells.map(Into::into).into()
-    });
-    composer.table(
-        &["register-activity", "completeness-grid-missing", "completeness-grid-not-due"],
-        rows.collect(),
-        "register-none",
-    )
 }
 
 /// A bar for each notice: which of the items that the law asks for it says. The list of notices says

@@ -1,13 +1,14 @@
 //! What every page needs: words, dates and links from where it stands.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::authored::authored;
 use super::desk::Desk;
 use super::party;
 use super::subject::Subject;
-use crate::decode::{Country, Key, word};
-use crate::document::{Block, Section, Text};
+use crate::decode::{Country, Date, Field, Key, word};
+use crate::document::{Block, Cell, Column, Filter, Section, Text};
 use crate::markdown;
 use crate::record::Kind;
 use crate::registry::{DataSource, Node, Party};
@@ -186,7 +187,59 @@ impl<'d> Composer<'d> {
         }
         Block::Table { head: head.iter().map(|key| self.plain(key).into()).collect(), rows }
     }
+
+    /// A table that readers can sort and filter.
+    pub(super) fn listing(&self, head: &[&str], rows: Vec<Vec<Cell>>, none: &str) -> Block {
+        if rows.is_empty() {
+            return self.paragraph(none);
+        }
+        let column = |key: &&str| Column { text: self.plain(key).into(), filter: filter(key) };
+        Block::Listing { head: head.iter().map(column).collect(), rows }
+    }
+
+    /// A day in a cell.
+    pub(super) fn day(&self, day: NaiveDate) -> Cell {
+        Cell::day(self.desk.strings.date(day), day)
+    }
+
+    /// A day in a cell; nothing where none is written.
+    pub(super) fn day_or_nothing(&self, field: &Field<Date>) -> Cell {
+        field.copied().map_or_else(|| Cell::gap(String::new()), |date| self.day(date.0))
+    }
+
+    /// A day in a cell, or the gap.
+    pub(super) fn day_or_gap(&self, field: &Field<Date>) -> Cell {
+        field.copied().map_or_else(|| self.no_cell(), |date| self.day(date.0))
+    }
+
+    /// Words in a cell, or the gap.
+    pub(super) fn cell_or_gap(&self, words: Option<String>) -> Cell {
+        words.filter(|words| !words.is_empty()).map_or_else(|| self.no_cell(), Cell::from)
+    }
+
+    fn no_cell(&self) -> Cell {
+        Cell::gap(self.gap())
+    }
 }
 
 /// Links in one cell or line; pages of records have all of them.
 const IN_A_CELL: usize = 20;
+
+/// What readers choose among in a column of a listing. Titles and free words are not chosen but
+/// searched.
+fn filter(heading: &str) -> Option<Filter> {
+    match heading {
+        "register-owner" | "register-status" | "register-level" | "register-lint" | "register-due-what" => {
+            Some(Filter::Cell)
+        }
+        "register-controllers"
+        | "register-legal-bases"
+        | "register-groups"
+        | "register-country"
+        | "register-countries"
+        | "register-special"
+        | "register-nature"
+        | "register-cookie-class" => Some(Filter::Entry),
+        _ => None,
+    }
+}

@@ -10,6 +10,7 @@ use super::attention::{self, Attention};
 use super::completeness::Completeness;
 use super::data_map::DataMap;
 use super::party;
+use super::search::Words;
 use super::transfers::{self, Row};
 use crate::coverage::{Coverage, cover_all};
 use crate::lint::Finding;
@@ -44,7 +45,7 @@ pub struct Desk<'a> {
     pub(super) waivers: Vec<(Node, &'a Waiver)>,
     /// Activities and their data rows that are kept out of notices.
     pub(super) exemptions: Vec<(Id<Activity>, Option<usize>)>,
-    attention: Vec<Attention>,
+    attention: Vec<Attention<'a>>,
     /// Where the lines of each file end.
     line_ends: Vec<Vec<u32>>,
     /// Activities that take a record from the defaults of the registry.
@@ -56,6 +57,8 @@ pub struct Desk<'a> {
     /// What the records of activities hold; for the same reason.
     completeness: OnceLock<Vec<Completeness>>,
     data_map: OnceLock<DataMap>,
+    /// Which records say which words, for the search; made on demand too.
+    words: OnceLock<Words>,
     of_controller: Vec<Vec<Id<Activity>>>,
     receiving: BTreeMap<Party, Vec<Id<Activity>>>,
 }
@@ -95,6 +98,7 @@ impl<'a> Desk<'a> {
             coverage: OnceLock::new(),
             completeness: OnceLock::new(),
             data_map: OnceLock::new(),
+            words: OnceLock::new(),
             of_controller: vec![Vec::new(); registry.controllers.len()],
             receiving: BTreeMap::new(),
         };
@@ -167,6 +171,11 @@ impl<'a> Desk<'a> {
         self.coverage.get_or_init(|| cover_all(self.registry, self.strings))
     }
 
+    /// Which records say which words, for the search.
+    pub fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::of(self))
+    }
+
     /// What the record of each activity holds, in the order of activities.
     pub fn completeness(&self) -> &[Completeness] {
         let of = |(id, _)| Completeness::of(self.registry, id);
@@ -179,7 +188,7 @@ impl<'a> Desk<'a> {
     }
 
     /// Everything that needs attention on the day.
-    pub fn attention(&self) -> &[Attention] {
+    pub fn attention(&self) -> &[Attention<'a>] {
         &self.attention
     }
 

@@ -4,13 +4,18 @@ use super::attention;
 use super::composer::Composer;
 use super::paging;
 use crate::decode::word;
-use crate::document::{Block, Document, Section, Text};
-use crate::lint::Finding;
+use crate::document::{Block, Cell, Document, Section, Text};
+use crate::lint::{ALL, Finding};
+use crate::manual;
 use crate::markdown;
+use crate::record::settings::Level;
 use crate::registry::Node;
 
 /// Lints shown on the start page before the rest are counted.
-const SHOWN: usize = 20;
+const SHOWN: usize = 10;
+
+/// Findings on the page of a lint before the rest are counted.
+const LISTED: usize = 100;
 
 /// A page of all findings, in the order of files and places.
 pub(super) fn document(composer: &Composer<'_>, page: usize) -> Document {
@@ -18,19 +23,38 @@ pub(super) fn document(composer: &Composer<'_>, page: usize) -> Document {
     let rows = paging::slice(all, page, paging::ROWS).iter().map(|finding| {
         let record = finding.node.map_or_else(|| composer.plain("register-whole"), |node| composer.link(node));
         vec![
-            level(composer, finding).into(),
-            name(finding).into(),
+            Cell { text: level(composer, finding).into(), sort: Some(weight(finding).to_owned()) },
+            name(composer, finding).into(),
             record.into(),
             message(finding).into(),
             place(composer, finding).into(),
         ]
     });
     let head = ["register-level", "register-lint", "register-of-record", "register-finding", "register-origin"];
-    let table = composer.table(&head, rows.collect(), "register-findings-none");
+    let table = composer.listing(&head, rows.collect(), "register-findings-none");
     let mut lead = vec![attention::as_of(composer)];
     lead.extend(paging::links(composer, page, all.len(), paging::ROWS, |number| paging::file("findings", number)));
     lead.push(table);
     Document { title: composer.plain("register-findings").into(), lead, sections: Vec::new() }
+}
+
+/// The page of a lint, as the manual has it, and what it found.
+pub(super) fn lint(composer: &Composer<'_>, at: usize) -> Document {
+    let Some(lint) = ALL.get(at) else { return document(composer, 1) };
+    let mut document = manual::lint_page(lint);
+    let all: Vec<&Finding> = composer.desk.findings.iter().filter(|one| one.lint.name == lint.name).collect();
+    let rows = all.iter().take(LISTED).map(|finding| {
+        let record = finding.node.map_or_else(|| composer.plain("register-whole"), |node| composer.link(node));
+        vec![record.into(), message(finding).into(), place(composer, finding).into()]
+    });
+    let head = ["register-of-record", "register-finding", "register-origin"];
+    let mut blocks = vec![composer.listing(&head, rows.collect(), "register-findings-none")];
+    let rest = all.len().saturating_sub(LISTED);
+    let link = markdown::link(&composer.plain("register-findings-all"), &composer.address("findings.html"));
+    let more = composer.say("register-more-in", &[("n", rest.into()), ("list", (&link).into())]);
+    blocks.extend((rest > 0).then(|| Block::paragraph(more)));
+    document.sections.insert(0, composer.section("findings", "register-findings", None, blocks));
+    document
 }
 
 /// What was found in one record; nothing where nothing was.
@@ -40,13 +64,20 @@ pub(super) fn section(composer: &Composer<'_>, node: Node) -> Option<Section> {
         .findings_of(node)
         .map(|finding| {
             let reason = markdown::escape(&finding.lint.reason());
-            vec![level(composer, finding).into(), name(finding).into(), message(finding).into(), reason.into()]
+            let place = place(composer, finding);
+            vec![
+                level(composer, finding).into(),
+                name(composer, finding).into(),
+                message(finding).into(),
+                reason.into(),
+                place.into(),
+            ]
         })
         .collect();
     if rows.is_empty() {
         return None;
     }
-    let head = ["register-level", "register-lint", "register-finding", "register-reason"];
+    let head = ["register-level", "register-lint", "register-finding", "register-reason", "register-origin"];
     let table = composer.table(&head, rows, "register-findings-none");
     Some(composer.section("findings", "register-findings", None, vec![table]))
 }
@@ -71,7 +102,12 @@ pub(super) fn summary(composer: &Composer<'_>) -> Vec<Block> {
         .take(SHOWN)
         .map(|(first, count)| {
             let summary = markdown::escape(&first.lint.summary());
-            vec![level(composer, first).into(), name(first).into(), summary.into(), Text::from(count.to_string())]
+            vec![
+                level(composer, first).into(),
+                name(composer, first).into(),
+                summary.into(),
+                Text::from(count.to_string()),
+            ]
         })
         .collect();
     if !rows.is_empty() {
@@ -89,8 +125,19 @@ fn level(composer: &Composer<'_>, finding: &Finding) -> String {
     composer.plain(&format!("register-level-{}", word(&finding.setting.level)))
 }
 
-fn name(finding: &Finding) -> String {
-    format!("`{}`", finding.lint.name)
+/// Graver findings are sorted before others.
+fn weight(finding: &Finding) -> &'static str {
+    match finding.setting.level {
+        Level::Deny => "1",
+        Level::Warn => "2",
+        Level::Allow => "3",
+    }
+}
+
+/// The name of a lint as a link to its page, which says what it asks, why, and how to mend it.
+fn name(composer: &Composer<'_>, finding: &Finding) -> String {
+    let name = finding.lint.name;
+    markdown::link(name, &composer.address(&format!("lints/{name}.html")))
 }
 
 /// The message is Markdown enough: ids stand between backticks, the rest is plain.

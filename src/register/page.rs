@@ -2,12 +2,15 @@
 
 use super::composer::Composer;
 use super::desk::Desk;
+use super::repository;
 use super::subject::Subject;
 use super::{
     activity, attention, client_processing, collection_point, controller, cookie, coverage, data_category, data_map,
     exemptions, findings, legal_basis, list, notice, notice_text, processor, recipient, retention, schedule,
-    security_measure, source, start, sub_processor_list, subject_group, system, transfers, used_by, waivers,
+    search_page, security_measure, source, start, sub_processor_list, subject_group, system, transfers, used_by,
+    waivers,
 };
+use crate::decode::is_safe_link;
 use crate::document::{Block, Document, Section, Text};
 use crate::markdown;
 use crate::record::Kind;
@@ -88,6 +91,8 @@ fn overview(composer: &Composer<'_>, subject: Subject) -> Document {
         Subject::Exemptions(page) => exemptions::document(composer, page),
         Subject::Coverage => coverage::list(composer),
         Subject::NoticeCoverage(notice) => coverage::document(composer, notice),
+        Subject::Search => search_page::document(composer),
+        Subject::Lint(at) => findings::lint(composer, at),
     }
 }
 
@@ -174,6 +179,10 @@ fn trail(composer: &Composer<'_>, subject: Subject) -> Vec<Text> {
             let title = composer.plain("coverage-title");
             vec![start(), markdown::link(&title, &composer.address("coverage.html"))]
         }
+        Subject::Lint(_) => {
+            let title = composer.plain("register-findings");
+            vec![start(), markdown::link(&title, &composer.address("findings.html"))]
+        }
         _ => vec![start()],
     };
     steps.into_iter().map(Text::from).collect()
@@ -191,11 +200,17 @@ impl Origin {
 
     /// Path and line in words; a link where the registry's files can be seen.
     pub(super) fn shown(&self, composer: &Composer<'_>) -> String {
-        let repository = composer.desk.registry.settings.repository_url.text();
-        let path = match repository {
-            Some(url) => markdown::site(&self.path, &format!("{}/{}", url.trim_end_matches('/'), self.path)),
+        let path = match self.address(composer.desk) {
+            Some(url) => markdown::site(&self.path, &url),
             None => markdown::escape(&self.path),
         };
         composer.say("register-place", &[("path", (&path).into()), ("line", (&self.line.to_string()).into())])
+    }
+
+    /// Where the line can be seen and edited, if the settings say where the registry's files are.
+    pub fn address(&self, desk: &Desk<'_>) -> Option<String> {
+        let repository = desk.registry.settings.repository_url.text()?;
+        let url = markdown::address(repository).filter(|url| is_safe_link(url))?;
+        Some(repository::address(&url, &self.path, self.line))
     }
 }

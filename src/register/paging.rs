@@ -44,7 +44,7 @@ pub(super) fn links(
     };
     let links: Vec<String> = pages(rows, on_a_page).map(link).collect();
     let links = links.join(" ");
-    Some(Block::paragraph(composer.say("register-pages", &[("pages", (&links).into())])))
+    Some(Block::Pages { text: composer.say("register-pages", &[("pages", (&links).into())]).into() })
 }
 
 #[cfg(test)]

@@ -1,39 +1,149 @@
-//! The start page: what the register holds, and what needs attention.
+//! The start page: what is due, what the lints found, how complete the records are, where data go, and
+//! what there is. Short at any size: each table has a bound and the way to the rest.
 
-use super::attention::{self, Concern};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::activity_row;
+use super::attention;
+use super::completeness::{self, Completeness};
 use super::completeness_picture;
 use super::composer::Composer;
 use super::findings;
+use super::transfer;
+use super::transfers;
 use crate::coverage::Coverage;
 use crate::decode::{Date, Field, word};
-use crate::document::{Block, Document, Section, Text};
+use crate::document::{Block, Cell, Document, Section, Text};
 use crate::markdown;
 use crate::record::Kind;
 use crate::record::legal_data::Adequacy;
 
-/// Records shown for one concern before the rest are counted.
-const SHOWN: usize = 10;
+/// Rows of a table on the start page before the rest are counted.
+const SHOWN: usize = 15;
 
 pub(super) fn document(composer: &Composer<'_>) -> Document {
     let title = composer.desk.registry.settings.title.text();
     let title = title.map_or_else(|| composer.plain("register-title"), markdown::escape);
-    // What needs attention comes first: it is why people open the page.
-    let mut sections = vec![found(composer), needs_attention(composer)];
-    sections.extend(completeness_picture::section(composer));
-    sections.extend([overviews(composer), counts(composer), settings(composer)]);
-    Document { title: title.into(), lead: vec![attention::as_of(composer)], sections }
+    Document {
+        title: title.into(),
+        lead: vec![attention::as_of(composer)],
+        // What asks for work today comes first: it is why people open the page.
+        sections: vec![
+            due(composer),
+            found(composer),
+            complete(composer),
+            places(composer),
+            overviews(composer),
+            counts(composer),
+            settings(composer),
+        ],
+    }
+}
+
+/// What is over or due soon, by day.
+fn due(composer: &Composer<'_>) -> Section {
+    let all = composer.desk.attention();
+    let shown = &all[..all.len().min(SHOWN)];
+    let mut blocks = vec![Block::paragraph(attention::counted(composer))];
+    if !all.is_empty() {
+        blocks.push(attention::table(composer, shown));
+    }
+    blocks.extend(more(composer, all.len(), "register-attention-all", "attention.html"));
+    composer.section("attention", "register-attention", None, blocks)
+}
+
+/// How many rows are not shown, and where they are.
+fn more(composer: &Composer<'_>, rows: usize, all: &str, page: &str) -> Option<Block> {
+    let rest = rows.saturating_sub(SHOWN);
+    let link = markdown::link(&composer.plain(all), &composer.address(page));
+    let gaps = [("n", rest.into()), ("list", (&link).into())];
+    (rest > 0).then(|| Block::paragraph(composer.say("register-more-in", &gaps)))
+}
+
+/// The activities whose records lack most.
+fn complete(composer: &Composer<'_>) -> Section {
+    let desk = composer.desk;
+    let all = desk.completeness();
+    let whole = all.iter().filter(|one| one.missing().next().is_none()).count();
+    let gaps = [("whole", whole.into()), ("n", all.len().into())];
+    let mut blocks = vec![Block::paragraph(composer.say("register-completeness-count", &gaps))];
+    let mut lacking: Vec<&Completeness> = all.iter().filter(|one| one.missing().next().is_some()).collect();
+    let share = |one: &Completeness| {
+        let (written, asked) = one.written();
+        (written * 1000).checked_div(asked).unwrap_or(1000)
+    };
+    lacking.sort_by_key(|one| (share(one), one.activity));
+    let rows = lacking.iter().take(SHOWN).map(|one| {
+        let (written, asked) = one.written();
+        let count = composer.say("register-completeness-of", &[("written", written.into()), ("asked", asked.into())]);
+        let entry = &desk.registry.activities[one.activity];
+        let missing = one.missing().map(|point| completeness::words(desk.strings, point));
+        let owner = activity_row::owner(composer, entry).map(markdown::escape);
+        vec![
+            composer.link(one.activity).into(),
+            Cell { text: count.into(), sort: Some(format!("{:04}", share(one))) },
+            composer.join(missing).into(),
+            composer.cell_or_gap(owner),
+        ]
+    });
+    let head =
+        ["register-activity", "register-completeness-written", "register-completeness-missing", "register-owner"];
+    let table = composer.listing(&head, rows.collect(), "register-none");
+    let shown = &lacking[..lacking.len().min(SHOWN)];
+    let rest = lacking.len().saturating_sub(SHOWN);
+    blocks.extend(completeness_picture::of_activities(composer, shown, rest, table));
+    composer.section("completeness", "register-completeness", None, blocks)
+}
+
+/// What the transfers to a place rest on.
+#[derive(Default)]
+struct Place {
+    safeguards: BTreeSet<String>,
+    transfers: usize,
+    without: usize,
+}
+
+/// Where data go, with what the transfers rest on.
+fn places(composer: &Composer<'_>) -> Section {
+    let desk = composer.desk;
+    // Places without a name come last.
+    let mut by_place: BTreeMap<(bool, Option<&str>), Place> = BTreeMap::new();
+    for row in &desk.transfers {
+        let transfers = transfers::of(desk.registry, row.holder);
+        let Some(written) = transfers.and_then(|rows| transfer::each(rows).nth(row.at())) else { continue };
+        let place = by_place.entry((row.place.is_none(), row.place.as_deref())).or_default();
+        place.safeguards.extend(written.mechanisms.iter().map(|mechanism| composer.word("mechanism", mechanism)));
+        place.transfers += 1;
+        place.without += usize::from(written.mechanisms.is_empty());
+    }
+    let rows = by_place.iter().take(SHOWN).map(|((_, name), place)| {
+        let name = name.map_or_else(|| composer.plain("register-place-in-words"), markdown::escape);
+        let gap =
+            (place.without > 0).then(|| composer.say("register-without-safeguard", &[("n", place.without.into())]));
+        let safeguards = composer.join(place.safeguards.iter().cloned().chain(gap));
+        vec![Text::from(name), Text::from(safeguards), Text::from(place.transfers.to_string())]
+    });
+    let head = ["register-country", "register-safeguard", "register-count"];
+    let mut blocks = vec![composer.table(&head, rows.collect(), "register-transfers-none")];
+    blocks.extend(more(composer, by_place.len(), "register-transfers-all", "transfers.html"));
+    composer.section("transfers", "register-transfers", None, blocks)
 }
 
 fn counts(composer: &Composer<'_>) -> Section {
-    let row = |kind: Kind| vec![Text::from(composer.list(kind)), Text::from(composer.desk.count(kind).to_string())];
-    let rows = Kind::ALL.into_iter().map(row).collect();
-    let table = composer.table(&["register-kind", "register-count"], rows, "register-none");
-    composer.section("records", "register-records", None, vec![table])
+    let link = markdown::link(&composer.plain("register-search"), &composer.address("search.html"));
+    let search = Block::paragraph(composer.say_one("register-search-all", "search", &link));
+    let kinds = composer.join(Kind::ALL.map(|kind| {
+        let list = composer.list(kind);
+        let gaps = [("what", (&list).into()), ("n", composer.desk.count(kind).into())];
+        composer.say("register-counted", &gaps)
+    }));
+    composer.section("records", "register-records", None, vec![Block::paragraph(kinds), search])
 }
 
 fn overviews(composer: &Composer<'_>) -> Section {
     let desk = composer.desk;
     let pages = [
+        ("attention", desk.attention().len()),
         ("retention-schedule", desk.rules.len()),
         ("transfers", desk.transfers.len()),
         ("data-map", desk.count(Kind::DataCategory)),
@@ -55,30 +165,6 @@ fn overviews(composer: &Composer<'_>) -> Section {
 /// What the lints found, and how often.
 fn found(composer: &Composer<'_>) -> Section {
     composer.section("findings", "register-findings", None, findings::summary(composer))
-}
-
-fn needs_attention(composer: &Composer<'_>) -> Section {
-    let all = composer.desk.attention();
-    let link = markdown::link(&composer.plain("register-attention-all"), &composer.address("attention.html"));
-    let mut blocks = vec![Block::paragraph(
-        composer.say("register-attention-count", &[("n", all.len().into()), ("list", (&link).into())]),
-    )];
-    for concern in Concern::ALL {
-        let count = all.iter().filter(|one| one.concern == concern).count();
-        if count == 0 {
-            continue;
-        }
-        let heading = composer.plain(&format!("register-concern-{}", concern.name()));
-        let heading = composer.say("register-counted", &[("what", (&heading).into()), ("n", count.into())]);
-        blocks.push(composer.heading(concern.name(), heading));
-        let shown = all.iter().filter(|one| one.concern == concern).take(SHOWN);
-        let mut items: Vec<String> = shown.map(|one| attention::sentence(composer, one)).collect();
-        if count > SHOWN {
-            items.push(composer.say("register-more-in", &[("n", (count - SHOWN).into()), ("list", (&link).into())]));
-        }
-        blocks.push(Block::list(items));
-    }
-    composer.section("attention", "register-attention", None, blocks)
 }
 
 /// What holds for the registry as a whole.

@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::paging;
+use crate::lint::{ALL, Lint};
 use crate::record::Kind;
 use crate::registry::{Node, Registry};
 
@@ -37,6 +38,10 @@ pub enum Subject {
     Coverage,
     /// Which information items one notice says.
     NoticeCoverage(Node),
+    /// What the search looks at, and the lists.
+    Search,
+    /// The manual page of a lint that found something, by its place among all.
+    Lint(usize),
 }
 
 impl Subject {
@@ -60,14 +65,24 @@ impl Subject {
             Subject::Waivers(page) => format!("internal/{}", paging::file("waivers", page)),
             Subject::Exemptions(page) => format!("internal/{}", paging::file("exemptions", page)),
             Subject::Coverage => "internal/coverage.html".to_owned(),
+            Subject::Search => "internal/search.html".to_owned(),
+            Subject::Lint(at) => format!("internal/lints/{}.html", ALL.get(at).map_or("", |lint| lint.name)),
             Subject::NoticeCoverage(node) => format!("internal/coverage/{}.html", registry.identity(node).0),
+        }
+    }
+
+    /// The kind of the record that its page is about.
+    pub fn kind(self) -> Option<Kind> {
+        match self {
+            Subject::Record(node) => Some(node.kind),
+            _ => None,
         }
     }
 
     /// What leads from its page up to `internal/`.
     pub(super) fn up(self) -> &'static str {
         match self {
-            Subject::Record(_) | Subject::NoticeCoverage(_) => "../",
+            Subject::Record(_) | Subject::NoticeCoverage(_) | Subject::Lint(_) => "../",
             Subject::Activities(..) | Subject::NoticeText(_) => "../../",
             _ => "",
         }
@@ -84,7 +99,9 @@ pub fn subjects(desk: &Desk<'_>) -> Vec<Subject> {
     subjects.extend(paging::pages(desk.count(Kind::DataCategory), paging::ROWS).map(Subject::DataMap));
     subjects.extend(paging::pages(desk.waivers.len(), paging::ROWS).map(Subject::Waivers));
     subjects.extend(paging::pages(desk.exemptions.len(), paging::ROWS).map(Subject::Exemptions));
-    subjects.push(Subject::Coverage);
+    subjects.extend([Subject::Coverage, Subject::Search]);
+    let found = |lint: &Lint| desk.findings.iter().any(|finding| finding.lint.name == lint.name);
+    subjects.extend(ALL.iter().enumerate().filter(|(_, lint)| found(lint)).map(|(at, _)| Subject::Lint(at)));
     subjects.extend(desk.nodes(Kind::Notice).map(Subject::NoticeCoverage));
     for kind in Kind::ALL {
         let count = desk.count(kind);

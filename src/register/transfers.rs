@@ -32,6 +32,13 @@ impl Row {
     }
 }
 
+impl Row {
+    /// Which of the transfers of the holder it is.
+    pub(super) fn at(&self) -> usize {
+        self.row
+    }
+}
+
 /// Every transfer once for each place it goes to, by the name of the place; unnamed places last.
 pub(super) fn rows(registry: &Registry, strings: &Strings) -> Vec<Row> {
     let mut found = Vec::new();

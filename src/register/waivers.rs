@@ -5,23 +5,26 @@ use super::attention;
 use super::composer::Composer;
 use super::paging;
 use crate::decode::Field;
-use crate::document::{Document, Text};
+use crate::document::{Cell, Document};
 use crate::markdown;
 
 pub(super) fn document(composer: &Composer<'_>, page: usize) -> Document {
     let all = &composer.desk.waivers;
-    let text = |field: &Field<String>| Text::from(field.text().map_or_else(|| composer.gap(), markdown::escape));
+    let text = |field: &Field<String>| composer.cell_or_gap(field.text().map(markdown::escape));
     let rows = paging::slice(all, page, paging::ROWS).iter().map(|(node, waiver)| {
         vec![
             composer.link(*node).into(),
             text(&waiver.lint),
             text(&waiver.reason),
             text(&waiver.owner),
-            about::expiry(composer, waiver).into(),
+            Cell {
+                text: about::expiry(composer, waiver).into(),
+                sort: Some(waiver.expires.copied().map(|day| day.0.to_string()).unwrap_or_default()),
+            },
         ]
     });
     let head = ["register-of-record", "register-lint", "register-reason", "register-owner", "register-expires"];
-    let table = composer.table(&head, rows.collect(), "register-waivers-none");
+    let table = composer.listing(&head, rows.collect(), "register-waivers-none");
     let mut lead = vec![attention::as_of(composer)];
     lead.extend(paging::links(composer, page, all.len(), paging::ROWS, |number| paging::file("waivers", number)));
     lead.push(table);

@@ -3,8 +3,8 @@
 use rayon::prelude::*;
 
 use super::order::Order;
-use super::{Site, SiteError};
-use crate::page::{RegisterPage, RegisterPart, SinglePage};
+use super::{Site, SiteError, search};
+use crate::page::{Chapter, NumberedPart, RegisterPage, RegisterPart, SinglePage};
 use crate::register::{self, Desk, Origin, Page, TextSources};
 use crate::source::Origins;
 use crate::theme::Side;
@@ -33,23 +33,55 @@ pub(super) fn register(site: &Site<'_>, desk: &Desk<'_>, order: &Order<'_>) -> R
     })?;
     if site.single_page || reading.registry.activities.len() <= SINGLE_PAGE_LIMIT {
         order.offer("internal/register.html", || single(site, desk))?;
+        order.offer("internal/print.css", || Ok(margins(&title(site), &as_of(site))))?;
     }
+    search::files(site, desk, order)?;
     order.offer("internal/style.css", || Ok(site.theme.style(Side::Internal)))
 }
 
 /// The whole register on one page, for paper and for handing over.
 fn single(site: &Site<'_>, desk: &Desk<'_>) -> Result<String, SiteError> {
     let subjects = register::parts(desk);
-    let parts = subjects.par_iter().map(|subject| part(site, desk, &register::part(desk, *subject))).collect();
+    let cover = register::cover(desk);
+    let chapters = subjects.chunk_by(|a, b| a.kind() == b.kind()).enumerate().map(|(at, subjects)| {
+        let number = at + 1;
+        let numbered = subjects.par_iter().enumerate().map(|(at, subject)| {
+            let part = part(site, desk, &register::part(desk, *subject));
+            NumberedPart { number: format!("{number}.{}", at + 1), part }
+        });
+        let kind = subjects.first().and_then(|subject| subject.kind());
+        let key = kind.map_or("page-overviews".to_owned(), |kind| format!("register-kinds-{}", kind.folder()));
+        Chapter { number, title: site.theme.strings().plain(&key), parts: numbered.collect() }
+    });
     let page = SinglePage {
         language: site.language(),
         root: "",
         title: title(site),
         register: title(site),
         as_of: as_of(site),
-        parts,
+        cover: RegisterPart::new(&cover, "cover".to_owned(), None, site.theme.strings()),
+        chapters: chapters.collect(),
     };
     site.rendered("internal/register.html", "single.html", &page)
+}
+
+/// What stands at the head of every printed page: browsers take it from a style sheet alone.
+fn margins(title: &str, as_of: &str) -> String {
+    let quoted = |text: &str| {
+        let letter = |c: char| match c {
+            '"' | '\\' | '<' | '>' => format!("\\{:x} ", u32::from(c)),
+            c if c.is_control() => " ".to_owned(),
+            c => c.to_string(),
+        };
+        text.chars().map(letter).collect::<String>()
+    };
+    let font = "font: 8.5pt system-ui, sans-serif; color: #444;";
+    format!(
+        "@page {{\n  @top-left {{ content: \"{}\"; {font} }}\n  @top-right {{ content: \"{}\"; {font} }}\n}}\n\
+         @page :first {{\n  @top-left {{ content: none; }}\n  @top-right {{ content: none; }}\n}}\n",
+        quoted(title),
+        quoted(as_of)
+    )
 }
 
 fn part(site: &Site<'_>, desk: &Desk<'_>, page: &Page) -> RegisterPart {
@@ -64,7 +96,8 @@ fn part(site: &Site<'_>, desk: &Desk<'_>, page: &Page) -> RegisterPart {
         let folder = root.rsplit('/').next().unwrap_or(root);
         format!("{folder}/{path}:{line}")
     });
-    RegisterPart::new(&page.document, page.anchor.clone(), origin, site.theme.strings())
+    let edit = page.origin.as_ref().and_then(|origin| origin.address(desk));
+    RegisterPart { edit, ..RegisterPart::new(&page.document, page.anchor.clone(), origin, site.theme.strings()) }
 }
 
 fn title(site: &Site<'_>) -> String {

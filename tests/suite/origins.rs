@@ -60,9 +60,12 @@ pub fn of_blocks<'d>(blocks: impl Iterator<Item = &'d Block>) -> Vec<&'d Text> {
     let mut found = Vec::new();
     for block in blocks {
         match block {
-            Block::Heading { text, .. } | Block::Paragraph { text } | Block::Prose { text } => found.push(text),
+            Block::Heading { text, .. } | Block::Paragraph { text } | Block::Pages { text } | Block::Prose { text } => {
+                found.push(text)
+            }
             Block::List { items, .. } => items.iter().for_each(|item| of_item(item, &mut found)),
             Block::Table { rows, .. } => found.extend(rows.iter().flatten()),
+            Block::Listing { rows, .. } => found.extend(rows.iter().flatten().map(|cell| &cell.text)),
             Block::Facts { facts } => {
                 found.extend(facts.iter().flat_map(|fact| std::iter::once(&fact.term).chain(&fact.lines)));
             }

@@ -1,6 +1,7 @@
 //! The internal register: every page composes, links hold, and nothing that a record says is lost.
 
 mod full;
+mod site;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -128,15 +129,35 @@ fn dates_are_judged_on_the_day() {
     assert!(!concerns("2026-10-31").contains(&mail(Concern::ContractEnding)));
     assert!(concerns("2026-11-22").contains(&mail(Concern::ContractEnding)));
     assert!(concerns("2026-12-31").contains(&mail(Concern::ContractEnding)));
-    assert!(!concerns("2027-01-01").contains(&mail(Concern::ContractEnding)), "it is over: a finding");
+    assert!(concerns("2027-01-01").contains(&mail(Concern::ContractEnding)), "it is overdue");
     let review = (Concern::ReviewDue, "newsletter".to_owned());
     assert!(!concerns("2026-11-20").contains(&review));
     assert!(concerns("2026-11-21").contains(&review) && concerns("2027-01-20").contains(&review));
-    assert!(!concerns("2027-01-21").contains(&review));
+    assert!(concerns("2027-01-21").contains(&review), "it is overdue");
     let dpia = (Concern::DpiaReviewDue, "whistleblowing".to_owned());
     assert!(concerns("2026-12-14").contains(&dpia));
-    assert!(!concerns("2026-12-16").contains(&dpia));
-    assert!(concerns("2026-11-22").contains(&(Concern::NoticeExemption, "whistleblowing".to_owned())));
+    assert!(concerns("2026-12-16").contains(&dpia), "it is overdue");
+    let desk = Desk::new(&reading.registry, &reading.sources, &strings, day("2026-12-16"), &[]);
+    assert!(desk.attention().is_sorted_by_key(|one| one.date), "the oldest comes first");
+    let start = words(&register::page(&desk, Subject::Start));
+    assert!(start.contains("15 December 2026 (overdue)"), "{start}");
+    assert!(start.contains("Contract with the processor ends\n"), "{start}");
+}
+
+#[test]
+fn the_start_page_stays_small() {
+    let folder = tempdir().unwrap();
+    let rows = |count: usize, row: &dyn Fn(usize) -> String| (0..count).map(row).collect::<String>();
+    fs::write(folder.path().join("controllers.toml"), "[us]\nname = \"Us\"\n").unwrap();
+    let activity = |n: usize| format!("[a{n:04}]\ntitle = \"Activity {n}\"\nnext-review = 2026-01-{:02}\n", n % 28 + 1);
+    fs::write(folder.path().join("activities.toml"), rows(1001, &activity)).unwrap();
+    let (reading, strings) = (read(folder.path()), english());
+    let desk = Desk::new(&reading.registry, &reading.sources, &strings, day("2026-11-22"), &[]);
+    let start = words(&register::page(&desk, Subject::Start));
+    assert!(start.contains("1001 things are overdue."), "{start}");
+    assert!(start.contains("and 986 more in everything that is due"), "{start}");
+    assert!(start.contains("986 more activities lack something."), "{start}");
+    assert!(start.len() < 12_000, "{} bytes grow with the register", start.len());
 }
 
 #[test]

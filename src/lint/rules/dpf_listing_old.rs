@@ -1,9 +1,6 @@
 use crate::lint::report::finding;
 use crate::lint::scope::footing::framework;
-use crate::lint::{Report, Scope, declare_lint};
-
-/// Days after which a listing asks for another look.
-const AGE: i64 = 180;
+use crate::lint::{LISTING_DAYS, Report, Scope, declare_lint};
 
 declare_lint! {
     /// The listing of a recipient under the Data Privacy Framework was looked up long ago.
@@ -46,7 +43,7 @@ fn check(scope: &Scope<'_>, report: &mut Report) {
     for transfer in scope.transfers().into_iter().filter(|one| framework(*one, scope.as_of).is_some()) {
         let Some(checked) = transfer.row.value.listing_checked.internal().located() else { continue };
         let age = (scope.as_of - checked.value.0).num_days();
-        if age > AGE {
+        if age > LISTING_DAYS {
             let name = scope.transfer_name(transfer);
             report.add(
                 transfer.node,

@@ -18,9 +18,16 @@ fn texts<'d>(document: &'d Document, found: &mut Vec<&'d Text>) {
     fn blocks<'d>(list: &'d [Block], found: &mut Vec<&'d Text>) {
         for block in list {
             match block {
-                Block::Heading { text, .. } | Block::Paragraph { text } | Block::Prose { text } => found.push(text),
+                Block::Heading { text, .. }
+                | Block::Paragraph { text }
+                | Block::Pages { text }
+                | Block::Prose { text } => found.push(text),
                 Block::List { items: list, .. } => items(list, found),
                 Block::Table { head, rows } => found.extend(head.iter().chain(rows.iter().flatten())),
+                Block::Listing { head, rows } => {
+                    found.extend(head.iter().map(|column| &column.text));
+                    found.extend(rows.iter().flatten().map(|cell| &cell.text));
+                }
                 Block::Facts { facts } => {
                     found.extend(facts.iter().flat_map(|fact| std::iter::once(&fact.term).chain(&fact.lines)));
                 }

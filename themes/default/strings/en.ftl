@@ -863,6 +863,8 @@ page-description-nobody = What is done with personal data: for what purposes, on
 page-index = Privacy notices
 page-trail = You are here
 page-register = Register of processing activities
+page-search = Search the register
+page-edit = Edit this record
 page-as-of = As of { $date }.
 page-table = Table { $n }: { $heading }
 page-picture = Picture: { $name }
@@ -893,28 +895,85 @@ register-more-in = { $n ->
     [one] and one more in { $list }
    *[other] and { $n } more in { $list }
 }
-register-counted = { $what } ({ $n })
 register-pages = Pages: { $pages }
 register-relative-link = { $words } (link to { $target })
 register-none = Nothing is recorded.
 register-as-of = Dates are judged as of { $date }.
 register-expired = { $date } (over)
-register-record-on = { $record }: { $date }
 register-place = { $path }, line { $line }
+
+## Register: its search, and what its script says
+
+register-search = Search
+register-search-all = { $search } finds them by title, id, owner, people, recipient or any word.
+register-search-lead = The field at the top of each page searches titles, ids, owners, groups of people, recipients, and every word that the records say. Titles that begin with the words come first; accents and capitals do not matter. Words that most of the records say are left out.
+register-search-keys = The key / leads to the field. Arrows move among what is found, Enter opens it, Escape closes the list.
+register-search-lists = The field needs JavaScript. Without it, these lists lead to every record, and the search of the browser works in each:
+# The script fills gaps that begin with %.
+script-tools = Show some rows only
+script-contains = Contains
+script-all = all
+script-none = (none)
+script-clear = Show all rows
+script-rows = %shown of %all rows
+script-no-rows = None of %all rows
+script-sorted-up = Sorted by %column, ascending
+script-sorted-down = Sorted by %column, descending
+script-page = The list goes over several pages. Opened from disk, only the rows of this page are looked at; the search above looks at all records.
+script-search = Search (press /)
+script-results = What is found
+script-found = %n found
+script-found-more = %n found, the first %shown are shown
+script-found-none = Nothing is found.
+script-no-index = The search does not work here: its index cannot be loaded.
+
+## Register on a single page
+
+register-cover-as-of = As of
+register-cover-program = Made with
+register-cover-version = ropa { $version }, legal data of { $law }
+register-cover-records = Records
+register-cover-article = Record of processing activities, Article 30 of Regulation (EU) 2016/679
+page-overviews = Overviews
 
 ## Register: start page
 
 register-records = Records
-register-kind = Kind
+register-counted = { $what } ({ $n })
 register-count = Number
 register-overviews = Overviews
 register-overview = Overview
-register-attention = Needs attention
-register-attention-all = everything that needs attention
-register-attention-count = { $n ->
-    [0] Nothing needs attention on this day; the page with { $list } is empty.
-    [one] One thing needs attention. One page lists { $list }.
-   *[other] { $n } things need attention. One page lists { $list }.
+register-attention = What is due
+register-attention-all = everything that is due
+register-attention-none = Nothing is due.
+register-attention-count = { $over ->
+    [0] Nothing is overdue.
+    [one] **One thing is overdue.**
+   *[other] **{ $over } things are overdue.**
+} { $soon ->
+    [0] Nothing is due in the next { $days } days.
+    [one] One is due in the next { $days } days.
+   *[other] { $soon } are due in the next { $days } days.
+}
+register-due = Due
+register-due-what = What
+register-overdue = **{ $date } (overdue)**
+register-completeness = Completeness of the records
+register-completeness-count = { $whole ->
+    [one] One activity of { $n } says
+   *[other] { $whole } of { $n } activities say
+} all that the register asks of the record of an activity: the points of Article 30(1) and what belongs to them. This counts what is written; it does not judge it.
+register-completeness-of = { $written } of { $asked }
+register-completeness-written = Written
+register-completeness-missing = Missing
+register-completeness-more = { $n ->
+    [one] One more activity lacks something.
+   *[other] { $n } more activities lack something.
+}
+register-transfers-all = all transfers
+register-without-safeguard = { $n ->
+    [one] **one without a safeguard**
+   *[other] **{ $n } without a safeguard**
 }
 register-findings = Findings
 register-findings-all = all findings
@@ -944,11 +1003,12 @@ register-default-security = Default security measures of activities
 register-default-systems = Default systems of activities
 register-default-owner = Default owner of activities
 
-register-concern-review-due = Review due within 60 days
-register-concern-contract-ending = Contract with a processor ends within 60 days
-register-concern-dpia-review-due = Review of an impact assessment due within 60 days
-register-concern-waiver-ending = Waiver ends within 60 days
-register-concern-notice-exemption = Kept out of notices
+register-concern-review-due = Review of the activity
+register-concern-dpia-review-due = Review of the impact assessment
+register-concern-contract-ending = Contract with the processor ends
+register-concern-listing-due = Look up the listing again
+register-concern-certificate-ending = Certificate ends
+register-concern-waiver-ending = Waiver ends
 
 ## Short notices of collection points
 
@@ -1289,6 +1349,10 @@ register-started = Began
 register-ended = Ends or ended
 register-reviewed = Last review
 register-next-review = Next review
+register-status = Status
+register-status-runs = runs
+register-status-planned = planned
+register-status-ended = ended
 register-profiling = Profiling
 register-profiling-used = Profiles are made
 register-method = What is done: we
