@@ -78,17 +78,33 @@ fn pair(scheme: &str, words: (&str, &Set), ground: (&str, &Set)) -> Option<Diagn
     Some(diagnostic)
 }
 
-/// A custom property of a style sheet and where its value stands. Of two colours in `light-dark(...)`,
-/// the first (0) is for light and the second (1) for dark surroundings.
+/// A colour of a style sheet and where its value stands, for light (0) or dark (1) surroundings. Both
+/// stand in a `light-dark()`; a value without it holds for both, unless the property is set a second time.
 pub(super) fn token(tokens: &str, name: &str, index: usize) -> Option<(Colour, std::ops::Range<usize>)> {
     let key = format!("--ropa-{name}:");
-    let start = tokens.find(&key)? + key.len();
+    let places: Vec<usize> = tokens.match_indices(&key).map(|(at, _)| at + key.len()).collect();
+    let start = *places.get(index).or(places.first())?;
     let end = start + tokens.get(start..)?.find([';', '}'])?;
-    let whole = tokens.get(start..end)?;
-    let pair = whole.trim().strip_prefix("light-dark(").and_then(|rest| rest.strip_suffix(')'));
-    let value = pair.map_or(Some(whole), |pair| pair.split(',').nth(index))?.trim();
-    let begin = start + if index == 0 { whole.find(value) } else { whole.rfind(value) }?;
-    Some((Colour::parse(value)?, begin..begin + value.len()))
+    let value = tokens.get(start..end)?;
+    let (value, start) = match value.split_once("light-dark(").and_then(|(_, pair)| pair.rsplit_once(')')) {
+        Some((pair, _)) => {
+            let begin = start + value.find("light-dark(")? + "light-dark(".len();
+            let comma = comma(pair)?;
+            if index == 0 { (pair.get(..comma)?, begin) } else { (pair.get(comma + 1..)?, begin + comma + 1) }
+        }
+        None => (value, start),
+    };
+    let begin = start + value.len() - value.trim_start().len();
+    Some((Colour::parse(value)?, begin..begin + value.trim().len()))
+}
+
+/// The first comma that stands in no brackets.
+fn comma(pair: &str) -> Option<usize> {
+    let mut depth = 0_i32;
+    pair.char_indices().find_map(|(at, c)| {
+        depth += i32::from(c == '(') - i32::from(c == ')');
+        (c == ',' && depth == 0).then_some(at)
+    })
 }
 
 #[cfg(test)]
@@ -106,5 +122,23 @@ mod tests {
                 assert!(ratio >= LEAST, "{words} on {ground}, {index}: {ratio}");
             }
         }
+    }
+
+    #[test]
+    fn colours_are_found_in_every_form() {
+        let found = |tokens: &str, index| {
+            token(tokens, "ink", index).map(|(colour, at)| (colour.css().to_owned(), tokens[at].to_owned()))
+        };
+        let both = |css: &str| Some((css.to_owned(), css.to_owned()));
+        let pair = ":root { --ropa-ink: light-dark( rgb(1, 2, 3), #fff ); }";
+        assert_eq!((found(pair, 0), found(pair, 1)), (both("rgb(1, 2, 3)"), both("#fff")));
+        let twice = ":root { --ropa-ink: #111 } @media (x) { :root { --ropa-ink:#222; } }";
+        assert_eq!((found(twice, 0), found(twice, 1)), (both("#111"), both("#222")));
+        let once = ":root { --ropa-ink: #111; }";
+        assert_eq!((found(once, 0), found(once, 1)), (both("#111"), both("#111")));
+        assert_eq!(
+            (found("", 0), found("--ropa-ink: var(--x);", 0), found("--ropa-ink: light-dark(#111);", 1)),
+            (None, None, None)
+        );
     }
 }

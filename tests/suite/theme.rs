@@ -67,6 +67,9 @@ fn a_theme_sets_colours_logo_header_and_footer_on_both_sites() {
     assert!(fs::read_to_string(output.join("public/index.html")).unwrap().contains("ropa-shelf"));
     let page = fs::read_to_string(output.join("public/privacy.html")).unwrap();
     assert!(page.contains("On this page") && !page.contains(">Contents<"), "{page}");
+    // Other people's pages get the colours, too, and nothing outside of the notice.
+    let embedded = fs::read_to_string(output.join("public/embed.css")).unwrap();
+    assert!(embedded.contains("--ropa-ink: light-dark(oklch(0.25") && !embedded.contains(":root"), "{embedded}");
     let group = fs::read_dir(output.join("public/privacy")).unwrap().find_map(|entry| {
         let path = entry.unwrap().path();
         path.extension().is_some_and(|ending| ending == "html").then(|| fs::read_to_string(path).unwrap())
