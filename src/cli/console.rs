@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, human};
 use crate::source::Sources;
 
 /// Where the program speaks.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Console {
     colours: bool,
     progress: bool,
