@@ -12,11 +12,8 @@ use super::address::is_here;
 use super::board::{Board, Event};
 use super::edition::Reply;
 use super::own_pages;
-
-/// What pages may load: their own style sheet, script and pictures, and nothing from elsewhere. What
-/// breaks this rule on a published site breaks it here first.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
-                      base-uri 'none'; form-action 'none'";
+use crate::site::headers::headers;
+use crate::theme::Side;
 
 /// How often an open page is told that nothing happens, so that one which is gone is noticed.
 const BEAT: Duration = Duration::from_secs(15);
@@ -120,16 +117,12 @@ fn with_script(page: Vec<u8>, edition: &str) -> Vec<u8> {
 fn response(status: u16, kind: &str, body: Vec<u8>) -> Answer {
     // In one piece, of which the length is known.
     let answer = Response::from_data(body).with_status_code(status).with_chunked_threshold(usize::MAX);
-    [
-        ("Content-Type", kind),
-        ("Content-Security-Policy", POLICY),
-        ("X-Content-Type-Options", "nosniff"),
-        ("Referrer-Policy", "no-referrer"),
-        ("Cross-Origin-Resource-Policy", "same-origin"),
-        ("Cache-Control", "no-store"),
-    ]
-    .into_iter()
-    .fold(answer, |answer, (name, value)| with(answer, name, value))
+    // What breaks the rules of a published site breaks them here first.
+    let published = headers(Side::Public).into_iter().filter(|(name, _)| *name != "Cache-Control");
+    [("Content-Type", kind), ("Cache-Control", "no-store"), ("Cross-Origin-Resource-Policy", "same-origin")]
+        .into_iter()
+        .chain(published)
+        .fold(answer, |answer, (name, value)| with(answer, name, value))
 }
 
 fn with(answer: Answer, name: &str, value: &str) -> Answer {
@@ -157,7 +150,7 @@ fn content_type(route: &str) -> &'static str {
         "jpg" | "jpeg" => "image/jpeg",
         "webp" => "image/webp",
         "ico" => "image/x-icon",
-        "txt" => "text/plain; charset=utf-8",
+        "txt" | "conf" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
 }
