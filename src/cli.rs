@@ -17,6 +17,7 @@ mod manual;
 mod new;
 mod rename;
 mod schema;
+mod serve;
 mod show;
 mod theme;
 mod verify;
@@ -87,6 +88,7 @@ enum Command {
     New(new::New),
     Rename(rename::Rename),
     Schema(schema::Schema),
+    Serve(serve::Serve),
     Show(show::Show),
     Theme(theme::Theme),
     Verify(verify::Verify),
@@ -100,6 +102,7 @@ Examples:
   ropa check                report every problem, with file, line and column
   ropa explain NAME         what a lint asks, why, and how to mend it
   ropa build                write output/public and output/internal
+  ropa serve --open         show both in a browser, anew at every change
   ropa new processor mail   add registry/processors/mail.toml
 
 Exit codes:
@@ -133,6 +136,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::New(command) => command.run(&place, &console),
         Command::Rename(command) => command.run(&place, &console),
         Command::Schema(command) => command.run(&console),
+        Command::Serve(command) => command.run(&place, &console),
         Command::Show(command) => command.run(&place, &console),
         Command::Theme(command) => command.run(&place, &console),
         Command::Verify(command) => command.run(&place, &console),

@@ -16,6 +16,7 @@
 //!    │ site      page x theme -> route and bytes  pure up to here
 //!    │ write     route and bytes -> output/       I/O, atomic
 //!    ┆ verify    a published copy against the page of now
+//!    ┆ serve     the same pages in memory, one at a time, anew at every change
 //!  output/public   output/internal
 //! ```
 //!
@@ -24,8 +25,8 @@
 //!
 //! [`picture`] draws what the register shows as SVG, from plain data.
 //!
-//! Dependencies point down this list and never back. Only [`load`], [`theme`], [`write`](mod@write)
-//! and [`cli`] touch the file system, only [`cli`] prints, only `main` exits.
+//! Dependencies point down this list and never back. Only [`load`], [`theme`], [`write`](mod@write),
+//! [`serve`](mod@serve) and [`cli`] touch the file system, only [`cli`] prints, only `main` exits.
 //!
 //! # What holds everywhere
 //!
@@ -85,6 +86,7 @@ pub mod registry;
 pub mod rename;
 pub mod resolve;
 pub mod schema;
+pub mod serve;
 pub mod short;
 pub mod site;
 pub mod source;

@@ -110,12 +110,16 @@ impl Build {
 /// The theme that was named, or `themes/default` here, or the one built in.
 pub(super) fn theme(named: Option<&Path>, reading: &Reading) -> Result<Theme, crate::theme::ThemeError> {
     let language = reading.registry.settings.language.text().unwrap_or("en");
-    let here = Path::new("themes/default");
-    match named {
+    match theme_folder(named) {
         Some(folder) => Theme::of_folder(language, folder),
-        None if here.is_dir() => Theme::of_folder(language, here),
         None => Theme::embedded(language),
     }
+}
+
+/// The folder of the theme, unless it is the one built in.
+pub(super) fn theme_folder(named: Option<&Path>) -> Option<&Path> {
+    let here = Path::new("themes/default");
+    named.or_else(|| here.is_dir().then_some(here))
 }
 
 /// Refuses an output folder that is the registry or lies in it: its pages would be read as records.

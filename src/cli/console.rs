@@ -9,7 +9,7 @@ use crate::source::Sources;
 use crate::theme::ThemeError;
 
 /// Where the program speaks.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Console {
     colours: bool,
     progress: bool,

@@ -7,7 +7,7 @@ use chrono::{DateTime, Local, NaiveDate};
 use crate::reading::Reading;
 
 /// The registry and the day that the global options name.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Workplace {
     pub(super) registry: Option<PathBuf>,
     pub(super) as_of: Option<NaiveDate>,

@@ -23,6 +23,12 @@ impl Reader {
         Ok(Reader { shelf: Shelf::open(folder, shown_as)?, memory: Memory::default() })
     }
 
+    /// Whether there is neither a record nor anything wrong.
+    pub fn is_empty(&self) -> bool {
+        let loaded = self.shelf.loaded();
+        loaded.files.is_empty() && loaded.diagnostics.is_empty()
+    }
+
     /// Whether a path below the folder was there at the last look.
     pub fn knows(&self, path: &str) -> bool {
         self.shelf.knows(path)

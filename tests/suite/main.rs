@@ -16,6 +16,7 @@ mod hostile;
 mod house;
 mod html;
 mod judging;
+mod killed;
 mod leak;
 mod manual;
 mod markup;
