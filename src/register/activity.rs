@@ -112,7 +112,10 @@ fn time_limits(composer: &Composer<'_>, entry: &Entry<Activity>) -> Vec<Block> {
     }
     let head = ["register-rule", "register-time", "register-then", "register-applies-to"];
     let mut blocks = vec![composer.table(&head, rows, "register-none")];
-    blocks.extend(time_line::figure(composer, &shown));
+    // A single rule is said as well by the table.
+    if shown.len() > 1 {
+        blocks.extend(time_line::figure(composer, &shown));
+    }
     blocks
 }
 

@@ -176,7 +176,10 @@ impl<'c> Gathered<'c> {
     fn table(&self) -> Block {
         let composer = self.composer;
         let mut leads: BTreeMap<(usize, usize), Vec<usize>> = BTreeMap::new();
-        for (from, to) in &self.edges {
+        // Where there is one activity, all data lead to it, which needs no row for each of them.
+        let is_one = self.stops.iter().filter(|stop| column(stop) == ACTIVITIES).count() == 1;
+        let told = |from: usize| !(is_one && column(&self.stops[from]) == DATA);
+        for (from, to) in self.edges.iter().filter(|(from, _)| told(*from)) {
             leads.entry((column(&self.stops[*from]), *from)).or_default().push(*to);
         }
         let row = |((column, from), to): (&(usize, usize), &Vec<usize>)| -> Vec<Text> {
