@@ -18,7 +18,9 @@ mod grid;
 mod label;
 mod timeline;
 
-use schemars::JsonSchema;
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
 pub use bars::{Bar, Bars, Part, bars};
@@ -28,7 +30,7 @@ pub use timeline::{Rule, Term, Tick, Timeline, timeline};
 
 /// A picture that is safe to put into a page: words are escaped, and there is nothing in it that
 /// could run. Only this module makes it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
 pub struct Svg(String);
 
@@ -36,6 +38,20 @@ impl Svg {
     /// The SVG.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl JsonSchema for Svg {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "Svg".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "string", "contentMediaType": "image/svg+xml" })
     }
 }
 

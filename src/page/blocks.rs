@@ -112,15 +112,15 @@ pub enum BlockView {
         /// The lines.
         lines: Vec<Html>,
     },
-    /// A picture with the same as a table.
+    /// A picture of the register, and the same in words.
     Figure {
-        /// Its name, for the box that scrolls.
+        /// What it is called, for those who cannot see it.
         label: String,
-        /// What stands below the picture.
+        /// What it shows, and what it does not show.
         html: Html,
         /// The picture.
         svg: Svg,
-        /// What says the same without the picture.
+        /// What can be seen in it as tables; empty where the page has them elsewhere.
         blocks: Vec<BlockView>,
     },
 }
