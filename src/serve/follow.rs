@@ -14,7 +14,7 @@ use super::watch::Batch;
 use super::{Host, News};
 use crate::load::Touched;
 use crate::reading::{Reader, Reading};
-use crate::theme::Theme;
+use crate::theme::{Theme, ThemeError};
 
 /// The one hidden file that changes what is shown.
 const BASELINE: &str = ".ropa-baseline.json";
@@ -109,8 +109,9 @@ impl Follower {
         }
         let theme = match self.theme(&reading) {
             Ok(theme) => theme,
-            Err(why) => {
-                self.board.trouble(None, Troubles::hindered(why.clone()));
+            Err(error) => {
+                let why = chain(&error);
+                self.board.trouble(None, self.of_theme(&error, &why));
                 self.host.tell(News::Hindered(why));
                 return;
             }
@@ -146,7 +147,7 @@ impl Follower {
     }
 
     /// The theme in the language of the records, read again only if it changed.
-    fn theme(&mut self, reading: &Reading) -> Result<Arc<Theme>, String> {
+    fn theme(&mut self, reading: &Reading) -> Result<Arc<Theme>, ThemeError> {
         let language = reading.registry.settings.language.text().unwrap_or_default();
         if let Some((theme, spoken)) = &self.theme
             && spoken == language
@@ -154,9 +155,20 @@ impl Follower {
             return Ok(Arc::clone(theme));
         }
         self.theme = None;
-        let theme = Arc::new(self.host.theme(reading).map_err(|error| chain(&error))?);
+        let theme = Arc::new(self.host.theme(reading)?);
         self.theme = Some((Arc::clone(&theme), language.to_owned()));
         Ok(theme)
+    }
+
+    /// What is wrong with a theme: mistakes with their places, as those of records.
+    fn of_theme(&self, error: &ThemeError, why: &str) -> Troubles {
+        match (error, &self.theme_folder) {
+            (ThemeError::Broken(faults), Some(folder)) => {
+                let places = Places { sources: &faults.sources, folder, editor: self.editor.as_deref() };
+                Troubles { hindered: true, ..Troubles::of(&faults.diagnostics, true, places) }
+            }
+            _ => Troubles::hindered(why.to_owned()),
+        }
     }
 
     fn places<'a>(&'a self, reading: &'a Reading) -> Places<'a> {

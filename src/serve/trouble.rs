@@ -84,7 +84,9 @@ impl Trouble {
         let span = diagnostic.primary.span;
         let source = places.sources.get(span.file);
         let (line, column) = source.position(span.start);
-        let href = places.editor.map(|editor| editor.address(&places.folder.join(&source.path), line, column));
+        // What the program brings along is no file that could be opened.
+        let file = Some(places.folder.join(&source.path)).filter(|file| file.is_file());
+        let href = places.editor.zip(file).map(|(editor, file)| editor.address(&file, line, column));
         Trouble {
             level: match diagnostic.severity {
                 Severity::Error => "error",

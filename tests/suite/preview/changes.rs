@@ -123,7 +123,8 @@ fn a_registry_that_begins_broken_is_waited_for() {
 fn a_theme_is_watched_too() {
     let folder = started();
     write(&folder, "theme/style.css", "body { color: black }\n");
-    let preview = Preview::of(folder.path(), &["--theme", "theme"]);
+    let preview =
+        Preview::of(folder.path(), &["--theme", "theme", "--editor-url", "vscode://file/{path}:{line}:{column}"]);
     let told = preview.listen();
     let first = told.edition("");
     write(&folder, "theme/style.css", "body { color: navy }\n");
@@ -132,23 +133,21 @@ fn a_theme_is_watched_too() {
 
     write(&folder, "theme/templates/index.html", "{% if %}");
     let found = told.findings(|found| found["broken"] == true);
-    assert!(found["list"][0]["message"].as_str().unwrap().contains("index.html"), "{found}");
+    let place = found["list"][0]["place"].as_str().unwrap();
+    assert!(place.contains("templates/index.html:1:"), "{found}");
     assert_eq!(preview.get("/public/index.html").status, 200);
 
-    // What only fails when a page is made is told in place of that page.
+    // A variable that no page has is found before a page is made.
     write(&folder, "theme/templates/index.html", "<body>{{ page.no_such_thing.at_all }}</body>");
-    let third = told.edition(&second);
-    let failed = preview.get("/public/index.html");
-    assert_eq!(failed.status, 500);
-    assert!(
-        failed.text().contains("no_such_thing") && failed.text().contains("/.ropa/preview.js"),
-        "{}",
-        failed.text()
-    );
-    assert_eq!(preview.get(NOTICE).status, 200);
+    let found = told.findings(|found| found["list"][0]["name"] == "template-variable");
+    let one = &found["list"][0];
+    assert!(one["place"].as_str().unwrap().ends_with("templates/index.html:1:10"), "{found}");
+    let href = one["href"].as_str().unwrap();
+    assert!(href.ends_with("/theme/templates/index.html:1:10"), "{href}");
+    assert_eq!(preview.get("/public/index.html").status, 200);
 
     fs::remove_dir_all(folder.path().join("theme/templates")).unwrap();
-    told.edition(&third);
+    told.edition(&second);
     assert_eq!(preview.get("/public/index.html").status, 200);
 }
 
