@@ -27,6 +27,7 @@ pub(super) const INTERNAL_STYLE: &[&str] = &[
     "style/pictures.css",
     "style/brand.css",
     "style/print.css",
+    "style/print-register.css",
 ];
 
 /// The parts of the style sheet for fragments in other people's pages, in their order.
