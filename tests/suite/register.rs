@@ -156,7 +156,7 @@ fn the_start_page_stays_small() {
     let start = words(&register::page(&desk, Subject::Start));
     assert!(start.contains("1001 things are overdue."), "{start}");
     assert!(start.contains("and 986 more in everything that is due"), "{start}");
-    assert!(start.contains("986 more activities lack something."), "{start}");
+    assert!(start.contains("986 more records lack something."), "{start}");
     assert!(start.len() < 12_000, "{} bytes grow with the register", start.len());
 }
 

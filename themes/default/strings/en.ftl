@@ -966,10 +966,6 @@ register-completeness-count = { $whole ->
 register-completeness-of = { $written } of { $asked }
 register-completeness-written = Written
 register-completeness-missing = Missing
-register-completeness-more = { $n ->
-    [one] One more activity lacks something.
-   *[other] { $n } more activities lack something.
-}
 register-transfers-all = all transfers
 register-without-safeguard = { $n ->
     [one] **one without a safeguard**
