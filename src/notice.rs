@@ -44,7 +44,7 @@ use crate::record::notice::{Headings, SectionName};
 use crate::strings::Strings;
 use crate::view::notice::{Notice, SectionPlan};
 
-pub use own_pages::{OwnPage, on_own_pages};
+pub use own_pages::{OwnPage, on_own_pages, own_page};
 
 use composer::{Composer, prose};
 pub use first_layer::{ANCHOR as FIRST_LAYER, WORDS as FIRST_LAYER_WORDS};

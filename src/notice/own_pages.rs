@@ -7,6 +7,7 @@ use super::composer::{Composer, told};
 use crate::document::{Block, Document, Section, Text};
 use crate::markdown;
 use crate::record::notice::SectionName;
+use crate::source::Origins;
 use crate::strings::Strings;
 use crate::view::notice::Notice;
 
@@ -29,12 +30,33 @@ pub fn on_own_pages(document: &mut Document, notice: &Notice, strings: &Strings)
         let Some(section) = document.sections.iter_mut().find(|section| section.anchor == name) else { continue };
         // On its own a section has no number.
         let title = super::heading_words(&composer, plan);
-        let link = markdown::link(&markdown::words(&title), &format!("{}/sections/{name}.html", notice.id));
+        let address = own_page(&notice.id, name);
+        let link = markdown::link(&markdown::words(&title), &address);
         let leads = composer.say_one("own-page-link", "link", &link);
-        let blocks = std::mem::replace(&mut section.blocks, vec![Block::paragraph(Text::told(leads, &plan.origins))]);
+        let mut left = vec![Block::paragraph(Text::told(leads, &plan.origins))];
+        left.extend(parts(&section.blocks, &address));
+        let blocks = std::mem::replace(&mut section.blocks, left);
         pages.push(OwnPage { section: plan.name, document: page(&composer, Text::told(title, &plan.origins), blocks) });
     }
     pages
+}
+
+/// The address of the page for a section, from the folder of the notice.
+pub fn own_page(notice: &str, section: &str) -> String {
+    format!("{notice}/sections/{section}.html")
+}
+
+/// What the page is about, part by part, with links there; nothing where it has no parts.
+fn parts(blocks: &[Block], address: &str) -> Option<Block> {
+    let part = |block: &Block| match block {
+        Block::Heading { anchor, text } => {
+            let from: Origins = text.sentences().filter_map(|(_, from)| from).collect();
+            Some(Text::told(markdown::link(&markdown::words(&text.words), &format!("{address}#{anchor}")), &from))
+        }
+        _ => None,
+    };
+    let parts: Vec<Text> = blocks.iter().filter_map(part).collect();
+    (!parts.is_empty()).then(|| Block::list(parts))
 }
 
 /// Headings of the section divide its page.

@@ -9,7 +9,7 @@ use super::{BlockView, DocumentView, SectionView, blocks};
 use crate::decode::is_safe_link;
 use crate::document::Document;
 use crate::markdown;
-use crate::notice::{FIRST_LAYER, OwnPage};
+use crate::notice::{FIRST_LAYER, OwnPage, own_page};
 use crate::strings::Strings;
 use crate::view::notice::Notice;
 
@@ -88,7 +88,18 @@ impl<'a> NoticePage<'a> {
     /// The page of a whole notice.
     pub fn whole(notice: &'a Notice, document: &Document, strings: &Strings) -> NoticePage<'a> {
         let url = notice.url.as_deref().and_then(markdown::address).filter(|url| is_safe_link(url));
-        NoticePage { groups: groups(notice, None, strings), url, ..NoticePage::of(notice, document, strings, "") }
+        let mut page =
+            NoticePage { groups: groups(notice, None, strings), url, ..NoticePage::of(notice, document, strings, "") };
+        // What the first layer sums up is told at once, not on the way there.
+        let elsewhere = |target: &str| {
+            let name = target.strip_prefix('#')?;
+            let mut plans = notice.plan.sections.iter().filter(|plan| plan.own_page);
+            plans.any(|plan| plan.name.name() == name).then(|| own_page(&notice.id, name))
+        };
+        if let Some(first) = &mut page.first_layer {
+            blocks::relink(&mut first.blocks, &elsewhere);
+        }
+        page
     }
 
     /// The whole notice as a part of somebody else's page: its anchors have a name before them,

@@ -19,7 +19,7 @@ const fragments = [all.find((route) => !route.includes("/collect/")), all.find((
 /// What a careless page sets for everything.
 const HOSTILE = `
 * { color: magenta !important; letter-spacing: 0.3em; text-transform: uppercase; float: left; line-height: 1 !important; }
-html { font-size: 16px; }
+html { font-size: 62.5%; }
 body p, body li, main div, main table td { font: italic 40px/1 cursive !important; display: inline; opacity: 0.1; }
 a, main a:link { color: yellow !important; text-decoration: none !important; pointer-events: none; }
 ul, ol { list-style: none; padding: 0; margin: 0; }

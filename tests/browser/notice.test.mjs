@@ -119,3 +119,27 @@ test("on a phone the rows of tables are cards that name their columns", async ()
     assert.match(tree, /- cell/);
   });
 });
+
+test("in another theme the brand stays when a group is shown and the colours change", async () => {
+  const folder = process.env.ROPA_OUTPUT_THEME ?? assert.fail("ROPA_OUTPUT_THEME names no folder");
+  const themed = await serve(folder);
+  const page = await browser.newPage();
+  const missed = [];
+  page.on("response", (answer) => answer.status() >= 400 && missed.push(answer.url()));
+  try {
+    await page.goto(`${themed.origin}/public/website.html`);
+    const before = await page.locator("link[rel=canonical]").count();
+    await group(page, "Visitors").click();
+    await page.waitForURL("**/website/visitors.html");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.waitForTimeout(100);
+    const logo = page.locator(".ropa-brand img");
+    assert.ok(await logo.evaluate((image) => image.complete && image.naturalWidth > 0), "the logo is there");
+    assert.match(await logo.evaluate((image) => image.currentSrc), /public\/logo-dark\.svg$/);
+    assert.deepEqual(missed, []);
+    assert.ok(before === 1 && (await page.locator("link[rel=canonical]").count()) === 0, "the address is that of the page");
+  } finally {
+    await page.close();
+    themed.close();
+  }
+});

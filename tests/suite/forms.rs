@@ -203,6 +203,26 @@ fn a_section_stands_on_a_page_of_its_own() {
 }
 
 #[test]
+fn what_stands_elsewhere_is_told_part_by_part() {
+    let activity = "title = \"Visits\"\nsubject-groups = [\"readers\", \"buyers\"]\n\
+                    [data.of-readers]\nsubject-groups = [\"readers\"]\ncategories = [\"visits\"]\nsources = [\"cards\"]\n\
+                    [data.of-buyers]\nsubject-groups = [\"buyers\"]\ncategories = [\"health\"]\nsources = [\"data-subject\"]\n";
+    let notice = "title = \"Privacy\"\nsubject-groups = [\"readers\", \"buyers\"]\n[sections.data]\nown-page = true\n";
+    let categories = "[visits]\nname = \"visits\"\n[health]\nname = \"health data\"\nspecial = \"health\"\n";
+    let records = [
+        ("subject-groups/readers.toml", "name = \"Readers\"\ndefinition = \"somebody who reads\"\n"),
+        ("subject-groups/buyers.toml", "name = \"Buyers\"\ndefinition = \"somebody who buys\"\n"),
+        ("data-categories.toml", categories),
+        ("sources.toml", "[cards]\nname = \"Cards Ltd\"\n"),
+        ("activities/visits.toml", activity),
+    ];
+    let pages = pages(notice, &records);
+    let main = &pages["public/privacy.html"];
+    assert_has(main, &["<li><a href=\"privacy/sections/data.html#data-readers\">Readers</a></li>"]);
+    assert!(!main.contains("Cards Ltd"), "{main}");
+}
+
+#[test]
 fn addresses_are_escaped_on_demand_and_read_the_same() {
     let notice = |obfuscate: bool| {
         format!(

@@ -143,6 +143,14 @@ fn the_notice_of_the_example_and_its_style_are_light() {
 }
 
 #[test]
+fn the_first_layer_leads_straight_to_sections_with_pages_of_their_own() {
+    let files = built("registry");
+    let leads = |page: &str, to: &str| files[page].contains(&format!("<a href=\"{to}\">Some data come from others"));
+    assert!(leads("public/website.html", "website/sections/data.html"));
+    assert!(leads("public/website.fragment.html", "https://cloud.example/website/sections/data.html"));
+}
+
+#[test]
 fn cells_of_public_tables_name_their_columns() {
     let files = built("registry");
     for route in ["public/website.html", "public/website.fragment.html", "public/website/customers.html"] {

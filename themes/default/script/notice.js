@@ -62,6 +62,16 @@ function followReader() {
 /** The page that is shown; within a page the browser moves by itself. */
 let shown = location.pathname;
 
+/** Makes the addresses around the notice whole, so that they lead to the same places from other folders. */
+function keepAddresses() {
+  for (const element of document.querySelectorAll("link:not([rel=stylesheet]), body > :not(main) :is([href], [src], [srcset])")) {
+    for (const name of ["href", "src", "srcset"]) {
+      const address = element.getAttribute(name);
+      if (address && !address.startsWith("#")) element.setAttribute(name, new URL(address, location.href).href);
+    }
+  }
+}
+
 /** Shows another page of the notice in place of this one; where that fails, the browser goes there. */
 async function show(address, remember) {
   try {
@@ -69,7 +79,10 @@ async function show(address, remember) {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const notice = page.querySelector(".ropa-notice");
     if (!answer.ok || notice === null) throw new Error("there is no notice");
+    keepAddresses();
     if (remember) history.pushState(null, "", address);
+    document.head.querySelectorAll("[rel=canonical], [rel=alternate]").forEach((link) => link.remove());
+    document.head.append(...page.head.querySelectorAll("[rel=canonical], [rel=alternate]"));
     shown = location.pathname;
     const reading = sectionBeingRead()?.id;
     document.title = page.title;
