@@ -192,7 +192,7 @@ for (const route of fragments) {
     if (short) return;
     const whole = readFileSync(path.join(output, route.replace(".fragment.html", ".html")), "utf8");
     const part = readFileSync(path.join(output, route), "utf8");
-    const article = (html) => html.replace(/<nav[\s\S]*?<\/nav>\n/, "").match(/<h[12]>[\s\S]*<\/article>/)[0].replace(/<[^>]*>/g, "").replace(/\s+/g, " ");
+    const article = (html) => html.replace(/<nav[\s\S]*?<\/nav>\n/g, "").match(/<h[12]>[\s\S]*<\/article>/)[0].replace(/<[^>]*>/g, "").replace(/\s+/g, " ");
     assert.ok(article(part) === article(whole), "fragment and page say the same");
   });
 }

@@ -854,6 +854,7 @@ versions-head-summary = What changed
 
 page-skip = Skip to the content
 page-contents = Contents
+page-back = Back to the contents
 page-groups = What concerns you
 page-everybody = Everybody
 page-link = Link to “…”
