@@ -13,6 +13,7 @@ mod broken;
 mod colour;
 pub mod contract;
 mod contrast;
+mod drawing;
 mod emblem;
 mod files;
 mod folder;
