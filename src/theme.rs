@@ -18,7 +18,9 @@ mod emblem;
 mod files;
 mod folder;
 mod look;
+mod promise;
 mod proof;
+mod tags;
 mod words;
 mod written;
 
@@ -137,6 +139,7 @@ impl Theme {
         let mut found = std::mem::take(&mut folder.found);
         let Look { brand, rules, assets } = look::read(&folder, language, &mut found);
         found.extend(words::check(&folder));
+        found.extend(promise::check(&folder));
         let broken_words = found.iter().any(|one| one.name == "strings-syntax");
         let strings = Arc::new(strings(language, &folder, broken_words)?);
         let styles = [style(&folder, PUBLIC_STYLE, &rules), style(&folder, INTERNAL_STYLE, &rules)];

@@ -187,6 +187,45 @@ fn a_missing_variable_is_named_with_its_place_in_every_template() {
 }
 
 #[test]
+fn what_calls_another_host_or_stands_within_the_page_is_warned_of() {
+    let ran = checked(&[
+        ("style.css", "/* https://example.org */\n@import \"https://example.org/a.css\";\n"),
+        ("style/embed.css", "a { background: URL(//example.org/b.png) }\nb { background: url(c.png) }\n"),
+        (
+            "script/notice.js",
+            "// see https://example.org\nfetch('https://example.org/d');\nlet n = \"http://www.w3.org/2000/svg\";\n",
+        ),
+        (
+            "templates/index.html",
+            "<!-- <img src=\"https://example.org/\"> -->\n<p style=\"color: red\">\n<img src=\"https://example.org/e\"\n\
+             onload=\"f()\">\n<script>g()</script>\n<a href=\"https://example.org\">x</a>\n\
+             <link rel=\"stylesheet\" href=\"//example.org/h.css\"><link rel=\"canonical\" href=\"https://example.org\">\n\
+             <script type=\"application/json\">{}</script>\n<script src=\"{{ root }}notice.js\"></script>\n",
+        ),
+    ]);
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    let places: Vec<(&str, &str)> = ran
+        .err
+        .lines()
+        .zip(ran.err.lines().skip(1))
+        .filter_map(|(said, place)| {
+            Some((said.strip_prefix("warning[")?.split_once(']')?.0, place.split_once("theme/")?.1))
+        })
+        .collect();
+    let expected = [
+        ("outside-address", "script/notice.js:2:8"),
+        ("outside-address", "style/embed.css:1:21"),
+        ("outside-address", "style.css:2:10"),
+        ("inline-code", "templates/index.html:2:4"),
+        ("outside-address", "templates/index.html:3:6"),
+        ("inline-code", "templates/index.html:4:1"),
+        ("inline-code", "templates/index.html:5:1"),
+        ("outside-address", "templates/index.html:7:24"),
+    ];
+    assert_eq!(places.iter().collect::<BTreeSet<_>>(), expected.iter().collect::<BTreeSet<_>>(), "{}", ran.err);
+}
+
+#[test]
 fn pictures_that_could_do_more_than_show_are_refused() {
     let toml = "favicon = \"f.png\"\n[logo]\nfile = \"a.svg\"\nalt = \"A\"\nwidth = 1\nheight = 1\n";
     let ran = checked(&[
