@@ -148,23 +148,17 @@ impl Theme {
         let scripts = folder.below("script/").map(|(name, text)| (format!("script/{name}"), text.to_owned())).collect();
         let mut sources = std::mem::take(&mut folder.sources);
         let engine = || engine(&strings, &brand);
-        let tera = match proof::parsed(&engine, &folder, &mut sources) {
-            Ok(tera) => tera,
-            Err(wrong) => {
-                found.extend(wrong);
-                engine()
-            }
-        };
-        let is_sound = |found: &[Diagnostic]| found.iter().all(|one| one.severity != Severity::Error);
-        if is_sound(&found) && folder.own_below("templates/").next().is_some() {
-            found.extend(proof::rendered(&tera, &strings, &mut sources));
+        let (tera, wrong) = proof::parsed(&engine, &folder, &mut sources);
+        found.extend(wrong);
+        // Where the words cannot be read, a template would seem to ask for messages that do not exist.
+        let has_own = folder.own_below("templates/").next().is_some();
+        if let Some(tera) = tera.as_ref().filter(|_| has_own && !broken_words) {
+            found.extend(proof::rendered(tera, &strings, &mut sources));
         }
         diagnostic::sort(&mut found, &sources);
-        let sound = is_sound(&found);
+        let sound = found.iter().all(|one| one.severity != Severity::Error);
         let remarks = Faults { sources, diagnostics: found };
-        if !sound {
-            return Err(ThemeError::Broken(Box::new(remarks)));
-        }
+        let Some(tera) = tera.filter(|_| sound) else { return Err(ThemeError::Broken(Box::new(remarks))) };
         Ok(Theme { tera, strings, styles, embed_style, brand, assets, scripts, remarks, observer: None })
     }
 

@@ -142,6 +142,20 @@ fn what_calls_another_host_or_stands_within_the_page_is_warned_of() {
 }
 
 #[test]
+fn a_broken_template_hides_no_mistake_of_another() {
+    let ran = checked(&[
+        ("theme.toml", "naem = \"x\"\n"),
+        ("templates/notice.html", "{% if %}"),
+        ("templates/index.html", "{{ titel }}"),
+        ("templates/single.html", "{{ t(key=\"no-such-message\") }}"),
+    ]);
+    for words in ["unknown key `naem`", "notice.html:1:7", "no variable `titel`", "lack `no-such-message`"] {
+        assert!(ran.err.contains(words), "`{words}` is not in:\n{}", ran.err);
+    }
+    assert!(ran.err.contains("checked: 4 errors"), "{}", ran.err);
+}
+
+#[test]
 fn pictures_that_could_do_more_than_show_are_refused() {
     let toml = "favicon = \"f.png\"\n[logo]\nfile = \"a.svg\"\nalt = \"A\"\nwidth = 1\nheight = 1\n";
     let ran = checked(&[
