@@ -21,6 +21,9 @@ fn a_new_theme_is_sound_and_changes_nothing() {
         assert!(bytes == &after[path], "{path}");
     }
     ropa(folder.path(), &["theme", "new", "mine"]).refused("is not empty");
+    for name in ["mine/theme.toml", "mine/theme.toml/deeper"] {
+        ropa(folder.path(), &["theme", "new", name]).refused("mine/theme.toml is a file, and a theme is a folder");
+    }
     // What it proposes in comments can be read, too.
     let text = fs::read_to_string(folder.path().join("mine/theme.toml")).unwrap();
     let proposed: Vec<&str> = text
