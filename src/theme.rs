@@ -13,11 +13,14 @@ mod broken;
 mod colour;
 pub mod contract;
 mod contrast;
+mod drawing;
 mod emblem;
 mod files;
 mod folder;
 mod look;
+mod promise;
 mod proof;
+mod tags;
 mod words;
 mod written;
 
@@ -136,6 +139,7 @@ impl Theme {
         let mut found = std::mem::take(&mut folder.found);
         let Look { brand, rules, assets } = look::read(&folder, language, &mut found);
         found.extend(words::check(&folder));
+        found.extend(promise::check(&folder));
         let broken_words = found.iter().any(|one| one.name == "strings-syntax");
         let strings = Arc::new(strings(language, &folder, broken_words)?);
         let styles = [style(&folder, PUBLIC_STYLE, &rules), style(&folder, INTERNAL_STYLE, &rules)];
@@ -144,23 +148,17 @@ impl Theme {
         let scripts = folder.below("script/").map(|(name, text)| (format!("script/{name}"), text.to_owned())).collect();
         let mut sources = std::mem::take(&mut folder.sources);
         let engine = || engine(&strings, &brand);
-        let tera = match proof::parsed(&engine, &folder, &mut sources) {
-            Ok(tera) => tera,
-            Err(wrong) => {
-                found.extend(wrong);
-                engine()
-            }
-        };
-        let is_sound = |found: &[Diagnostic]| found.iter().all(|one| one.severity != Severity::Error);
-        if is_sound(&found) && folder.own_below("templates/").next().is_some() {
-            found.extend(proof::rendered(&tera, &strings, &mut sources));
+        let (tera, wrong) = proof::parsed(&engine, &folder, &mut sources);
+        found.extend(wrong);
+        // Where the words cannot be read, a template would seem to ask for messages that do not exist.
+        let has_own = folder.own_below("templates/").next().is_some();
+        if let Some(tera) = tera.as_ref().filter(|_| has_own && !broken_words) {
+            found.extend(proof::rendered(tera, &strings, &mut sources));
         }
         diagnostic::sort(&mut found, &sources);
-        let sound = is_sound(&found);
+        let sound = found.iter().all(|one| one.severity != Severity::Error);
         let remarks = Faults { sources, diagnostics: found };
-        if !sound {
-            return Err(ThemeError::Broken(Box::new(remarks)));
-        }
+        let Some(tera) = tera.filter(|_| sound) else { return Err(ThemeError::Broken(Box::new(remarks))) };
         Ok(Theme { tera, strings, styles, embed_style, brand, assets, scripts, remarks, observer: None })
     }
 

@@ -20,6 +20,9 @@ use crate::reading::{Reader, Reading};
 use crate::serve::{Editor, Host, Judgement, News, Setup, serve};
 use crate::theme::{Theme, ThemeError};
 
+/// The preview ends with no code for findings.
+const DENY: &str = "Show what this lint or group finds as errors; `warnings` means all that warn";
+
 /// Show both sites in a browser, and show them anew at every change.
 ///
 /// Serves the public and the internal site from memory, to this machine only, and writes nothing.
@@ -27,6 +30,7 @@ use crate::theme::{Theme, ThemeError};
 /// What is wrong is shown in the page, with file and line; while a record is broken, the last good
 /// pages stay. Ctrl-C stops it.
 #[derive(Debug, Args)]
+#[command(mut_arg("deny", |deny| deny.help(DENY)))]
 #[command(after_long_help = "\
 Examples:
   ropa serve --open

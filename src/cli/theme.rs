@@ -5,7 +5,10 @@ mod data;
 mod files;
 mod new;
 
-use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{Arg, Args, Subcommand, value_parser};
 
 use super::workplace::Workplace;
 use super::{Console, Outcome};
@@ -36,9 +39,19 @@ enum Command {
     Check(check::Check),
     Data(data::Data),
     /// List the files that a theme can hold, and what each is for
+    #[command(args = without_meaning())]
     Files,
+    #[command(args = without_meaning())]
     New(new::New),
+    #[command(args = without_meaning())]
     Show(files::Show),
+}
+
+/// The arguments of every command that say nothing to one that reads no registry: accepted, and not shown.
+fn without_meaning() -> [Arg; 2] {
+    let registry = Arg::new("registry").long("registry").value_name("DIR").value_parser(value_parser!(PathBuf));
+    let as_of = Arg::new("as_of").long("as-of").value_name("DATE").value_parser(value_parser!(NaiveDate));
+    [registry.hide(true), as_of.hide(true)]
 }
 
 impl Theme {

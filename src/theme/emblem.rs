@@ -4,9 +4,8 @@
 //! elsewhere would break the promise that a notice calls nobody, so such a picture is refused, whatever
 //! the browser would do with it.
 
-use roxmltree::{Document, Node};
-
 use super::brand::Asset;
+use super::drawing;
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Span};
 
@@ -42,7 +41,7 @@ pub(super) fn asset(picture: &Picture<'_>, stem: &str, endings: &[&str]) -> Resu
         return refuse(message, "make it smaller, or draw it as SVG");
     }
     if ending == "svg" {
-        harm_in(picture).map_or(Ok(()), |wrong| Err(Box::new(wrong)))?;
+        drawing::harm_in(picture).map_or(Ok(()), |wrong| Err(Box::new(wrong)))?;
     } else if !begins_right(&ending, picture.bytes) {
         let message = format!("`{file}` does not begin like a `.{ending}` file");
         return refuse(message, "save it in the format that its name says");
@@ -59,94 +58,6 @@ fn begins_right(ending: &str, bytes: &[u8]) -> bool {
         "ico" => bytes.starts_with(&[0, 0, 1, 0]),
         _ => false,
     }
-}
-
-/// What is wrong with an SVG: a script, HTML, or anything from elsewhere.
-fn harm_in(picture: &Picture<'_>) -> Option<Diagnostic> {
-    let place = |range: std::ops::Range<usize>| picture.source.map_or(picture.at, |file| Span::new(file, range));
-    let bad = |at: Span, message: String| Some(Diagnostic::error("bad-picture", at, message));
-    let Ok(text) = std::str::from_utf8(picture.bytes) else {
-        return bad(picture.at, format!("`{}` is no text in UTF-8", picture.file));
-    };
-    // A document type could declare entities; the parser refuses it.
-    let document = match Document::parse(text) {
-        Ok(document) => document,
-        Err(error) => return bad(picture.at, format!("`{}` is no SVG that can be read: {error}", picture.file)),
-    };
-    let root = document.root_element();
-    if root.tag_name().name() != "svg" || root.tag_name().namespace() != Some("http://www.w3.org/2000/svg") {
-        return bad(place(root.range()), "this is no `<svg>` of its namespace".to_owned())
-            .map(|wrong| wrong.help("write `<svg xmlns=\"http://www.w3.org/2000/svg\" ...>`"));
-    }
-    // An instruction before the picture can name a style sheet.
-    let instruction = document.root().children().find(|node| node.is_pi());
-    let refused = instruction.map(|node| (node.range(), "an instruction to the reader".to_owned()));
-    let (range, what) = refused.or_else(|| document.descendants().find_map(|node| harm(&node)))?;
-    let wrong = Diagnostic::error("unsafe-picture", place(range), format!("`{}` holds {what}", picture.file));
-    let wrong = wrong.label("refused").note("a page of a notice runs no foreign script and calls nobody");
-    Some(wrong.help("take it out, or export the picture as plain SVG"))
-}
-
-/// What is wrong with a part of an SVG, and where.
-fn harm(node: &Node<'_, '_>) -> Option<(std::ops::Range<usize>, String)> {
-    if !node.is_element() {
-        return None;
-    }
-    let name = node.tag_name().name();
-    if ["script", "foreignObject", "iframe", "object", "embed", "audio", "video", "handler"].contains(&name) {
-        return Some((node.range(), format!("`<{name}>`")));
-    }
-    for attribute in node.attributes() {
-        let (name, value) = (attribute.name(), attribute.value());
-        if name.to_ascii_lowercase().starts_with("on") {
-            return Some((attribute.range(), format!("the script of `{name}`")));
-        }
-        // An animation could give a harmless link another target.
-        if name == "attributeName" && value.trim().ends_with("href") {
-            return Some((attribute.range(), "an animation of a link".to_owned()));
-        }
-        let target = value.trim();
-        if ["href", "src", "base"].contains(&name) && !target.starts_with('#') {
-            return Some((attribute.range(), format!("a reference to `{}`", shortened(target))));
-        }
-        if let Some(outside) = outside(value) {
-            return Some((attribute.range(), format!("a reference to `{}`", shortened(outside))));
-        }
-    }
-    if name == "style" {
-        let text: String = node.descendants().filter_map(|inner| inner.is_text().then(|| inner.text())?).collect();
-        // An escape could spell any of the words that are looked for.
-        if text.contains("@import") || text.contains('\\') {
-            return Some((node.range(), "rules from elsewhere".to_owned()));
-        }
-        if let Some(outside) = outside(&text) {
-            return Some((node.range(), format!("a reference to `{}`", shortened(outside))));
-        }
-    }
-    None
-}
-
-/// The target of the first `url(...)` that leads out of the picture.
-fn outside(value: &str) -> Option<&str> {
-    // Lower case keeps the places of bytes in ASCII, which is all that is looked for.
-    let lower = value.to_ascii_lowercase();
-    for word in ["url(", "src(", "image(", "image-set("] {
-        for (at, _) in lower.match_indices(word) {
-            let target = value.get(at + word.len()..).unwrap_or_default().trim_start_matches([' ', '\'', '"']);
-            if !target.starts_with('#') {
-                return Some(target.split([')', '\'', '"']).next().unwrap_or_default());
-            }
-        }
-    }
-    None
-}
-
-fn shortened(text: &str) -> String {
-    let mut short: String = text.chars().filter(|c| !c.is_control()).take(40).collect();
-    if short.len() < text.len() {
-        short.push_str("...");
-    }
-    short
 }
 
 #[cfg(test)]
@@ -192,6 +103,16 @@ mod tests {
             "<style>path { fill: \\75rl(x) }</style>",
             "<rect style=\"fill: url(https://example.org)\"/>",
             "<rect fill=\"image-set('a.png' 1x)\"/>",
+            "<style>@IMPORT 'https://example.org/a.css'</style>",
+            "<rect style=\"fill:\\75rl(https://example.org/a)\"/>",
+            "<rect fill=\"\\75rl(https://example.org/a)\"/>",
+            "<meta xmlns=\"http://www.w3.org/1999/xhtml\" http-equiv=\"refresh\" content=\"0;https://example.org\"/>",
+            "<img xmlns=\"http://www.w3.org/1999/xhtml\" srcset=\"https://example.org/a.png 1x\"/>",
+            "<h:form xmlns:h=\"http://www.w3.org/1999/xhtml\" action=\"javascript:alert(1)\"><h:button/></h:form>",
+            "<image srcset=\"https://example.org/a.png 1x\"/>",
+            "<g formaction=\"javascript:alert(1)\"/>",
+            "<a href=\"#a\" ping=\"https://example.org\"/>",
+            "<b xmlns=\"\"/>",
         ] {
             assert!(svg(bad).is_err_and(|message| message.contains("holds")), "{bad}");
         }

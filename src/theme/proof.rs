@@ -2,6 +2,7 @@
 
 use tera::Tera;
 
+use super::files::default_text;
 use super::folder::Folder;
 use super::{broken, contract, files};
 use crate::decode::did_you_mean;
@@ -9,26 +10,36 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::{Sources, Span};
 use crate::strings::Strings;
 
-/// An engine with the templates of a theme, or what is wrong with all of them.
+/// An engine with the templates of a theme, and what is wrong with all of them. One that is broken has the
+/// default in its place, so that the others still show what is wrong with them; there is no engine if they
+/// do not fit together even so.
 pub(super) fn parsed(
     engine: &dyn Fn() -> Tera,
     folder: &Folder,
     sources: &mut Sources,
-) -> Result<Tera, Vec<Diagnostic>> {
+) -> (Option<Tera>, Vec<Diagnostic>) {
     let mut tera = engine();
-    let Err(error) = tera.add_raw_templates(folder.below("templates/")) else { return Ok(tera) };
+    let Err(error) = tera.add_raw_templates(folder.below("templates/")) else { return (Some(tera), Vec::new()) };
     // An engine stops at the first mistake. Each template alone among the default ones shows its own.
     let mut found = Vec::new();
+    let mut broken = Vec::new();
     for (name, _) in folder.own_below("templates/") {
         let text = folder.text(&format!("templates/{name}")).unwrap_or_default();
         if let Err(error) = engine().add_raw_templates(defaults_but(name).chain([(name, text)])) {
             found.extend(broken::diagnostics(&error, name, sources));
+            broken.push(name);
         }
     }
     if found.is_empty() {
-        found = broken::diagnostics(&error, "base.html", sources);
+        return (None, broken::diagnostics(&error, "base.html", sources));
     }
-    Err(found)
+    let mended = folder.below("templates/").filter_map(|(name, text)| match broken.contains(&name) {
+        true => Some((name, default_text(&format!("templates/{name}"))?)),
+        false => Some((name, text)),
+    });
+    let mut tera = engine();
+    let fits = tera.add_raw_templates(mended).is_ok();
+    (fits.then_some(tera), found)
 }
 
 /// The default templates without one.

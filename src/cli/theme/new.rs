@@ -34,7 +34,11 @@ impl New {
         if fs::read_dir(&self.folder).is_ok_and(|mut entries| entries.next().is_some()) {
             return Err(format!("{name} is not empty, and nothing in it is overwritten; choose another folder").into());
         }
-        fs::create_dir_all(self.folder.join("strings"))?;
+        if let Some(file) = self.folder.ancestors().find(|part| part.is_file()) {
+            return Err(format!("{} is a file, and a theme is a folder; choose another name", shown(file)).into());
+        }
+        let strings = self.folder.join("strings");
+        fs::create_dir_all(&strings).map_err(|error| format!("cannot make the folder {}: {error}", shown(&strings)))?;
         for (path, text) in FILES {
             file::create(&self.folder.join(path), text)?;
         }
