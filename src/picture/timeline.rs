@@ -20,6 +20,12 @@ const EVENT: u32 = NAMES + BEFORE;
 const AXIS: u32 = 520;
 /// Room for words behind the longest period.
 const BEHIND: u32 = 196;
+/// Width of the picture.
+const WIDTH: u32 = EVENT + AXIS + BEHIND;
+/// Room that an arrow takes behind a bar.
+const ARROW: u32 = 34;
+/// Where the first line of words below a bar stands in its row.
+const BELOW: u32 = 38;
 /// Height of a row whose words below the bar take one line.
 const ROW: u32 = 46;
 /// Height of the line of ticks.
@@ -69,7 +75,7 @@ pub enum Term {
     Event,
     /// So many days.
     Days(u64),
-    /// As long as criteria ask for.
+    /// As long as criteria ask for, or up to a limit in words: no number says it.
     Open,
 }
 
@@ -93,14 +99,14 @@ pub fn timeline(timeline: &Timeline) -> Svg {
         _ => 0,
     };
     let axis = Axis::new(timeline.rules.iter().map(days).max().unwrap_or(0), &timeline.ticks, AXIS);
-    let (width, height) = (EVENT + AXIS + BEHIND, TICKS + timeline.rules.iter().map(tall).sum::<u32>() + 4);
+    let height = TICKS + timeline.rules.iter().map(|rule| tall(rule, &axis)).sum::<u32>() + 4;
     let has_links = timeline.rules.iter().any(|rule| rule.href.is_some());
-    let mut canvas = Canvas::new(&timeline.about, "timeline", (width, height), has_links);
+    let mut canvas = Canvas::new(&timeline.about, "timeline", (WIDTH, height), has_links);
     scale(&mut canvas, timeline, &axis, height);
     let mut top = TICKS;
     for rule in &timeline.rules {
-        row(&mut canvas, rule, &axis, top, width);
-        top += tall(rule);
+        row(&mut canvas, rule, &axis, top);
+        top += tall(rule, &axis);
     }
     canvas.finish()
 }
@@ -117,15 +123,50 @@ fn scale(canvas: &mut Canvas, timeline: &Timeline, axis: &Axis, height: u32) {
     canvas.path("axis", &format!("M{EVENT} {}V{height}", TICKS - 6));
 }
 
-/// Height of a row: the words before the event, or its name, may take a second line.
-fn tall(rule: &Rule) -> u32 {
-    let before = rule.before.as_deref().unwrap_or_default();
-    let (before, _) = label::lines(before, SMALL, BEFORE - 12, 2);
-    if before.len() > 1 { ROW + LINE } else { ROW }
+/// Where the bar of a rule ends. What no number ends runs on to the edge.
+fn end(rule: &Rule, axis: &Axis) -> u32 {
+    match rule.term {
+        Term::Days(days) => EVENT + axis.at(days).max(3),
+        // The end of the axis has a name, so that an open bar must not end there.
+        Term::Open => WIDTH - ARROW,
+        Term::Event | Term::Gap => EVENT,
+    }
 }
 
-fn row(canvas: &mut Canvas, rule: &Rule, axis: &Axis, top: u32, width: u32) {
-    canvas.path("rule", &format!("M0 {top}H{width}"));
+/// Words of a rule that stand behind its bar, or below one that leaves no room behind it.
+struct Words {
+    lines: Vec<String>,
+    is_cut: bool,
+    x: u32,
+    /// Below the place where the row begins.
+    y: u32,
+    /// How many lines take room below the bar.
+    below: u32,
+}
+
+impl Words {
+    fn of(rule: &Rule, axis: &Axis) -> Words {
+        let is_open = rule.term == Term::Open;
+        let arrow = if rule.sooner || rule.longer { ARROW } else { 0 };
+        let x = if is_open { EVENT + 4 } else { end(rule, axis) + arrow + 8 };
+        let (lines, is_cut) = label::lines(&rule.words, BOLD, (WIDTH - 4).saturating_sub(x), 2);
+        let count = u32::try_from(lines.len()).unwrap_or(0);
+        let y = if is_open { BELOW } else { BELOW - LINE - 1 };
+        Words { lines, is_cut, x, y, below: if is_open { count } else { count.saturating_sub(1) } }
+    }
+}
+
+/// Height of a row: the words before the event, and those of the bar, may take further lines.
+fn tall(rule: &Rule, axis: &Axis) -> u32 {
+    let before = rule.before.as_deref().unwrap_or_default();
+    let (before, _) = label::lines(before, SMALL, BEFORE - 12, 2);
+    let lines = Words::of(rule, axis).below + u32::from(rule.event.is_some());
+    let most = lines.max(u32::try_from(before.len()).unwrap_or(0));
+    ROW + LINE * most.saturating_sub(1)
+}
+
+fn row(canvas: &mut Canvas, rule: &Rule, axis: &Axis, top: u32) {
+    canvas.path("rule", &format!("M0 {top}H{WIDTH}"));
     let is_gap = rule.term == Term::Gap && rule.before.is_none();
     canvas.begin(if is_gap { "row ropa-gap" } else { "row" }, None);
     canvas.begin("", rule.href.as_deref());
@@ -135,35 +176,28 @@ fn row(canvas: &mut Canvas, rule: &Rule, axis: &Axis, top: u32, width: u32) {
     if let Some(words) = &rule.before {
         let x = NAMES;
         canvas.path("before", &format!("M{EVENT} {y}H{}l-6 6l6 6H{EVENT}", x + 8));
-        small(canvas, words, (x + 4, top + 38), BEFORE - 12, 2);
+        small(canvas, words, (x + 4, top + BELOW), BEFORE - 12, 2);
     }
-    let end = match rule.term {
-        Term::Days(days) => EVENT + axis.at(days).max(3),
-        Term::Open => EVENT + AXIS / 3,
-        Term::Event | Term::Gap => EVENT,
-    };
+    let end = end(rule, axis);
     match rule.term {
         Term::Days(_) => canvas.path("kept", &format!("M{EVENT} {y}H{end}v{BAR}H{EVENT}z")),
         Term::Open => canvas.path("perhaps", &format!("M{EVENT} {y}H{}l6 6l-6 6H{EVENT}z", end - 6)),
         Term::Event => canvas.path("stop", &format!("M{EVENT} {}v{}", y - 4, BAR + 8)),
         Term::Gap => {}
     }
-    let mut behind = end;
     if rule.sooner || rule.longer {
         let (x, y) = (end + 4, y + BAR / 2);
         let back = if rule.sooner { "m5 -4l-5 4l5 4m-5 -4" } else { "" };
         let on = if rule.longer { "l-5 -4m5 4l-5 4" } else { "" };
         canvas.path("arrow", &format!("M{x} {y}{back}h26{on}"));
-        behind += 34;
     }
-    let room = width.saturating_sub(behind + 10);
-    let (words, is_cut) = label::lines(&rule.words, BOLD, room, 1);
-    if is_cut {
+    let words = Words::of(rule, axis);
+    if words.is_cut {
         canvas.title(&rule.words);
     }
-    canvas.lines("term", behind + 8, y + BAR - 1, &words);
+    canvas.lines("term", words.x, top + words.y, &words.lines);
     if let Some(event) = &rule.event {
-        small(canvas, event, (EVENT + 4, top + 38), AXIS + BEHIND - 12, 1);
+        small(canvas, event, (EVENT + 4, top + BELOW + words.below * LINE), WIDTH - EVENT - 12, 1);
     }
     canvas.end(false);
 }
@@ -208,6 +242,25 @@ mod tests {
                 sooner,
             },
         )
+    }
+
+    #[test]
+    fn what_no_number_ends_runs_to_the_edge() {
+        let words = "depends on how long the law lets somebody claim something and on much else besides".repeat(2);
+        let rules = vec![
+            Rule { term: Term::Open, words: words.clone(), ..Rule::default() },
+            Rule { term: Term::Days(3652), words: "ten years".into(), ..Rule::default() },
+        ];
+        let about = About { id: "t".into(), title: "Time".into(), description: String::new() };
+        let svg = timeline(&Timeline { about, event: "event".into(), ticks: Vec::new(), rules });
+        let document = roxmltree::Document::parse(svg.as_str()).unwrap();
+        let end = |class: &str| {
+            let bar = document.descendants().find(|node| node.attribute("class") == Some(class)).unwrap();
+            bar.attribute("d").unwrap().split(['H', 'v', 'l']).nth(1).unwrap().parse::<u32>().unwrap()
+        };
+        assert!(end("ropa-perhaps") + 6 >= end("ropa-kept"));
+        let term = document.descendants().find(|node| node.attribute("class") == Some("ropa-term")).unwrap();
+        assert_eq!(term.descendants().filter(roxmltree::Node::is_text).count(), 2, "{svg:?}");
     }
 
     proptest! {

@@ -1161,7 +1161,7 @@ register-timeline-description = { $n ->
 } The table on this page says the same in words.
 register-timeline-caption = The axis begins with the event that each time limit runs from. It is stretched: each further step stands for more time than the one before.
 register-timeline-before = An arrow before the event stands for a time of no fixed length.
-register-timeline-open = A dashed arrow has no end in numbers: it depends on criteria or needs.
+register-timeline-open = A dashed arrow runs on to the edge because no number says how long: it depends on criteria, needs or a limit in words.
 register-timeline-sooner = An arrow that points back to a bar tells that data may go sooner.
 register-timeline-longer = An arrow that leads on from a bar tells that data may stay longer.
 register-timeline-afterwards = then what is needed to { $list }
