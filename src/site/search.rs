@@ -34,7 +34,8 @@ pub(super) fn files(site: &Site<'_>, desk: &Desk<'_>, order: &Order<'_>) -> Resu
     let route = "internal/register.js";
     order.offer(route, || {
         let words: BTreeMap<&str, String> = WORDS.iter().map(|(name, key)| (*name, strings.plain(key))).collect();
-        Ok(format!("const ropa = {};\n{}", compact(route, &words)?, site.theme.script("script/register.js")))
+        let [tables, search] = ["script/register.js", "script/search.js"].map(|name| site.theme.script(name));
+        Ok(format!("const ropa = {};\n{tables}\n{search}", compact(route, &words)?))
     })?;
     let route = "internal/search-index.js";
     order.offer(route, || Ok(format!("window.ropaIndex = {};\n", compact(route, &SearchIndex::of(desk))?)))?;
