@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::attention;
 use super::composer::Composer;
 use super::disclosures;
 use super::transfer;
@@ -43,7 +44,7 @@ pub(super) fn cells(composer: &Composer<'_>, id: Id<Activity>) -> Vec<Cell> {
         countries(composer, entry).into(),
         special(composer, entry).into(),
         composer.plain(status(composer, entry)).into(),
-        composer.day_or_gap(entry.record.next_review.internal()),
+        next_review(composer, entry),
     ]);
     cells
 }
@@ -101,6 +102,15 @@ fn special(composer: &Composer<'_>, entry: &Entry<Activity>) -> String {
         found.extend(record.criminal.is_true().then(|| composer.plain("register-criminal")));
     }
     composer.join(found)
+}
+
+/// The day of the next review. What has ended is not reviewed any more, so that nothing is over.
+fn next_review(composer: &Composer<'_>, entry: &Entry<Activity>) -> Cell {
+    let day = entry.record.next_review.internal();
+    match day.copied() {
+        Some(day) if status(composer, entry) != "register-status-ended" => attention::day(composer, day.0),
+        _ => composer.day_or_gap(day),
+    }
 }
 
 /// Whether it runs on the day.

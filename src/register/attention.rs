@@ -158,14 +158,18 @@ pub(super) fn table(composer: &Composer<'_>, shown: &[Attention<'_>]) -> Block {
     composer.listing(&head, rows, "register-attention-none")
 }
 
+/// A day in a cell, which says so where it is over.
+pub(super) fn day(composer: &Composer<'_>, date: NaiveDate) -> Cell {
+    let day = composer.desk.strings.date(date);
+    let over = date < composer.desk.as_of;
+    Cell::day(if over { composer.say_one("register-overdue", "date", &day) } else { day }, date)
+}
+
 fn row(composer: &Composer<'_>, one: &Attention<'_>) -> Vec<Cell> {
-    let day = composer.desk.strings.date(one.date);
-    let over = one.date < composer.desk.as_of;
-    let day = if over { composer.say_one("register-overdue", "date", &day) } else { day };
     let has_owner = !matches!(one.node.kind, Kind::Controller | Kind::Processor | Kind::Recipient);
     let owner = one.owner.map(markdown::escape);
     vec![
-        Cell::day(day, one.date),
+        day(composer, one.date),
         composer.plain(&format!("register-concern-{}", one.concern.name())).into(),
         composer.link(one.node).into(),
         // Records of parties have no owner: that none is written there is no gap.
