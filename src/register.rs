@@ -43,6 +43,7 @@ mod matrix;
 mod notice;
 mod notice_text;
 mod notice_words;
+mod order;
 mod page;
 mod paging;
 mod party;

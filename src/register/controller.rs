@@ -82,7 +82,7 @@ pub(super) fn activities(composer: &Composer<'_>, node: Node, page: usize) -> Do
 
 /// The activities of a controller with the points of Article 30(1).
 fn own_register(composer: &Composer<'_>, node: Node, page: usize) -> Vec<Block> {
-    let all = composer.desk.activities_of(node);
+    let all = composer.desk.sorted(composer.desk.activities_of(node));
     let (id, _) = composer.desk.registry.identity(node);
     let folder = format!("{}/{id}", node.kind.folder());
     let address = |number: usize| {
@@ -90,7 +90,7 @@ fn own_register(composer: &Composer<'_>, node: Node, page: usize) -> Vec<Block> 
     };
     let mut blocks: Vec<Block> =
         paging::links(composer, page, all.len(), paging::REGISTER_ROWS, address).into_iter().collect();
-    blocks.push(register_rows::table(composer, paging::slice(all, page, paging::REGISTER_ROWS)));
+    blocks.push(register_rows::table(composer, paging::slice(&all, page, paging::REGISTER_ROWS)));
     blocks
 }
 

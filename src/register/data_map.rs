@@ -8,6 +8,7 @@ use super::flow;
 use super::paging;
 use crate::document::{Block, Document, Text};
 use crate::picture::{self, About, Cell, Grid, Head, Line};
+use crate::record::Kind;
 use crate::record::data_category::DataCategory;
 use crate::record::subject_group::SubjectGroup;
 use crate::registry::{Id, Registry};
@@ -47,7 +48,8 @@ impl DataMap {
 /// The page: the picture on the first, then the categories.
 pub(super) fn document(composer: &Composer<'_>, page: usize) -> Document {
     let map = composer.desk.data_map();
-    let all: Vec<Id<DataCategory>> = composer.desk.registry.data_categories.iter().map(|(id, _)| id).collect();
+    let all: Vec<Id<DataCategory>> =
+        composer.desk.by_name(Kind::DataCategory).iter().map(|node| Id::at(node.index)).collect();
     let mut lead = vec![composer.paragraph("register-data-map-lead")];
     if page == 1 {
         lead.extend(figure(composer, map));

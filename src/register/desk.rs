@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use super::attention::{self, Attention};
 use super::completeness::Completeness;
 use super::data_map::DataMap;
+use super::order::Order;
 use super::party;
 use super::search::Words;
 use super::transfers::{self, Row};
@@ -46,6 +47,8 @@ pub struct Desk<'a> {
     /// Activities and their data rows that are kept out of notices.
     pub(super) exemptions: Vec<(Id<Activity>, Option<usize>)>,
     attention: Vec<Attention<'a>>,
+    /// The order of lists; it reads all names, so it is made on demand.
+    order: OnceLock<Order>,
     /// Where the lines of each file end.
     line_ends: Vec<Vec<u32>>,
     /// Activities that take a record from the defaults of the registry.
@@ -93,6 +96,7 @@ impl<'a> Desk<'a> {
             attention: attention::collect(registry, &waivers, as_of),
             waivers,
             exemptions: Vec::new(),
+            order: OnceLock::new(),
             line_ends: sources.iter().map(|(_, source)| line_ends(&source.text)).collect(),
             inheriting: BTreeMap::new(),
             coverage: OnceLock::new(),
@@ -230,7 +234,23 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// The records of a kind.
+    /// The records of a kind by name, as lists show them.
+    pub(super) fn by_name(&self, kind: Kind) -> &[Node] {
+        self.order().nodes(kind)
+    }
+
+    /// Records by name, those of one kind together.
+    pub(super) fn sorted<R: Linked>(&self, ids: &[Id<R>]) -> Vec<Id<R>> {
+        let mut ids = ids.to_vec();
+        ids.sort_by_key(|id| self.order().place((*id).into()));
+        ids
+    }
+
+    fn order(&self) -> &Order {
+        self.order.get_or_init(|| Order::of(self.registry, Kind::ALL.into_iter().flat_map(|kind| self.nodes(kind))))
+    }
+
+    /// The records of a kind by id.
     pub(super) fn nodes(&self, kind: Kind) -> impl Iterator<Item = Node> + use<> {
         (0..u32::try_from(self.count(kind)).unwrap_or(u32::MAX)).map(move |index| Node { kind, index })
     }

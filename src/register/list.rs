@@ -12,8 +12,8 @@ use crate::record::Kind;
 use crate::registry::{Id, Node};
 
 pub(super) fn document(composer: &Composer<'_>, kind: Kind, page: usize) -> Document {
-    let nodes: Vec<Node> = composer.desk.nodes(kind).collect();
-    let rows = paging::slice(&nodes, page, paging::ROWS)
+    let nodes = composer.desk.by_name(kind);
+    let rows = paging::slice(nodes, page, paging::ROWS)
         .iter()
         .map(|node| std::iter::once(composer.link(*node).into()).chain(cells(composer, *node)).collect());
     let table = composer.listing(&head(composer, kind), rows.collect(), "register-none");

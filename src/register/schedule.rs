@@ -6,11 +6,13 @@ use super::paging;
 use super::retention;
 use super::time_line;
 use crate::document::{Document, Text};
+use crate::record::Kind;
 use crate::record::retention::Retention;
 use crate::registry::Id;
 
 pub(super) fn document(composer: &Composer<'_>, page: usize) -> Document {
-    let rules: Vec<Id<Retention>> = composer.desk.registry.retention.iter().map(|(id, _)| id).collect();
+    let rules: Vec<Id<Retention>> =
+        composer.desk.by_name(Kind::Retention).iter().map(|node| Id::at(node.index)).collect();
     let shown = paging::slice(&rules, page, paging::ROWS);
     let rows = shown.iter().map(|id| row(composer, *id));
     let head = [
@@ -36,7 +38,10 @@ fn row(composer: &Composer<'_>, id: Id<Retention>) -> Vec<Text> {
     let none = || composer.plain("register-nothing");
     let or_none = |text: String| if text.is_empty() { none() } else { text };
     let (categories, activities) = match composer.desk.rules.get(id.index() as usize) {
-        Some(used) => (composer.links(&used.categories), composer.links(&used.activities)),
+        Some(used) => {
+            let desk = composer.desk;
+            (composer.links(&desk.sorted(&used.categories)), composer.links(&desk.sorted(&used.activities)))
+        }
         None => Default::default(),
     };
     let cells = [

@@ -125,7 +125,7 @@ pub fn subjects(desk: &Desk<'_>) -> Vec<Subject> {
 pub fn parts(desk: &Desk<'_>) -> Vec<Subject> {
     let first = [Kind::Controller, Kind::Activity, Kind::ClientProcessing];
     let rest = Kind::ALL.into_iter().filter(|kind| !first.contains(kind));
-    let records = first.into_iter().chain(rest).flat_map(|kind| desk.nodes(kind)).map(Subject::Record);
+    let records = first.into_iter().chain(rest).flat_map(|kind| desk.by_name(kind)).map(|node| Subject::Record(*node));
     let mut parts: Vec<Subject> = records.collect();
     parts.extend(paging::pages(desk.transfers.len(), paging::ROWS).map(Subject::Transfers));
     parts.extend(paging::pages(desk.waivers.len(), paging::ROWS).map(Subject::Waivers));
