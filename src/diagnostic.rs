@@ -104,6 +104,18 @@ impl Diagnostic {
     }
 }
 
+/// An error with its causes in one text: some keep the useful part there.
+pub fn with_causes(error: &dyn std::error::Error) -> String {
+    let mut text = error.to_string();
+    let mut cause = error.source();
+    while let Some(error) = cause {
+        text.push_str(": ");
+        text.push_str(&error.to_string());
+        cause = error.source();
+    }
+    text
+}
+
 /// Puts diagnostics into the order in which they are reported: by path, place, name and text.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
     diagnostics.sort_by(|a, b| {

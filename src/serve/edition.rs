@@ -7,6 +7,7 @@ use std::thread;
 use chrono::NaiveDate;
 
 use super::Judgement;
+use crate::diagnostic::with_causes;
 use crate::lint::Finding;
 use crate::reading::Reading;
 use crate::site::{Press, Site};
@@ -98,7 +99,7 @@ fn work(material: &Material, asked: &Receiver<Question>) {
                 });
                 // Who asked may have gone.
                 let _ = reply.send(match (made, material.theme.strings().missing()) {
-                    (Err(error), _) => Reply::Failed(chain(&error)),
+                    (Err(error), _) => Reply::Failed(with_causes(&error)),
                     (Ok(_), missing) if !missing.is_empty() => {
                         Reply::Failed(ThemeError::MissingStrings(missing.join(", ")).to_string())
                     }
@@ -125,18 +126,6 @@ fn near(route: &str, routes: &[String]) -> Vec<String> {
     let mut found: Vec<_> = routes.iter().filter(|route| route.ends_with(".html")).filter_map(distance).collect();
     found.sort();
     found.into_iter().take(NEAR).map(|(_, _, route)| route).collect()
-}
-
-/// An error with its causes in one text.
-pub(super) fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        text.push_str(": ");
-        text.push_str(&error.to_string());
-        cause = error.source();
-    }
-    text
 }
 
 #[cfg(test)]

@@ -8,10 +8,11 @@ use std::thread;
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use super::board::Board;
-use super::edition::{Edition, Material, chain};
+use super::edition::{Edition, Material};
 use super::trouble::{Editor, Places, Troubles};
 use super::watch::Batch;
 use super::{Host, News};
+use crate::diagnostic::with_causes;
 use crate::load::Touched;
 use crate::reading::{Reader, Reading};
 use crate::theme::{Theme, ThemeError};
@@ -56,7 +57,7 @@ impl Follower {
             let Some(touched) = self.touched(&batch) else { continue };
             match self.reader.refresh(&touched.registry) {
                 Err(error) => {
-                    let why = chain(&error);
+                    let why = with_causes(&error);
                     self.board.trouble(None, Troubles::hindered(why.clone()));
                     self.host.tell(News::Hindered(why));
                 }
@@ -110,7 +111,7 @@ impl Follower {
         let theme = match self.theme(&reading) {
             Ok(theme) => theme,
             Err(error) => {
-                let why = chain(&error);
+                let why = with_causes(&error);
                 self.board.trouble(None, self.of_theme(&error, &why));
                 self.host.tell(News::Hindered(why));
                 return;

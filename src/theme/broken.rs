@@ -5,7 +5,7 @@ use tera::{Error, ErrorKind, ReportError};
 use super::contract;
 use super::files::default_text;
 use crate::decode::did_you_mean;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, with_causes};
 use crate::source::{FileId, Sources, Span};
 
 /// Diagnostics for an error of a template. `template` is the one that was parsed or rendered; the error may
@@ -29,7 +29,7 @@ pub(super) fn diagnostics(error: &Error, template: &str, sources: &mut Sources) 
             )]
         }
         _ => {
-            let whole = chain(error);
+            let whole = with_causes(error);
             let listed = listed(&whole, sources);
             if listed.is_empty() {
                 let at = Span::top(file(sources, template));
@@ -39,18 +39,6 @@ pub(super) fn diagnostics(error: &Error, template: &str, sources: &mut Sources) 
             listed
         }
     }
-}
-
-/// An error with its causes: tera hides the useful part in them.
-fn chain(error: &dyn std::error::Error) -> String {
-    let mut text = error.to_string();
-    let mut cause = error.source();
-    while let Some(error) = cause {
-        text.push_str(": ");
-        text.push_str(&error.to_string());
-        cause = error.source();
-    }
-    text
 }
 
 /// What concerns several places comes as one text: `error: message`, then `--> file:line:column`.
