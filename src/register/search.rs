@@ -16,7 +16,7 @@ use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 
 use super::desk::Desk;
-use super::subject::Subject;
+use super::subject::OVERVIEWS;
 use crate::record::Kind;
 use crate::registry::{Id, Node, Party, Registry};
 
@@ -102,16 +102,7 @@ impl Index {
         }
         let kind = index.kinds.len();
         index.kinds.push((strings.plain("register-overview"), ""));
-        let overviews = [
-            (Subject::Attention(1), "register-attention"),
-            (Subject::Findings(1), "register-findings"),
-            (Subject::RetentionSchedule(1), "register-retention-schedule"),
-            (Subject::Transfers(1), "register-transfers"),
-            (Subject::Waivers(1), "register-waivers"),
-            (Subject::Exemptions(1), "register-exemptions"),
-            (Subject::Coverage, "coverage-title"),
-        ];
-        index.records.extend(overviews.map(|(subject, title)| {
+        index.records.extend(OVERVIEWS.map(|(subject, title)| {
             let route = subject.route(registry);
             let id = route.trim_start_matches("internal/").trim_end_matches(".html").to_owned();
             Found { kind, id, title: strings.plain(title), owner: None, related: Vec::new() }

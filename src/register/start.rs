@@ -9,6 +9,7 @@ use super::completeness::{self, Completeness};
 use super::completeness_picture;
 use super::composer::Composer;
 use super::findings;
+use super::subject::{OVERVIEWS, Subject};
 use super::transfer;
 use super::transfers;
 use crate::coverage::Coverage;
@@ -26,7 +27,8 @@ pub(super) fn document(composer: &Composer<'_>) -> Document {
     let title = title.map_or_else(|| composer.plain("register-title"), markdown::escape);
     Document {
         title: title.into(),
-        lead: vec![attention::as_of(composer)],
+        // The day stands in the bar above.
+        lead: Vec::new(),
         // What asks for work today comes first: it is why people open the page.
         sections: vec![
             due(composer),
@@ -142,22 +144,26 @@ fn counts(composer: &Composer<'_>) -> Section {
 
 fn overviews(composer: &Composer<'_>) -> Section {
     let desk = composer.desk;
-    let pages = [
-        ("attention", desk.attention().len()),
-        ("retention-schedule", desk.rules.len()),
-        ("transfers", desk.transfers.len()),
-        ("data-map", desk.count(Kind::DataCategory)),
-        ("waivers", desk.waivers.len()),
-        ("exemptions", desk.exemptions.len()),
-    ];
-    let row = |name: &str, page: &str, count: usize| {
-        let link = markdown::link(name, &composer.address(&format!("{page}.html")));
-        vec![Text::from(link), Text::from(count.to_string())]
+    // What is counted; the lints have a section of their own above.
+    let count = |subject: Subject| match subject {
+        Subject::Attention(_) => Some(desk.attention().len()),
+        Subject::RetentionSchedule(_) => Some(desk.rules.len()),
+        Subject::Transfers(_) => Some(desk.transfers.len()),
+        Subject::DataMap(_) => Some(desk.count(Kind::DataCategory)),
+        Subject::Waivers(_) => Some(desk.waivers.len()),
+        Subject::Exemptions(_) => Some(desk.exemptions.len()),
+        Subject::Coverage => Some(desk.coverage().iter().map(Coverage::missing).sum()),
+        _ => None,
     };
-    let named = |(page, count): (&str, usize)| row(&composer.plain(&format!("register-{page}")), page, count);
-    let mut rows: Vec<Vec<Text>> = pages.into_iter().map(named).collect();
-    let missing = desk.coverage().iter().map(Coverage::missing).sum();
-    rows.push(row(&composer.plain("coverage-missing-of"), "coverage", missing));
+    let row = |(subject, title): (Subject, &str)| {
+        // Of the notices, the number says what they do not say.
+        let title = if subject == Subject::Coverage { "coverage-missing-of" } else { title };
+        let route = subject.route(desk.registry);
+        let address = composer.address(route.trim_start_matches("internal/"));
+        let link = markdown::link(&composer.plain(title), &address);
+        Some(vec![Text::from(link), Text::from(count(subject)?.to_string())])
+    };
+    let rows: Vec<Vec<Text>> = OVERVIEWS.into_iter().filter_map(row).collect();
     let table = composer.table(&["register-overview", "register-count"], rows, "register-none");
     composer.section("overviews", "register-overviews", None, vec![table])
 }

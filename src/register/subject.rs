@@ -89,6 +89,18 @@ impl Subject {
     }
 }
 
+/// The overviews that the start page lists and the search finds, each with the message of its title.
+pub(super) const OVERVIEWS: [(Subject, &str); 8] = [
+    (Subject::Attention(1), "register-attention"),
+    (Subject::Findings(1), "register-findings"),
+    (Subject::RetentionSchedule(1), "register-retention-schedule"),
+    (Subject::Transfers(1), "register-transfers"),
+    (Subject::DataMap(1), "register-data-map"),
+    (Subject::Waivers(1), "register-waivers"),
+    (Subject::Exemptions(1), "register-exemptions"),
+    (Subject::Coverage, "coverage-title"),
+];
+
 /// Everything that there is a page about, in the order of the register.
 pub fn subjects(desk: &Desk<'_>) -> Vec<Subject> {
     let mut subjects = vec![Subject::Start];
