@@ -33,8 +33,8 @@ pub(super) fn register(site: &Site<'_>, desk: &Desk<'_>, order: &Order<'_>) -> R
     })?;
     if site.single_page || reading.registry.activities.len() <= SINGLE_PAGE_LIMIT {
         order.offer("internal/register.html", || single(site, desk))?;
-        order.offer("internal/print.css", || Ok(margins(&title(site), &as_of(site))))?;
     }
+    order.offer("internal/print.css", || Ok(margins(&title(site), &as_of(site))))?;
     search::files(site, desk, order)?;
     order.offer("internal/style.css", || Ok(site.theme.style(Side::Internal)))
 }
