@@ -6,12 +6,12 @@
 //!  browser <─ answer ─ a page at a time ────────┘   <─ events ─────┘
 //! ```
 //!
-//! 1. [`watch`] says which paths changed, once a burst of changes is over.
-//! 2. [`follow`] reads those files again. A sound registry makes a new [`edition`]; a broken one
+//! 1. `watch` says which paths changed, once a burst of changes is over.
+//! 2. `follow` reads those files again. A sound registry makes a new `edition`; a broken one
 //!    leaves the last good edition up and tells what is wrong.
 //! 3. An edition makes pages when they are asked for, with the bytes that a build would write. Lints
 //!    run beside it; pages of the register, which list what they find, wait for them.
-//! 4. [`answer`] adds the script that reloads the page and shows findings. It stands in no built
+//! 4. `answer` adds the script that reloads the page and shows findings. It stands in no built
 //!    file.
 //!
 //! Only names that an edition knows lead anywhere: no path of a request ever reaches the file system.

@@ -1,8 +1,8 @@
 //! Templates, style sheet and strings: the default theme is embedded, a folder replaces files by
 //! the same name.
 //!
-//! 1. [`folder`] puts the files of a folder over those of the default theme.
-//! 2. [`look`] reads `theme.toml`: colours, logo, header, footer.
+//! 1. `folder` puts the files of a folder over those of the default theme.
+//! 2. `look` reads `theme.toml`: colours, logo, header, footer.
 //! 3. Templates are parsed, then each is rendered with made-up data of its [`contract`], so that one run
 //!    finds what is wrong with all of them before any page is written.
 //!
