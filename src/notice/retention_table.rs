@@ -19,9 +19,9 @@ fn row(composer: &Composer<'_>, rule: &Retention) -> Vec<Text> {
     let what = if everything { composer.strings.plain("your-data") } else { composer.and(&rule.categories) };
     let resting = (!rule.bases.is_empty()).then(|| {
         let bases = any_of(composer, &rule.bases);
-        composer.say("keep-resting-on", &[("what", (&what).into()), ("bases", (&bases).into())])
+        composer.say("kept-resting-on", &[("what", (&what).into()), ("bases", (&bases).into())])
     });
-    let what = resting.map_or(what, |resting| resting.trim_end_matches(',').to_owned());
+    let what = resting.unwrap_or(what);
     let afterwards = (!rule.afterwards.is_empty())
         .then(|| composer.say_one("keep-afterwards", "what", &composer.and(&rule.afterwards)));
     let longer =

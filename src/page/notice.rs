@@ -164,6 +164,7 @@ impl<'a> NoticePage<'a> {
         let DocumentView { title, lead, mut sections } = DocumentView::new(document, strings);
         let has_first = sections.first().is_some_and(|section| section.anchor == FIRST_LAYER);
         let first_layer = has_first.then(|| sections.remove(0));
+        let description = description(notice, &title, strings);
         NoticePage {
             language: &notice.language,
             root,
@@ -178,7 +179,7 @@ impl<'a> NoticePage<'a> {
             first_layer,
             sections,
             groups: Vec::new(),
-            description: description(notice, strings),
+            description,
         }
     }
 }
@@ -203,10 +204,13 @@ fn groups(notice: &Notice, current: Option<usize>, strings: &Strings) -> Vec<Gro
     std::iter::once(everybody).chain(groups).collect()
 }
 
-fn description(notice: &Notice, strings: &Strings) -> String {
+/// What the page says, in no more words than every notice keeps.
+fn description(notice: &Notice, title: &str, strings: &Strings) -> String {
     match &notice.controller {
-        Some(controller) => strings.say("page-description", &[("who", controller.name.as_str().into())]),
-        None => strings.plain("page-description-nobody"),
+        Some(controller) => {
+            strings.say("page-description", &[("title", title.into()), ("who", controller.name.as_str().into())])
+        }
+        None => strings.say("page-description-nobody", &[("title", title.into())]),
     }
 }
 

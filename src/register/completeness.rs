@@ -105,11 +105,6 @@ impl Point {
         }
     }
 
-    /// Whether Article 30(1) asks for it.
-    pub fn is_of_article_30(self) -> bool {
-        self.article().starts_with("30(1)")
-    }
-
     /// Its name, which messages are called after: `completeness-point-time-limits`.
     pub fn name(self) -> &'static str {
         match self {
@@ -127,19 +122,6 @@ impl Point {
             Point::Assessment => "assessment",
             Point::Owner => "owner",
             Point::Review => "review",
-        }
-    }
-
-    /// The anchor of the section that answers it, on the page of an activity.
-    pub fn anchor(self) -> &'static str {
-        match self {
-            Point::TimeLimits => "retention",
-            Point::LegalBases => "purposes",
-            Point::Sources => "data",
-            Point::Automation => "profiling",
-            Point::Assessment => "dpia",
-            Point::Owner | Point::Review => "record",
-            other => other.name(),
         }
     }
 }
@@ -166,13 +148,6 @@ impl Completeness {
         let count = |wanted: Answer| self.answers.iter().filter(|answer| **answer == wanted).count();
         let written = count(Answer::Written);
         (written, written + count(Answer::Missing))
-    }
-
-    /// The same for the points of Article 30(1) alone.
-    pub fn written_of_article_30(&self) -> (usize, usize) {
-        let of_30 = || self.answers().filter(|(point, _)| point.is_of_article_30());
-        let written = of_30().filter(|(_, answer)| *answer == Answer::Written).count();
-        (written, written + of_30().filter(|(_, answer)| *answer == Answer::Missing).count())
     }
 }
 
@@ -302,7 +277,7 @@ mod tests {
         let all_but_transfers: Vec<Point> = Point::ALL.into_iter().filter(|one| *one != Point::Transfers).collect();
         assert_eq!(missing(&empty), all_but_transfers);
         let found = Completeness::of(&empty, Id::at(0));
-        assert_eq!((found.written(), found.written_of_article_30()), ((0, 13), (0, 7)));
+        assert_eq!(found.written(), (0, 13));
     }
 
     #[test]

@@ -26,6 +26,9 @@ pub fn fold(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::UnicodeNormalization;
+    use unicode_normalization::char::is_combining_mark;
+
     use super::fold;
 
     #[test]
@@ -34,6 +37,21 @@ mod tests {
             [("Übermäßig", "ubermassig"), ("Łódź", "lodz"), ("Smørrebrød", "smorrebrod"), ("İstanbul", "istanbul")]
         {
             assert_eq!(fold(text), folded);
+        }
+    }
+    /// The script folds what readers write, the build what the index holds: both must come out alike.
+    #[test]
+    fn the_script_spells_letters_out_as_the_index_does() {
+        let script = include_str!("../../../themes/default/script/register.js");
+        let written = script.split("const SPELLED = {").nth(1).and_then(|rest| rest.split('}').next()).unwrap();
+        let pairs: Vec<(&str, &str)> = written.split(',').filter_map(|pair| pair.trim().split_once(": ")).collect();
+        for (letter, spelled) in &pairs {
+            assert_eq!(fold(letter), spelled.trim_matches('"'), "{letter}");
+        }
+        for letter in ('ß'..='ɏ').filter(|letter| letter.is_lowercase()) {
+            let bare: String = letter.to_string().nfkd().filter(|one| !is_combining_mark(*one)).collect();
+            let is_spelled = fold(&letter.to_string()) != bare;
+            assert_eq!(is_spelled, pairs.iter().any(|(known, _)| *known == letter.to_string()), "{letter}");
         }
     }
 }

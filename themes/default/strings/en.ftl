@@ -651,6 +651,7 @@ keep-until = We { $typically ->
     [yes] typically keep
    *[no] keep
 } { $what } until { $from }.
+kept-resting-on = { $what }, where their processing rests on { $bases }
 kept-typically = typically { $time }
 kept-while = while { $while }
 kept-while-and = while { $while }, and for { $period } more
@@ -859,8 +860,8 @@ page-groups = What concerns you
 page-everybody = Everybody
 page-link = Link to “…”
 page-copied = The link is copied
-page-description = What { $who } does with personal data: for what purposes, on what legal basis, for how long, who receives them, and your rights.
-page-description-nobody = What is done with personal data: for what purposes, on what legal basis, for how long, who receives them, and your rights.
+page-description = { $title }: what { $who } does with personal data.
+page-description-nobody = { $title }: what is done with personal data.
 page-index = Privacy notices
 page-trail = You are here
 page-register = Register of processing activities
