@@ -17,6 +17,7 @@
 //!    │ write     route and bytes -> output/       I/O, atomic
 //!    ┆ verify    a published copy against the page of now
 //!    ┆ serve     the same pages in memory, one at a time, anew at every change
+//!    ┆ export    Registry, Document and site -> workbooks, tables, single files, packs
 //!  output/public   output/internal
 //! ```
 //!
@@ -68,6 +69,7 @@ pub mod coverage;
 pub mod decode;
 pub mod diagnostic;
 pub mod document;
+pub mod export;
 pub mod fix;
 pub mod law;
 pub mod lint;

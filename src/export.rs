@@ -1,0 +1,42 @@
+//! What leaves the register: for a supervisory authority (Article 30(4)), for a client, for a
+//! spreadsheet.
+//!
+//! A table export goes from a profile and the registry to a [`workbook::Workbook`], which knows no file
+//! format; a writer per format turns that into bytes. Documents come from the same pages as the
+//! internal site.
+
+pub mod workbook;
+
+use std::io;
+
+/// Why an export could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The file could not be written.
+    #[error("cannot write the export")]
+    Io(#[from] io::Error),
+    /// The format cannot hold what stands in a cell.
+    #[error("{format} cannot hold {what} (sheet `{sheet}`, column `{column}`, row {row})")]
+    Cell {
+        /// The format, as people call it: "XLSX".
+        format: &'static str,
+        /// What does not fit, and how much of it fits.
+        what: String,
+        /// Name of the sheet.
+        sheet: String,
+        /// Label of the column.
+        column: String,
+        /// Row of the table, from 1, without its head.
+        row: usize,
+    },
+    /// The sheet is larger than the format allows.
+    #[error("{format} holds at most {limit} rows per sheet; `{sheet}` has more")]
+    TooManyRows {
+        /// The format.
+        format: &'static str,
+        /// Name of the sheet.
+        sheet: String,
+        /// How many rows fit.
+        limit: u64,
+    },
+}
