@@ -21,10 +21,15 @@
     if (!place || place.path !== here()) return;
     const now = details();
     if (now.length === place.open.length) now.forEach((one, index) => (one.open = place.open[index]));
-    // The browser jumps to the anchor of the address first.
+    // The browser jumps to the anchor of the address until the page has loaded. Who scrolls meanwhile
+    // is not pulled back.
     const back = () => scrollTo({ left: place.x, top: place.y, behavior: "instant" });
+    const moved = new AbortController();
+    for (const name of ["wheel", "touchmove", "keydown", "pointerdown"]) {
+      addEventListener(name, () => moved.abort(), { once: true, passive: true, signal: moved.signal });
+    }
     back();
-    addEventListener("load", () => requestAnimationFrame(back), { once: true });
+    addEventListener("load", () => requestAnimationFrame(() => moved.signal.aborted || back()), { once: true });
   }
 
   // What is wrong, in a shadow tree that the style of the page does not reach.

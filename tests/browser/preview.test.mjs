@@ -71,6 +71,12 @@ async function accessible() {
   assert.deepEqual(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)]), []);
 }
 
+// A page that was loaded again goes back to its place for the last time in the frame after it has loaded.
+async function settled() {
+  await page.waitForFunction(() => document.readyState === "complete", null, LIMIT);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 test("an edit shows, and the page stays where it was", async () => {
   const sound = readFileSync(record(), "utf8");
   await page.goto(`${origin}/internal/activities/newsletter.html`);
@@ -81,13 +87,17 @@ test("an edit shows, and the page stays where it was", async () => {
   writeFileSync(record(), titled(sound, "A letter that was edited"));
   await page.getByRole("heading", { level: 1, name: "A letter that was edited" }).waitFor(LIMIT);
   await page.waitForFunction((at) => !window.before && Math.abs(scrollY - at) < 2, at, LIMIT);
+  await settled();
 
   // The anchor of the address stays, and does not win over the place.
   await page.goto(`${origin}/internal/activities/newsletter.html#used-by`);
+  await settled();
   await page.evaluate(() => scrollTo(0, 300));
   writeFileSync(record(), titled(sound, "A letter with an anchor"));
   await page.getByRole("heading", { level: 1, name: "A letter with an anchor" }).waitFor(LIMIT);
   await page.waitForFunction(() => Math.abs(scrollY - 300) < 2, null, LIMIT);
+  await settled();
+  assert.ok(Math.abs((await page.evaluate(() => scrollY)) - 300) < 2);
   assert.ok(page.url().endsWith("#used-by"), page.url());
   writeFileSync(record(), sound);
 });
