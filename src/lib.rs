@@ -17,6 +17,7 @@
 //!    │ write     route and bytes -> output/       I/O, atomic
 //!    ┆ verify    a published copy against the page of now
 //!    ┆ serve     the same pages in memory, one at a time, anew at every change
+//!    ┆ selection Records -> the Registry of a part: one controller, some activities, one client
 //!    ┆ export    Registry, Document and site -> workbooks, tables, single files, packs
 //!  output/public   output/internal
 //! ```
@@ -88,6 +89,7 @@ pub mod registry;
 pub mod rename;
 pub mod resolve;
 pub mod schema;
+pub mod selection;
 pub mod serve;
 pub mod short;
 pub mod site;

@@ -17,6 +17,11 @@ impl<T> Internal<T> {
     pub fn internal(&self) -> &T {
         &self.0
     }
+
+    /// The content, to be changed. Never on the way to a public page.
+    pub fn internal_mut(&mut self) -> &mut T {
+        &mut self.0
+    }
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Internal<T> {

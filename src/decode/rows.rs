@@ -58,6 +58,11 @@ impl<T> Rows<T> {
         self.span
     }
 
+    /// Takes out the rows that are not to be kept.
+    pub fn retain(&mut self, keep: impl FnMut(&Row<T>) -> bool) {
+        self.rows.retain(keep);
+    }
+
     /// The rows themselves.
     pub fn into_vec(self) -> Vec<Row<T>> {
         self.rows

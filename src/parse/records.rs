@@ -136,6 +136,36 @@ impl Records {
         self.systems.extend(other.systems);
     }
 
+    /// Takes out the records that are not to be kept.
+    pub fn retain(&mut self, keep: impl Fn(Kind, &str) -> bool) {
+        fn of<R: Record>(records: &mut Vec<Written<R>>, keep: &impl Fn(Kind, &str) -> bool) {
+            records.retain(|written| keep(R::KIND, &written.id));
+        }
+        of(&mut self.activities, &keep);
+        of(&mut self.client_processing, &keep);
+        of(&mut self.collection_points, &keep);
+        of(&mut self.controllers, &keep);
+        of(&mut self.cookies, &keep);
+        of(&mut self.data_categories, &keep);
+        of(&mut self.legal_bases, &keep);
+        of(&mut self.notices, &keep);
+        of(&mut self.processors, &keep);
+        of(&mut self.recipients, &keep);
+        of(&mut self.retention, &keep);
+        of(&mut self.security_measures, &keep);
+        of(&mut self.sources, &keep);
+        of(&mut self.sub_processor_lists, &keep);
+        of(&mut self.subject_groups, &keep);
+        of(&mut self.systems, &keep);
+    }
+
+    /// Takes every other client out of the processing for clients.
+    pub fn keep_client(&mut self, client: &str) {
+        for written in &mut self.client_processing {
+            Arc::make_mut(&mut written.record).keep_client(client);
+        }
+    }
+
     /// Every record by kind, id, place and name.
     pub fn identities(&self) -> Vec<Identity<'_>> {
         fn of<R: Record>(records: &[Written<R>]) -> impl Iterator<Item = Identity<'_>> {

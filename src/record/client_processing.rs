@@ -14,7 +14,7 @@ use crate::record::transfer::Transfer;
 use crate::record::waiver::Waiver;
 
 /// Processing that we do as a processor for others, Article 30(2).
-#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct ClientProcessing {
     /// What the register calls it: "Hosting for customers". Required.
@@ -65,6 +65,13 @@ pub struct ClientProcessing {
     pub changed: Internal<Field<Date>>,
     /// Findings accepted for a while.
     pub waivers: Internal<List<Waiver>>,
+}
+
+impl ClientProcessing {
+    /// Takes every other client out.
+    pub fn keep_client(&mut self, client: &str) {
+        self.clients.internal_mut().retain(|row| row.key.name == client);
+    }
 }
 
 /// A client, or a class of clients, Article 30(2)(a).

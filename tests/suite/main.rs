@@ -34,6 +34,7 @@ mod readme;
 mod register;
 mod scaffold;
 mod schema;
+mod selection;
 mod shares;
 mod sub_processors;
 mod tables;

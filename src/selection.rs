@@ -1,0 +1,73 @@
+//! A part of a register: the activities of one controller, some activities, or what is done for one
+//! client.
+//!
+//! A selection makes a smaller [`Reading`]: records that do not belong to it are taken out before names
+//! are looked up again, so that nothing behind it can show them. Names that lead to what was taken out
+//! lead nowhere; that is no mistake of the author and is not reported. What lints find in the whole may
+//! name others, so a part has no findings; of its files it knows the places, not the texts.
+
+mod belonging;
+
+use crate::decode::did_you_mean;
+use crate::load::Loaded;
+use crate::parse;
+use crate::reading::Reading;
+use crate::resolve;
+
+use belonging::Belonging;
+
+/// What is asked for. Nothing asked for is the whole register.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// Id of a controller: its activities, notices and client processing.
+    pub controller: Option<String>,
+    /// Ids of activities; `*` stands for any letters.
+    pub activities: Vec<String>,
+    /// Key of a client in `client-processing`: what is done for it, and for nobody else.
+    pub client: Option<String>,
+}
+
+/// Why nothing could be selected.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SelectionError {
+    /// There is no such record.
+    #[error("there is no {what} `{id}`{help}")]
+    Unknown {
+        /// What was looked for: "controller".
+        what: &'static str,
+        /// Its id as it was given.
+        id: String,
+        /// What was probably meant; empty if nothing is near.
+        help: String,
+    },
+    /// Each is there, but nothing belongs to all that was asked for.
+    #[error("no activity belongs to `{0}` and is among those asked for")]
+    Nothing(String),
+}
+
+impl Selection {
+    /// Whether the whole register is meant.
+    pub fn is_everything(&self) -> bool {
+        *self == Selection::default()
+    }
+
+    /// Takes everything else out of a register. `whole` was read from the same files.
+    ///
+    /// # Errors
+    /// If something is asked for that is not there.
+    pub fn narrow(&self, loaded: &Loaded, whole: &Reading) -> Result<Reading, SelectionError> {
+        let belonging = Belonging::new(&whole.registry, self)?;
+        let (mut records, _) = parse::parse(loaded);
+        records.retain(|kind, id| belonging.has(&whole.registry, kind, id));
+        if let Some(client) = &self.client {
+            records.keep_client(client);
+        }
+        let (registry, _) = resolve::resolve(records, &whole.sources.root);
+        Ok(Reading { sources: whole.sources.blank(), registry, diagnostics: Vec::new() })
+    }
+}
+
+fn unknown<'a>(what: &'static str, id: &str, known: impl IntoIterator<Item = &'a str>) -> SelectionError {
+    let help = did_you_mean(id, known).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+    SelectionError::Unknown { what, id: id.to_owned(), help }
+}
