@@ -5,6 +5,7 @@
 //! format; a writer per format turns that into bytes. Documents come from the same pages as the
 //! internal site.
 
+pub mod pack;
 pub mod workbook;
 
 use std::io;

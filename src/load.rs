@@ -46,7 +46,7 @@ pub enum Role {
 }
 
 /// The files of a registry, what each holds, and what is wrong with the folder.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Loaded {
     /// All texts.
     pub sources: Sources,

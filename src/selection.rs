@@ -8,6 +8,8 @@
 
 mod belonging;
 
+use chrono::NaiveDate;
+
 use crate::decode::did_you_mean;
 use crate::load::Loaded;
 use crate::parse;
@@ -25,6 +27,8 @@ pub struct Selection {
     pub activities: Vec<String>,
     /// Key of a client in `client-processing`: what is done for it, and for nobody else.
     pub client: Option<String>,
+    /// Leaves out the notices that have not taken effect by this day.
+    pub in_force: Option<NaiveDate>,
 }
 
 /// Why nothing could be selected.
@@ -49,6 +53,11 @@ impl Selection {
     /// Whether the whole register is meant.
     pub fn is_everything(&self) -> bool {
         *self == Selection::default()
+    }
+
+    /// Whether no controller, activity or client is named.
+    fn asks_for_everything(&self) -> bool {
+        self.controller.is_none() && self.activities.is_empty() && self.client.is_none()
     }
 
     /// Takes everything else out of a register. `whole` was read from the same files.

@@ -47,8 +47,20 @@ impl Belonging {
             }
         }
         let mut belonging = Belonging { nodes: BTreeSet::new(), named: named(registry) };
+        if selection.asks_for_everything() {
+            belonging.nodes.extend(registry.places().into_iter().map(|(node, _)| node));
+        }
         belonging.follow(roots);
         belonging.beside(registry);
+        if let Some(day) = selection.in_force {
+            let early = registry
+                .notices
+                .iter()
+                .filter(|(_, entry)| entry.record.effective.copied().is_some_and(|effective| effective.0 > day));
+            for (id, _) in early {
+                belonging.nodes.remove(&id.into());
+            }
+        }
         Ok(belonging)
     }
 

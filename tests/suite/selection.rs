@@ -48,16 +48,13 @@ const GROUP: [(&str, &str); 9] = [
 ];
 
 fn group() -> (Loaded, Reading) {
-    let loaded = || {
-        let mut loaded = Loaded::default();
-        for (path, text) in GROUP {
-            loaded.add(path, text.to_owned());
-        }
-        loaded
-    };
-    let reading = Reading::of_loaded(loaded());
+    let mut loaded = Loaded::default();
+    for (path, text) in GROUP {
+        loaded.add(path, text.to_owned());
+    }
+    let reading = Reading::of_loaded(loaded.clone());
     assert!(!reading.is_broken(), "{:?}", reading.diagnostics);
-    (loaded(), reading)
+    (loaded, reading)
 }
 
 fn narrowed(selection: &Selection) -> Result<Reading, SelectionError> {
@@ -163,6 +160,19 @@ fn what_is_not_there_is_said() {
     assert_eq!(said(&of_client("thrid")), "there is no client `thrid`; did you mean `third`?");
     let nothing = Selection { controller: Some("blue".to_owned()), ..of_activities(&["red-*"]) };
     assert_eq!(said(&nothing), "no activity belongs to `blue` and is among those asked for");
+}
+
+#[test]
+fn notices_of_tomorrow_are_left_out() {
+    let (mut loaded, _) = group();
+    loaded.add("notices/planned.toml", "title = \"Lilac notice\"\neffective = 2026-06-02\n".to_owned());
+    loaded.add("notices/current.toml", "title = \"Ochre notice\"\neffective = 2026-06-01\n".to_owned());
+    let whole = Reading::of_loaded(loaded.clone());
+    let in_force = Selection { in_force: Some(day()), ..Selection::default() };
+    let all = told(&in_force.narrow(&loaded, &whole).unwrap());
+    says(&all, &["Ochre notice", "Crimson notice", "Azure notice", "Crimson parcels", "Third client"], &["Lilac"]);
+    let blue = Selection { in_force: Some(day()), ..of_controller("blue") };
+    says(&told(&blue.narrow(&loaded, &whole).unwrap()), &["Azure notice"], &["Lilac", "crimson"]);
 }
 
 #[test]
