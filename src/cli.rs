@@ -8,6 +8,7 @@ mod console;
 mod coverage;
 mod explain;
 mod file;
+mod import;
 mod init;
 mod judging;
 mod kind;
@@ -79,6 +80,7 @@ enum Command {
     Completions(completions::Completions),
     Coverage(coverage::Coverage),
     Explain(explain::Explain),
+    Import(import::Import),
     Init(init::Init),
     Law(law::Law),
     Lints(explain::Lints),
@@ -128,6 +130,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Completions(command) => command.run(&console),
         Command::Coverage(command) => command.run(&place, &console),
         Command::Explain(command) => command.run(&console),
+        Command::Import(command) => command.run(&place, &console),
         Command::Init(command) => command.run(&place, &console),
         Command::Law(command) => command.run(&place, &console),
         Command::Lints(command) => command.run(&console),

@@ -4,8 +4,11 @@
 //! A table export goes from a profile and the registry to a [`workbook::Workbook`], which knows no file
 //! format; a writer per format turns that into bytes. Documents come from the same pages as the
 //! internal site.
+//!
+//! [`json`] alone reads the texts of the registry, because it takes them away without loss.
 
 pub mod pack;
+pub mod json;
 pub mod workbook;
 
 use std::io;
@@ -16,6 +19,12 @@ pub enum ExportError {
     /// The file could not be written.
     #[error("cannot write the export")]
     Io(#[from] io::Error),
+    /// A file of the registry cannot be read.
+    #[error("{file} has mistakes, and a registry with mistakes is not exported; `ropa check` shows them")]
+    Broken {
+        /// Path of the file in the registry.
+        file: String,
+    },
     /// The format cannot hold what stands in a cell.
     #[error("{format} cannot hold {what} (sheet `{sheet}`, column `{column}`, row {row})")]
     Cell {

@@ -72,6 +72,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod export;
 pub mod fix;
+pub mod import;
 pub mod law;
 pub mod lint;
 pub mod load;

@@ -21,7 +21,7 @@ use crate::source::{FileId, Source, Sources, Span};
 pub use shelf::{Shelf, Touched};
 
 /// The largest file that is read. A record of this size is no record.
-const LARGEST_FILE: u64 = 8 * 1024 * 1024;
+pub const LARGEST_FILE: u64 = 8 * 1024 * 1024;
 
 /// Why a registry could not be read at all.
 #[derive(Debug, thiserror::Error)]
@@ -227,6 +227,14 @@ fn role(path: &str) -> Place {
             Some(kind) => Place::Holds(Role::RecordFile(kind, stem.to_owned())),
             None => Place::Foreign(unknown_kind("folder", folder)),
         },
+    }
+}
+
+/// What a file at this path below a registry holds; `None` if it is no part of one.
+pub fn role_of(path: &str) -> Option<Role> {
+    match role(path) {
+        Place::Holds(role) => Some(role),
+        Place::Passed | Place::Foreign(_) => None,
     }
 }
 

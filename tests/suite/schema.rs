@@ -223,10 +223,11 @@ fn the_program_prints_and_writes_the_same_schemas() {
     expected.push(("verify.schema.json".to_owned(), ropa::verify::schema()));
     expected.push(("theme.schema.json".to_owned(), schema::theme_schema()));
     expected.push(("coverage.schema.json".to_owned(), ropa::coverage::json::schema()));
+    expected.push((ropa::export::json::SCHEMA.to_owned(), ropa::export::json::schema()));
     assert_eq!(printed.as_object().unwrap().len(), expected.len());
 
     let ran = ropa(folder.path(), &["schema", "--output", "some/schemas"]).done();
-    assert!(ran.err.contains("37 schemas written to some/schemas"), "{}", ran.err);
+    assert!(ran.err.contains("38 schemas written to some/schemas"), "{}", ran.err);
     ropa(folder.path(), &["schema", "--output", "some/schemas"]).done();
     let written = fs::read_dir(folder.path().join("some/schemas")).unwrap().count();
     assert_eq!(written, expected.len());

@@ -1,0 +1,215 @@
+//! `ropa import`.
+
+mod folder;
+
+use std::fs;
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+use self::folder::Step;
+use super::check::count;
+use super::workplace::{Workplace, shown};
+use super::{CANNOT_RUN, Console, DONE, FINDINGS, Outcome};
+use crate::diagnostic::Severity;
+use crate::import::{Draft, Judged, Standing, json};
+use crate::load::{self, LoadError, Loaded};
+use crate::record::Kind;
+use crate::source::Sources;
+
+/// The largest file that is read. Registries are texts of people.
+const LARGEST: u64 = 256 * 1024 * 1024;
+
+/// Make the files of a registry from another format.
+///
+/// The records are written as TOML, in the order and the files of the import, and read as every registry
+/// is before anything is written: a file with mistakes changes nothing, and all mistakes are told with
+/// their line. What stands in the folder already stays: a file that says the same is left as it is, with
+/// its comments; one that says something else is replaced with --force alone; others are not touched.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  ropa import json register.json                  into the registry here, or a new folder `registry`
+  ropa import json register.json --into copy      into another folder
+  ropa import json register.json --dry-run        say what would be written
+  ropa import json register.json --force          replace files that say something else
+
+Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
+pub(super) struct Import {
+    #[command(subcommand)]
+    format: Format,
+}
+
+#[derive(Debug, Subcommand)]
+enum Format {
+    Json(Json),
+}
+
+/// A registry as one JSON file, without loss.
+///
+/// Reads what `ropa export json` wrote, or another program after the schema that
+/// `ropa schema registry-export` prints: settings, and records by kind and id with their files. Comments
+/// and formatting are not in such a file. A record without `file` gets a file of its own.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  ropa import json register.json --into registry
+  ropa schema registry-export
+
+Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
+struct Json {
+    #[command(flatten)]
+    target: Target,
+}
+
+/// What is imported, and where to.
+#[derive(Debug, Args)]
+struct Target {
+    /// File to import
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+
+    /// Folder of the registry [default: --registry, else the registry here or above, else `registry`]
+    #[arg(long, value_name = "DIR")]
+    into: Option<PathBuf>,
+
+    /// Replace files that say something else
+    #[arg(long)]
+    force: bool,
+
+    /// Write nothing, and say what would be written
+    #[arg(long)]
+    dry_run: bool,
+}
+
+/// Why nothing could be imported.
+#[derive(Debug, thiserror::Error)]
+enum ImportError {
+    #[error("cannot read {file}")]
+    Read { file: String, source: std::io::Error },
+    #[error("{file} has {mib} MiB; at most {} MiB are read", LARGEST / 1024 / 1024)]
+    TooLarge { file: String, mib: u64 },
+    #[error("{file} is no text in UTF-8: the byte at {at} is wrong")]
+    NotText { file: String, at: usize },
+    #[error("cannot write {folder}; it is as it was")]
+    Write { folder: String, source: std::io::Error },
+}
+
+impl Import {
+    pub(super) fn run(self, place: &Workplace, console: &Console) -> Outcome {
+        match self.format {
+            Format::Json(Json { target }) => {
+                let draft = json::read(&target.text()?, &shown(&target.file));
+                target.put(draft, place, console)
+            }
+        }
+    }
+}
+
+impl Target {
+    fn text(&self) -> Result<String, ImportError> {
+        let file = shown(&self.file);
+        let failed = |source| ImportError::Read { file: file.clone(), source };
+        let size = fs::metadata(&self.file).map_err(failed)?.len();
+        if size > LARGEST {
+            return Err(ImportError::TooLarge { file, mib: size / 1024 / 1024 });
+        }
+        String::from_utf8(fs::read(&self.file).map_err(failed)?)
+            .map_err(|error| ImportError::NotText { file, at: error.utf8_error().valid_up_to() })
+    }
+
+    fn put(self, draft: Draft, place: &Workplace, console: &Console) -> Outcome {
+        let folder = self.into.clone().or_else(|| place.folder().ok()).unwrap_or_else(|| "registry".into());
+        let name = shown(&folder);
+        let loaded = match load::load(&folder, &name) {
+            Ok(loaded) => loaded,
+            Err(LoadError::Missing(_)) => Loaded { sources: Sources::new(name.as_str()), ..Loaded::default() },
+            Err(error) => return Err(error.into()),
+        };
+        let file = draft.source.path.clone();
+        let (counts, partial) = (draft.counts(), draft.partial);
+        let judged = draft.judge(loaded);
+        console.diagnostics(&judged.diagnostics, &judged.sources);
+        if judged.is_broken() {
+            let errors = judged.diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
+            let errors = console.bold_red(&count(errors, "error", "errors"));
+            console.note(&format!("{errors} in what {file} would make of {name}: nothing was written"));
+            return Ok(FINDINGS);
+        }
+        let differing: Vec<&str> = judged.standing(Standing::Differs).map(|file| file.path.as_str()).collect();
+        if !differing.is_empty() && !self.force {
+            differing.iter().for_each(|path| console.note(&format!("{name}/{path} says something else")));
+            console.note(&format!(
+                "{}: {} would be replaced, and nothing was written; compare them with an import --into another \
+                 folder, or replace them with --force",
+                console.bold_red("error"),
+                count(differing.len(), "file", "files"),
+            ));
+            return Ok(CANNOT_RUN);
+        }
+        if !self.dry_run {
+            let steps: Vec<Step<'_>> = judged
+                .files
+                .iter()
+                .filter(|(_, standing)| *standing != Standing::Same)
+                .map(|(file, standing)| Step { path: &file.path, text: &file.text, replaces: *standing == Standing::Differs })
+                .collect();
+            folder::write(&folder, &steps)
+                .map_err(|source| ImportError::Write { folder: name.clone(), source })?;
+        }
+        self.report(&judged, &Told { file: &file, folder: &name, counts: &counts, partial }, console);
+        Ok(DONE)
+    }
+
+    fn report(&self, judged: &Judged, told: &Told<'_>, console: &Console) {
+        let Told { file, folder, counts, partial } = told;
+        let total: usize = counts.iter().map(|(_, number)| number).sum();
+        console.say(&format!("{} in {file}", count(total, "record", "records")));
+        for (kind, number) in *counts {
+            console.say(&format!("  {number:>5}  {}", kind.folder()));
+        }
+        let would = if self.dry_run { "would be " } else { "" };
+        let number = |standing| count(judged.standing(standing).count(), "file", "files");
+        console.say(&format!(
+            "{} {would}written to {folder}, {} {would}replaced, {} left as they are because they say the same",
+            number(Standing::New),
+            number(Standing::Differs),
+            number(Standing::Same),
+        ));
+        if self.dry_run {
+            for (file, standing) in &judged.files {
+                let word = match standing {
+                    Standing::New => "new",
+                    Standing::Differs => "replaced",
+                    Standing::Same => "the same",
+                };
+                console.say(&format!("  {word:>8}  {folder}/{}", file.path));
+            }
+        }
+        if !judged.others.is_empty() {
+            let others = count(judged.others.len(), "other file", "other files");
+            console.say(&format!("{others} of {folder} not in the import, and not touched"));
+        }
+        if *partial {
+            console.note(&format!("{file} says of itself that it holds a selection of records, not all of a registry"));
+        }
+        if self.dry_run {
+            console.note("Nothing was written.");
+        } else {
+            // The default folder is found without being named.
+            let option = if *folder == "registry" { String::new() } else { format!(" --registry {folder}") };
+            console.note(&format!(
+                "\nNext:\n  ropa check{option}   report what the records lack\n  \
+                 ropa serve{option} --open   show them in a browser"
+            ));
+        }
+    }
+}
+
+/// What a report speaks of.
+struct Told<'a> {
+    file: &'a str,
+    folder: &'a str,
+    counts: &'a [(Kind, usize)],
+    partial: bool,
+}

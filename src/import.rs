@@ -1,0 +1,32 @@
+//! The way in: from a file that is no registry to the files of one.
+//!
+//! ```text
+//!  a file ──read──▶ Draft ──judge──▶ Judged ──▶ files to write
+//!          json      records as       the whole     (cli)
+//!          ...       values with      registry as
+//!                    their places     it would be
+//! ```
+//!
+//! 1. The reader of a format ([`json`]) makes a [`Draft`]: for each record its kind, its id, its file and
+//!    its content as a [`Node`], whose every value knows where it stands in the imported file. A format
+//!    knows nothing of TOML, and nothing of what may stand in a record.
+//! 2. [`Draft::judge`] writes the records as TOML, puts them among the files that the folder holds already,
+//!    and reads the result as every registry is read. What is wrong is told at its place in the imported
+//!    file.
+//! 3. Each file is new, differs from the one that stands there, or says the same. Only `cli` writes.
+//!
+//! Nothing is written unless the result can be read without a mistake.
+
+mod draft;
+mod faults;
+mod file_name;
+pub mod json;
+mod judge;
+mod node;
+mod places;
+mod toml;
+
+pub use draft::{Draft, Drafted, NewFile};
+pub use judge::{Judged, Standing};
+pub use node::{Content, Node};
+pub use self::toml::document;

@@ -1,0 +1,6 @@
+//! Formats that take a registry out and bring it back.
+
+mod hostile;
+mod json;
+mod made_up;
+mod random;
