@@ -5,9 +5,13 @@
 //! format; a writer per format turns that into bytes. Documents come from the same pages as the
 //! internal site.
 
+mod links;
+pub mod single;
 pub mod workbook;
 
 use std::io;
+
+use crate::site::SiteError;
 
 /// Why an export could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -15,6 +19,9 @@ pub enum ExportError {
     /// The file could not be written.
     #[error("cannot write the export")]
     Io(#[from] io::Error),
+    /// A page of the site, from which a document is made, could not be made.
+    #[error(transparent)]
+    Site(#[from] SiteError),
     /// The format cannot hold what stands in a cell.
     #[error("{format} cannot hold {what} (sheet `{sheet}`, column `{column}`, row {row})")]
     Cell {

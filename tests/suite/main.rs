@@ -8,6 +8,7 @@ mod coverage;
 mod defects;
 mod deletions;
 mod diagnostics;
+mod documents;
 mod facts;
 mod first_layer;
 mod fixing;
