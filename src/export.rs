@@ -9,9 +9,13 @@
 
 pub mod pack;
 pub mod json;
+mod links;
+pub mod single;
 pub mod workbook;
 
 use std::io;
+
+use crate::site::SiteError;
 
 /// Why an export could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -25,6 +29,9 @@ pub enum ExportError {
         /// Path of the file in the registry.
         file: String,
     },
+    /// A page of the site, from which a document is made, could not be made.
+    #[error(transparent)]
+    Site(#[from] SiteError),
     /// The format cannot hold what stands in a cell.
     #[error("{format} cannot hold {what} (sheet `{sheet}`, column `{column}`, row {row})")]
     Cell {

@@ -239,6 +239,10 @@ pub struct SinglePage<'a> {
     pub as_of: String,
     /// What stands on the first page.
     pub cover: RegisterPart,
+    /// How to read the register.
+    pub guide: RegisterPart,
+    /// Every activity with its number, its controller and its time limits.
+    pub glance: RegisterPart,
     /// The parts, in chapters.
     pub chapters: Vec<Chapter>,
 }
@@ -248,6 +252,8 @@ pub struct SinglePage<'a> {
 pub struct Chapter {
     /// Its number, which stands in the contents and at its head.
     pub number: usize,
+    /// Its anchor.
+    pub anchor: String,
     /// Its heading.
     pub title: String,
     /// Its parts.

@@ -11,13 +11,14 @@
 //!    messages of [`Strings`](crate::strings::Strings).
 //!
 //! [`parts`] lists what the version on a single page holds, and [`part`] composes each with links
-//! that stay on that page.
+//! that stay on that page; [`chapters`] numbers them, [`guide`] says how to read them.
 
 mod about;
 mod activity;
 mod activity_row;
 mod attention;
 mod authored;
+mod book;
 mod client_processing;
 mod collection_point;
 mod completeness;
@@ -71,6 +72,7 @@ mod used_by;
 mod waivers;
 
 pub use attention::{Attention, Concern};
+pub use book::{Chapter, chapters, glance, guide, places};
 pub use completeness::{Answer, Completeness, Point, words as point_in_words};
 pub use cover::cover;
 pub use desk::Desk;

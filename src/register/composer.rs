@@ -36,6 +36,11 @@ impl<'d> Composer<'d> {
         Composer { desk, up: "", single: true, prefix: format!("{anchor}-") }
     }
 
+    /// Whether all records stand on one page.
+    pub(super) fn is_single(&self) -> bool {
+        self.single
+    }
+
     pub(super) fn say(&self, key: &str, gaps: &[(&str, Gap<'_>)]) -> String {
         self.desk.strings.say(key, gaps)
     }

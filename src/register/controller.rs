@@ -83,6 +83,9 @@ pub(super) fn activities(composer: &Composer<'_>, node: Node, page: usize) -> Do
 /// The activities of a controller with the points of Article 30(1).
 fn own_register(composer: &Composer<'_>, node: Node, page: usize) -> Vec<Block> {
     let all = composer.desk.sorted(composer.desk.activities_of(node));
+    if composer.is_single() {
+        return vec![register_rows::table(composer, &all)];
+    }
     let (id, _) = composer.desk.registry.identity(node);
     let folder = format!("{}/{id}", node.kind.folder());
     let address = |number: usize| {

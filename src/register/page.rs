@@ -153,7 +153,7 @@ fn plain<R: Linked>(
     (Vec::new(), sections(composer, entry), entry.at)
 }
 
-fn anchor(desk: &Desk<'_>, subject: Subject) -> String {
+pub(super) fn anchor(desk: &Desk<'_>, subject: Subject) -> String {
     match subject {
         Subject::Record(node) => format!("{}-{}", node.kind.folder(), desk.registry.identity(node).0),
         other => {
@@ -198,9 +198,11 @@ impl Origin {
         Origin { path: desk.sources.get(at.file).path.clone(), line: desk.line(at) }
     }
 
-    /// Path and line in words; a link where the registry's files can be seen.
+    /// Path and line in words; a link where the registry's files can be seen. The single page leaves
+    /// the building, where nobody can follow it.
     pub(super) fn shown(&self, composer: &Composer<'_>) -> String {
-        let path = match self.address(composer.desk) {
+        let address = self.address(composer.desk).filter(|_| !composer.is_single());
+        let path = match address {
             Some(url) => markdown::site(&self.path, &url),
             None => markdown::escape(&self.path),
         };

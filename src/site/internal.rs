@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::order::Order;
 use super::{Site, SiteError, search};
+use crate::document::Document;
 use crate::page::{Chapter, NumberedPart, RegisterPage, RegisterPart, SinglePage};
 use crate::register::{self, Desk, Origin, Page, TextSources};
 use crate::source::Origins;
@@ -41,17 +42,18 @@ pub(super) fn register(site: &Site<'_>, desk: &Desk<'_>, order: &Order<'_>) -> R
 
 /// The whole register on one page, for paper and for handing over.
 fn single(site: &Site<'_>, desk: &Desk<'_>) -> Result<String, SiteError> {
-    let subjects = register::parts(desk);
-    let cover = register::cover(desk);
-    let chapters = subjects.chunk_by(|a, b| a.kind() == b.kind()).enumerate().map(|(at, subjects)| {
-        let number = at + 1;
-        let numbered = subjects.par_iter().enumerate().map(|(at, subject)| {
-            let part = part(site, desk, &register::part(desk, *subject));
-            NumberedPart { number: format!("{number}.{}", at + 1), part }
+    let chapters = register::chapters(desk);
+    let whole =
+        |document: &Document, anchor: &str| RegisterPart::new(document, anchor.to_owned(), None, site.theme.strings());
+    let guide = whole(&register::guide(desk, &chapters), "guide");
+    let glance = whole(&register::glance(desk, &chapters), "glance");
+    let chapters = chapters.into_iter().map(|chapter| {
+        let numbered = chapter.parts.into_par_iter().map(|(number, subject)| {
+            // It may leave the building, where nobody can edit a record.
+            let part = RegisterPart { edit: None, ..part(site, desk, &register::part(desk, subject)) };
+            NumberedPart { number, part }
         });
-        let kind = subjects.first().and_then(|subject| subject.kind());
-        let key = kind.map_or("page-overviews".to_owned(), |kind| format!("register-kinds-{}", kind.folder()));
-        Chapter { number, title: site.theme.strings().plain(&key), parts: numbered.collect() }
+        Chapter { number: chapter.number, anchor: chapter.anchor, title: chapter.title, parts: numbered.collect() }
     });
     let page = SinglePage {
         language: site.language(),
@@ -59,7 +61,9 @@ fn single(site: &Site<'_>, desk: &Desk<'_>) -> Result<String, SiteError> {
         title: title(site),
         register: title(site),
         as_of: as_of(site),
-        cover: RegisterPart::new(&cover, "cover".to_owned(), None, site.theme.strings()),
+        cover: whole(&register::cover(desk), "cover"),
+        guide,
+        glance,
         chapters: chapters.collect(),
     };
     site.rendered("internal/register.html", "single.html", &page)

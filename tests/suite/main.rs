@@ -9,6 +9,7 @@ mod defects;
 mod deletions;
 mod diagnostics;
 mod exchange;
+mod documents;
 mod facts;
 mod first_layer;
 mod fixing;

@@ -937,6 +937,26 @@ register-cover-version = ropa { $version }, legal data of { $law }
 register-cover-records = Records
 register-cover-article = Record of processing activities, Article 30 of Regulation (EU) 2016/679
 page-overviews = Overviews
+register-guide = How to read this register
+register-guide-lead = Article 30(1) of the General Data Protection Regulation lists what a record of processing activities contains. Each activity in { $chapter } has the same sections in the same order, and the point of the article that a section answers stands beside its heading:
+register-guide-chapter = chapter { $n }, { $title }
+register-guide-point = Point
+register-guide-asks = What it asks for
+register-guide-section = Section of an activity
+register-guide-a = name and contact details of the controller and, where applicable, the joint controller, the controller’s representative and the data protection officer
+register-guide-b = purposes of the processing
+register-guide-c = categories of data subjects and of personal data
+register-guide-d = categories of recipients to whom the data have been or will be disclosed, including those in third countries or international organisations
+register-guide-e = where applicable, transfers to a third country or an international organisation, with the documentation of suitable safeguards
+register-guide-f = where possible, the time limits for erasure of the different categories of data
+register-guide-g = where possible, a general description of the technical and organisational security measures
+register-guide-clients = What is done on behalf of other controllers, as Article 30(2) asks, stands in { $chapter }.
+register-guide-gap = Where it says { $gap }, nothing was written about a point.
+register-guide-stated = “Stated:” begins what was written on purpose, for example that there are no recipients.
+register-guide-default = “Default of the registry” marks what holds for every activity that says nothing else.
+register-guide-names = The names of records, such as a processor or a time limit, lead to the part of this register that describes them.
+register-glance = Activities at a glance
+register-glance-number = No.
 
 ## Register: start page
 
