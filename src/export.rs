@@ -5,7 +5,14 @@
 //! format; a writer per format turns that into bytes. Documents come from the same pages as the
 //! internal site.
 
+mod address;
+pub mod csv;
+pub mod html_tables;
+pub mod ods;
+mod sheet_name;
+mod spreadsheet;
 pub mod workbook;
+pub mod xlsx;
 
 use std::io;
 

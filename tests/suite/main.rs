@@ -40,3 +40,4 @@ mod tables;
 mod texts;
 mod theme;
 mod verify;
+mod writers;
