@@ -11,7 +11,14 @@ pub mod pack;
 pub mod json;
 mod links;
 pub mod single;
+mod address;
+pub mod csv;
+pub mod html_tables;
+pub mod ods;
+mod sheet_name;
+mod spreadsheet;
 pub mod workbook;
+pub mod xlsx;
 
 use std::io;
 

@@ -43,3 +43,4 @@ mod tables;
 mod texts;
 mod theme;
 mod verify;
+mod writers;

@@ -1,0 +1,171 @@
+//! How a sheet is arranged: widths, what stays in view, how many pages wide it prints.
+
+use super::super::workbook::{Part, Sheet, Width};
+use super::value::Value;
+
+/// Characters that a line of a note may have, so that it is read without turning the head.
+const LINE: u16 = 100;
+/// Characters that labels of facts want.
+const LABEL: u16 = 30;
+/// Characters across an A4 page in landscape that are still read easily.
+const PAGE: u32 = 230;
+/// Lines above the head of a table that may stay in view with it.
+const KEPT: usize = 12;
+
+/// The arrangement of a sheet.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// Widths of the columns, in characters.
+    pub widths: Vec<u16>,
+    /// How many columns notes and headings stretch across; values of facts end there too.
+    pub span: u16,
+    /// How many rows stay in view: down to the head of the first table, or none.
+    pub frozen: u32,
+    /// How many pages wide the sheet prints: one as long as that can be read.
+    pub pages: u16,
+}
+
+impl Layout {
+    /// Arranges a sheet.
+    pub fn of(sheet: &Sheet<'_>) -> Layout {
+        let mut widths: Vec<u16> = Vec::new();
+        let mut facts = false;
+        for part in &sheet.parts {
+            match part {
+                Part::Table(table) => {
+                    for (at, column) in table.columns.iter().enumerate() {
+                        let width = characters(column.width);
+                        match widths.get_mut(at) {
+                            Some(known) => *known = width.max(*known),
+                            None => widths.push(width),
+                        }
+                    }
+                }
+                Part::Facts(_) => facts = true,
+                Part::Heading(_) | Part::Note(_) => {}
+            }
+        }
+        if widths.is_empty() {
+            widths = vec![LABEL, LINE - LABEL];
+        }
+        if let (true, Some(first)) = (facts, widths.first_mut()) {
+            *first = LABEL.max(*first);
+        }
+        let mut span = 0;
+        let mut reach = 0;
+        while reach < LINE || (facts && span < 2) {
+            if span == widths.len() {
+                widths.push(characters(Width::Medium));
+            }
+            reach += widths[span];
+            span += 1;
+        }
+        let mut layout = Layout { widths, span: u16::try_from(span).unwrap_or(u16::MAX), frozen: 0, pages: 1 };
+        layout.frozen = layout.rows_to_keep(sheet);
+        let across: u32 = layout.widths.iter().map(|width| u32::from(*width)).sum();
+        layout.pages = u16::try_from(across.div_ceil(PAGE)).unwrap_or(u16::MAX).max(1);
+        layout
+    }
+
+    /// Rows down to the head of the first table, if they leave room for its rows.
+    fn rows_to_keep(&self, sheet: &Sheet<'_>) -> u32 {
+        let (mut rows, mut lines) = (0, 0);
+        let mut before = None;
+        for part in &sheet.parts {
+            if gap_between(before, part) {
+                rows += 1;
+                lines += 1;
+            }
+            match part {
+                Part::Heading(words) | Part::Note(words) => {
+                    rows += 1;
+                    lines += self.lines_of_note(words);
+                }
+                Part::Facts(facts) => {
+                    rows += u32::try_from(facts.len()).unwrap_or(u32::MAX);
+                    lines += facts.iter().map(|(_, cell)| self.lines_of_value(&Value::of(cell.clone()))).sum::<usize>();
+                }
+                Part::Table(_) => return if lines <= KEPT { rows + 1 } else { 0 },
+            }
+            before = Some(part);
+        }
+        0
+    }
+
+    /// Lines that a note takes across the columns it stretches over.
+    pub fn lines_of_note(&self, words: &str) -> usize {
+        lines(words, self.widths.iter().take(self.span.into()))
+    }
+
+    /// Lines that the value of a fact takes.
+    pub fn lines_of_value(&self, value: &Value) -> usize {
+        lines(value.words(), self.widths.iter().take(self.span.into()).skip(1))
+    }
+}
+
+/// Whether an empty row parts two parts of a sheet: what follows a heading belongs to it.
+pub fn gap_between(before: Option<&Part<'_>>, part: &Part<'_>) -> bool {
+    match (before, part) {
+        (None | Some(Part::Heading(_)), _) | (Some(Part::Note(_)), Part::Note(_)) => false,
+        (Some(_), _) => true,
+    }
+}
+
+fn characters(width: Width) -> u16 {
+    match width {
+        Width::Narrow => 13,
+        Width::Medium => 26,
+        Width::Wide => 48,
+    }
+}
+
+/// How many lines words take where merged columns are this wide. Spreadsheets make room for wrapped
+/// text themselves, but not where cells are merged.
+fn lines<'a>(words: &str, widths: impl Iterator<Item = &'a u16>) -> usize {
+    let width: usize = widths.map(|width| usize::from(*width)).sum();
+    // Words rarely end exactly at the edge.
+    let usable = (width * 9 / 10).max(1);
+    words.lines().map(|line| line.chars().count().div_ceil(usable).max(1)).sum::<usize>().max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Layout;
+    use crate::export::workbook::{Cell, Column, Part, Sheet, Table, Width};
+
+    fn table(columns: usize, width: Width) -> Part<'static> {
+        let columns = (0..columns).map(|at| Column { label: at.to_string(), width }).collect();
+        Part::Table(Table { columns, rows: Box::new(std::iter::empty()) })
+    }
+
+    fn layout(parts: Vec<Part<'static>>) -> Layout {
+        Layout::of(&Sheet { name: "S".to_owned(), parts })
+    }
+
+    #[test]
+    fn a_cover_has_room_for_labels_and_values() {
+        let cover = layout(vec![Part::Facts(vec![("Controller".to_owned(), Cell::text("Shop"))])]);
+        assert_eq!(cover, Layout { widths: vec![30, 70], span: 2, frozen: 0, pages: 1 });
+    }
+
+    #[test]
+    fn the_head_of_the_first_table_stays_in_view() {
+        let heading = || Part::Heading("Activities".to_owned());
+        assert_eq!(layout(vec![table(3, Width::Wide)]).frozen, 1);
+        assert_eq!(layout(vec![heading(), Part::Note("One.".to_owned()), table(3, Width::Wide)]).frozen, 4);
+        let long = Part::Note("word ".repeat(400));
+        assert_eq!(layout(vec![heading(), long, table(3, Width::Wide)]).frozen, 0);
+    }
+
+    #[test]
+    fn wide_tables_print_on_several_pages() {
+        assert_eq!(layout(vec![table(8, Width::Medium)]).pages, 1);
+        assert_eq!(layout(vec![table(25, Width::Medium)]).pages, 3);
+    }
+
+    #[test]
+    fn notes_stretch_beyond_small_tables() {
+        let small = layout(vec![table(2, Width::Narrow)]);
+        assert_eq!((small.widths, small.span), (vec![13, 13, 26, 26, 26], 5));
+    }
+}

@@ -1,0 +1,6 @@
+//! Workbooks as files: what programs that know nothing of ours read in them.
+
+mod csv;
+mod html;
+mod samples;
+mod spreadsheets;
