@@ -7,6 +7,7 @@ mod completions;
 mod console;
 mod coverage;
 mod explain;
+mod export;
 mod file;
 mod import;
 mod init;
@@ -80,6 +81,7 @@ enum Command {
     Completions(completions::Completions),
     Coverage(coverage::Coverage),
     Explain(explain::Explain),
+    Export(export::Export),
     Import(import::Import),
     Init(init::Init),
     Law(law::Law),
@@ -130,6 +132,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Completions(command) => command.run(&console),
         Command::Coverage(command) => command.run(&place, &console),
         Command::Explain(command) => command.run(&console),
+        Command::Export(command) => command.run(&place, &console),
         Command::Import(command) => command.run(&place, &console),
         Command::Init(command) => command.run(&place, &console),
         Command::Law(command) => command.run(&place, &console),

@@ -7,9 +7,9 @@
 //!
 //! [`json`] alone reads the texts of the registry, because it takes them away without loss.
 
-pub mod pack;
 pub mod json;
 mod links;
+pub mod pack;
 pub mod single;
 mod address;
 pub mod csv;

@@ -66,6 +66,19 @@ pub struct Registry {
     pub law: Overlay,
     /// Where records name each other.
     pub mentions: Mentions,
+    /// What was asked for, where this is not the whole register.
+    pub extract: Option<Extract>,
+}
+
+/// What was asked for of a register; the rest was taken out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Extract {
+    /// Name of the controller whose activities these are.
+    pub controller: Option<String>,
+    /// Titles of the activities.
+    pub activities: Vec<String>,
+    /// Name of the client for whom this is done.
+    pub client: Option<String>,
 }
 
 /// Any record: its kind and its place among the records of that kind.
@@ -87,6 +100,31 @@ impl Registry {
     /// The records that name this one, in order.
     pub fn users(&self, node: impl Into<Node>) -> &[Node] {
         self.mentions.users(node.into())
+    }
+
+    /// The place of a record, if there is one of this kind and id.
+    pub fn node(&self, kind: Kind, id: &str) -> Option<Node> {
+        fn of<R: Record + Linked>(arena: &Arena<R>, id: &str) -> Option<Node> {
+            arena.find(id).map(Node::from)
+        }
+        match kind {
+            Kind::Activity => of(&self.activities, id),
+            Kind::ClientProcessing => of(&self.client_processing, id),
+            Kind::CollectionPoint => of(&self.collection_points, id),
+            Kind::Controller => of(&self.controllers, id),
+            Kind::Cookie => of(&self.cookies, id),
+            Kind::DataCategory => of(&self.data_categories, id),
+            Kind::LegalBasis => of(&self.legal_bases, id),
+            Kind::Notice => of(&self.notices, id),
+            Kind::Processor => of(&self.processors, id),
+            Kind::Recipient => of(&self.recipients, id),
+            Kind::Retention => of(&self.retention, id),
+            Kind::SecurityMeasure => of(&self.security_measures, id),
+            Kind::Source => of(&self.sources, id),
+            Kind::SubProcessorList => of(&self.sub_processor_lists, id),
+            Kind::SubjectGroup => of(&self.subject_groups, id),
+            Kind::System => of(&self.systems, id),
+        }
     }
 
     /// The id and the name of any record.

@@ -70,6 +70,7 @@ pub fn resolve(mut records: Records, root: &str) -> (Registry, Vec<Diagnostic>) 
         systems: arena(records.systems, systems),
         law,
         mentions,
+        extract: None,
     };
     (registry, diagnostics)
 }

@@ -14,6 +14,7 @@ use crate::decode::did_you_mean;
 use crate::load::Loaded;
 use crate::parse;
 use crate::reading::Reading;
+use crate::registry::{Extract, Registry};
 use crate::resolve;
 
 use belonging::Belonging;
@@ -55,6 +56,19 @@ impl Selection {
         *self == Selection::default()
     }
 
+    /// What was asked for, in the words of the records that were found.
+    fn extract(&self, part: &Registry) -> Extract {
+        let controller = self.controller.as_deref().and_then(|id| part.controllers.find(id));
+        let clients = part.client_processing.iter().flat_map(|(_, entry)| entry.record.clients.internal().iter());
+        let mut clients = clients.filter(|row| Some(&row.key.name) == self.client.as_ref());
+        let asked = part.activities.iter().filter(|_| !self.activities.is_empty());
+        Extract {
+            controller: controller.map(|id| part.controllers[id].name().to_owned()),
+            activities: asked.map(|(_, entry)| entry.name().to_owned()).collect(),
+            client: clients.find_map(|row| row.value.name.text().map(str::to_owned)).or_else(|| self.client.clone()),
+        }
+    }
+
     /// Whether no controller, activity or client is named.
     fn asks_for_everything(&self) -> bool {
         self.controller.is_none() && self.activities.is_empty() && self.client.is_none()
@@ -71,7 +85,8 @@ impl Selection {
         if let Some(client) = &self.client {
             records.keep_client(client);
         }
-        let (registry, _) = resolve::resolve(records, &whole.sources.root);
+        let (mut registry, _) = resolve::resolve(records, &whole.sources.root);
+        registry.extract = (!self.asks_for_everything()).then(|| self.extract(&registry));
         Ok(Reading { sources: whole.sources.blank(), registry, diagnostics: Vec::new() })
     }
 }

@@ -138,26 +138,40 @@ impl<'a> Press<'a> {
         Ok(routes)
     }
 
+    /// Makes the public pages and hands them to the sink.
+    ///
+    /// # Errors
+    /// At the first page that cannot be rendered or kept.
+    pub fn public(&self, sink: &Sink<'_>) -> Result<(), SiteError> {
+        self.notices(&Order::everything(sink))
+    }
+
     /// Offers every page there is.
     fn fill(&self, order: &Order<'_>) -> Result<(), SiteError> {
         let site = &self.site;
         headers::render(order)?;
         if order.wants(PUBLIC) {
-            let notices = site.reading.registry.notices.as_slice();
-            notices.par_iter().try_for_each(|entry| public::notice(site, entry, order))?;
-            points::render(site, order)?;
-            sub_processors::render(site, order)?;
-            public::index(site, order)?;
-            order.offer("public/embed.css", || Ok(site.theme.embed_style()))?;
-            order.offer("public/notice.js", || Ok(site.theme.script("script/notice.js")))?;
-            order.offer("public/style.css", || Ok(site.theme.style(Side::Public)))?;
-            assets(site.theme, PUBLIC, order)?;
+            self.notices(order)?;
         }
         if order.wants(INTERNAL) {
             internal::register(site, self.desk(), order)?;
             assets(site.theme, INTERNAL, order)?;
         }
         Ok(())
+    }
+
+    /// Offers every public page.
+    fn notices(&self, order: &Order<'_>) -> Result<(), SiteError> {
+        let site = &self.site;
+        let notices = site.reading.registry.notices.as_slice();
+        notices.par_iter().try_for_each(|entry| public::notice(site, entry, order))?;
+        points::render(site, order)?;
+        sub_processors::render(site, order)?;
+        public::index(site, order)?;
+        order.offer("public/embed.css", || Ok(site.theme.embed_style()))?;
+        order.offer("public/notice.js", || Ok(site.theme.script("script/notice.js")))?;
+        order.offer("public/style.css", || Ok(site.theme.style(Side::Public)))?;
+        assets(site.theme, PUBLIC, order)
     }
 
     fn desk(&self) -> &Desk<'a> {

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Local, NaiveDate};
 
+use crate::load::{self, Loaded};
 use crate::reading::Reading;
 
 /// The registry and the day that the global options name.
@@ -45,12 +46,21 @@ impl Workplace {
 
     /// Reads the registry.
     pub(super) fn read(&self) -> Result<Reading, WorkplaceError> {
-        let folder = self.folder()?;
-        let reading = Reading::of_folder(&folder, &shown(&folder))?;
+        let reading = Reading::of_loaded(self.load()?);
         if reading.registry.is_empty() && reading.diagnostics.is_empty() {
             return Err(WorkplaceError::Empty(reading.sources.root));
         }
         Ok(reading)
+    }
+
+    /// Reads the files of the registry.
+    pub(super) fn load(&self) -> Result<Loaded, WorkplaceError> {
+        let folder = self.folder()?;
+        let loaded = load::load(&folder, &shown(&folder))?;
+        if loaded.files.is_empty() && loaded.diagnostics.is_empty() {
+            return Err(WorkplaceError::Empty(loaded.sources.root));
+        }
+        Ok(loaded)
     }
 
     /// The day on which dates are judged.

@@ -3,15 +3,28 @@
 //! A pack says what it holds, what made it, and the SHA-256 sum of every file. The same records, judged
 //! on the same day, make the same bytes.
 
+mod about;
 mod archive;
+mod authority;
+mod client;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-pub use archive::zip;
+use super::ExportError;
+use crate::strings::Strings;
 
+pub use about::About;
+pub use archive::zip;
+pub use authority::Authority;
+pub use client::Client;
+
+/// What it is, for people.
+const README: &str = "README.txt";
+/// What it is, for programs.
+const FACTS: &str = "pack.json";
 /// The list of sums, in the form that `sha256sum --check` reads.
 const SUMS: &str = "SHA256SUMS";
 
@@ -38,13 +51,24 @@ impl Pack {
         self.files.insert(path.into(), bytes.into());
     }
 
-    /// The files so far, in the order of their paths.
-    pub fn files(&self) -> &BTreeMap<String, Vec<u8>> {
-        &self.files
+    /// Adds what the pack says of itself, and the sums of all files. Each entry is a file or a folder and
+    /// the message that says what it is.
+    fn seal(
+        mut self,
+        about: &About<'_>,
+        entries: &[(&str, &str)],
+        strings: &Strings,
+    ) -> Result<BTreeMap<String, Vec<u8>>, ExportError> {
+        let own = [(README, "pack-readme"), (FACTS, "pack-facts"), (SUMS, "pack-sums")];
+        let entries: Vec<(&str, &str)> = entries.iter().copied().chain(own).collect();
+        let json = about.json(self.files.keys().map(String::as_str)).map_err(std::io::Error::from)?;
+        self.put(FACTS, json);
+        self.put(README, about.text(&entries, strings));
+        Ok(self.sealed())
     }
 
     /// Adds the sums of all files. Nothing may be added afterwards: it would have none.
-    pub fn sealed(mut self) -> BTreeMap<String, Vec<u8>> {
+    fn sealed(mut self) -> BTreeMap<String, Vec<u8>> {
         let mut sums = String::new();
         for (path, bytes) in &self.files {
             // Two spaces: read as bytes, not as text.

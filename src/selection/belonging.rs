@@ -10,7 +10,7 @@ use super::{Selection, SelectionError, unknown};
 use crate::record::Kind;
 use crate::record::activity::Activity;
 use crate::record::controller::Controller;
-use crate::registry::{Entry, Id, Linked, Node, Registry};
+use crate::registry::{Entry, Id, Node, Registry};
 
 /// The records that belong.
 pub(super) struct Belonging {
@@ -65,7 +65,7 @@ impl Belonging {
     }
 
     pub(super) fn has(&self, registry: &Registry, kind: Kind, id: &str) -> bool {
-        node(registry, kind, id).is_some_and(|node| self.nodes.contains(&node))
+        registry.node(kind, id).is_some_and(|node| self.nodes.contains(&node))
     }
 
     /// Adds records and everything they name. Notices and the like name activities, but do not bring
@@ -126,34 +126,6 @@ fn named(registry: &Registry) -> BTreeMap<Node, Vec<Node>> {
         named.entry(id.into()).or_default().extend(processor.map(Node::from));
     }
     named
-}
-
-/// The node of a record.
-pub(super) fn node(registry: &Registry, kind: Kind, id: &str) -> Option<Node> {
-    fn of<R: Linked>(arena: &crate::registry::Arena<R>, id: &str) -> Option<Node>
-    where
-        Node: From<Id<R>>,
-    {
-        arena.find(id).map(Node::from)
-    }
-    match kind {
-        Kind::Activity => of(&registry.activities, id),
-        Kind::ClientProcessing => of(&registry.client_processing, id),
-        Kind::CollectionPoint => of(&registry.collection_points, id),
-        Kind::Controller => of(&registry.controllers, id),
-        Kind::Cookie => of(&registry.cookies, id),
-        Kind::DataCategory => of(&registry.data_categories, id),
-        Kind::LegalBasis => of(&registry.legal_bases, id),
-        Kind::Notice => of(&registry.notices, id),
-        Kind::Processor => of(&registry.processors, id),
-        Kind::Recipient => of(&registry.recipients, id),
-        Kind::Retention => of(&registry.retention, id),
-        Kind::SecurityMeasure => of(&registry.security_measures, id),
-        Kind::Source => of(&registry.sources, id),
-        Kind::SubProcessorList => of(&registry.sub_processor_lists, id),
-        Kind::SubjectGroup => of(&registry.subject_groups, id),
-        Kind::System => of(&registry.systems, id),
-    }
 }
 
 fn controller(registry: &Registry, id: &str) -> Result<Id<Controller>, SelectionError> {

@@ -931,6 +931,10 @@ script-no-index = The search does not work here: its index cannot be loaded.
 
 ## Register on a single page
 
+register-extract = Only a part of the register
+register-extract-activities = Only these activities, and what they name: { $names }
+register-extract-client = Only what is done for { $name }
+register-extract-controller = Only the activities of { $name }, and what they name
 register-cover-as-of = As of
 register-cover-program = Made with
 register-cover-version = ropa { $version }, legal data of { $law }
@@ -1923,6 +1927,35 @@ register-statement-kind-advice = advice
 register-versions = Versions
 register-what-changed = What changed
 register-revision = Revision
+
+## Packs that are handed over
+
+pack-as-of = State of { $date }.
+pack-authority = Record of processing activities, handed over under Article 30(4) GDPR.
+pack-client = Record of processing on behalf of a controller, Article 30(2) GDPR, with sub-processors (Article 28(2)) and security measures (Article 32).
+pack-commit = The records stand in git at { $commit } of { $date }.
+pack-commit-changed = The records stand in git at { $commit } of { $date }; some of them were changed since and not committed.
+pack-csv = The tables of register.xlsx, one file each
+pack-facts = What this pack holds and what made it, for programs
+pack-files = Files (those that end in .html open in any browser):
+pack-no-commit = The records are not under version control by git.
+pack-notices = The privacy notices in force, as they are published; begin with index.html
+pack-readme = This text
+pack-record-csv = The same tables, one file each
+pack-record-html = The record as one page, for any browser
+pack-record-xlsx = The record as a workbook
+pack-register-html = The whole register as one page
+pack-register-json = Every record as it was written; ropa reads it back
+pack-register-pdf = The whole register for paper and archives (PDF/A), with the records attached
+pack-register-xlsx = The register as a workbook: activities, recipients, transfers, time limits, measures
+pack-sums = The SHA-256 sum of every file; "sha256sum --check SHA256SUMS" compares them
+pack-versions = Made with ropa { $version }, legal data of { $law }.
+pack-waiver-expires = Until
+pack-waiver-lint = Check
+pack-waiver-owner = Owner
+pack-waiver-reason = Reason
+pack-waiver-record = Record
+pack-waivers = What automatic checks found and was accepted for a while, with the reasons
 
 ## Countries
 
