@@ -313,3 +313,64 @@ fn a_second_import_changes_nothing() {
         assert_eq!(exported(&read(&folder.path().join(&name)).sources), text);
     }
 }
+
+#[test]
+fn files_are_laid_out_for_people() {
+    let long = "a text that is long enough to break a line ".repeat(3);
+    let text = serde_json::json!({ "format": json::FORMAT, "records": {
+        "controllers": { "we": { "record": {
+            "name": "We \"Us\" Ltd",
+            "address": { "city": "Helsinki", "country": "FI" },
+            "dpo": { "appointed": true, "holder": long.trim(), "notified": "2021-05-17" },
+            "description": "One.\n\nTwo.",
+            "short-names": ["We", long.trim()],
+            "changed": "2026-01-31",
+            "contacts": { "mail": { "email": "a@b.example" }, "phone": { "phone": "+358 1" } },
+            "marketing": {},
+            "waivers": [{ "lint": "dpo-conflict", "reason": "r", "owner": "o", "expires": "2030-01-01" }],
+        } } },
+        "legal-bases": { "law": { "file": "legal-bases.toml", "record": {
+            "title": "Law",
+            "article": "6(1)(c)",
+            "laws": [{ "act": "Act", "country": "FI" }],
+        } } },
+    } });
+    let judged = imported(&text.to_string());
+    assert_eq!(report(&judged), "");
+    let texts: Vec<&str> = judged.files.iter().map(|(file, _)| file.text.as_str()).collect();
+    let long = long.trim();
+    let controller = format!(
+        r#"name          = 'We "Us" Ltd'
+address       = {{ city = "Helsinki", country = "FI" }}
+dpo.appointed = true
+dpo.holder    = "{long}"
+dpo.notified  = 2021-05-17
+description   = """
+One.
+
+Two."""
+short-names   = [
+  "We",
+  "{long}",
+]
+changed       = 2026-01-31
+
+[contacts.mail]
+email = "a@b.example"
+
+[contacts.phone]
+phone = "+358 1"
+
+[marketing]
+
+[[waivers]]
+lint    = "dpo-conflict"
+reason  = "r"
+owner   = "o"
+expires = 2030-01-01
+"#
+    );
+    assert_eq!(texts[0], controller);
+    let basis = "[law]\ntitle   = \"Law\"\narticle = \"6(1)(c)\"\nlaws    = [{ act = \"Act\", country = \"FI\" }]\n";
+    assert_eq!(texts[1], basis);
+}
