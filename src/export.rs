@@ -7,15 +7,15 @@
 //!
 //! [`json`] alone reads the texts of the registry, because it takes them away without loss.
 
-pub mod json;
-mod links;
-pub mod pack;
-pub mod single;
 mod address;
 pub mod csv;
 pub mod html_tables;
+pub mod json;
+mod links;
 pub mod ods;
+pub mod pack;
 mod sheet_name;
+pub mod single;
 mod spreadsheet;
 pub mod workbook;
 pub mod xlsx;

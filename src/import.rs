@@ -26,7 +26,7 @@ mod node;
 mod places;
 mod toml;
 
+pub use self::toml::document;
 pub use draft::{Draft, Drafted, NewFile};
 pub use judge::{Judged, Standing};
 pub use node::{Content, Node};
-pub use self::toml::document;

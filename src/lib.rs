@@ -19,6 +19,7 @@
 //!    ┆ serve     the same pages in memory, one at a time, anew at every change
 //!    ┆ selection Records -> the Registry of a part: one controller, some activities, one client
 //!    ┆ export    Registry, Document and site -> workbooks, tables, single files, packs
+//!    ┆ import    another format -> files of a registry, read by load to resolve before they are written
 //!  output/public   output/internal
 //! ```
 //!
@@ -62,7 +63,9 @@
 //!   Parts of a style sheet have their order in `theme/files.rs`.
 //! - *A picture*: a drawing in `picture/` that knows nothing of records, and a file in `register/` that
 //!   gathers what it shows, with the same as a table.
-//! - *An export*: a module that reads views or the registry, never records.
+//! - *An export*: a module that reads views or the registry, never records; `export::json` alone reads
+//!   texts, and says why.
+//! - *An import*: a module in `import/` that makes an [`import::Draft`], and a variant in `cli/import.rs`.
 
 pub mod cli;
 pub mod commonmark;

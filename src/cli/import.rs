@@ -20,6 +20,9 @@ use crate::source::Sources;
 /// The largest file that is read. Registries are texts of people.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
+/// So many mistakes are shown. A file with more has another reason, and its lines may be long.
+const MOST_SHOWN: usize = 500;
+
 /// Make the files of a registry from another format.
 ///
 /// The records are written as TOML, in the order and the files of the import, and read as every registry
@@ -129,7 +132,12 @@ impl Target {
         let file = draft.source.path.clone();
         let (counts, partial) = (draft.counts(), draft.partial);
         let judged = draft.judge(loaded);
-        console.diagnostics(&judged.diagnostics, &judged.sources);
+        let shown = judged.diagnostics.get(..MOST_SHOWN).unwrap_or(&judged.diagnostics);
+        console.diagnostics(shown, &judged.sources);
+        let more = judged.diagnostics.len() - shown.len();
+        if more > 0 {
+            console.note(&format!("and {more} more: mend these first\n"));
+        }
         if judged.is_broken() {
             let errors = judged.diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
             let errors = console.bold_red(&count(errors, "error", "errors"));
@@ -152,10 +160,13 @@ impl Target {
                 .files
                 .iter()
                 .filter(|(_, standing)| *standing != Standing::Same)
-                .map(|(file, standing)| Step { path: &file.path, text: &file.text, replaces: *standing == Standing::Differs })
+                .map(|(file, standing)| Step {
+                    path: &file.path,
+                    text: &file.text,
+                    replaces: *standing == Standing::Differs,
+                })
                 .collect();
-            folder::write(&folder, &steps)
-                .map_err(|source| ImportError::Write { folder: name.clone(), source })?;
+            folder::write(&folder, &steps).map_err(|source| ImportError::Write { folder: name.clone(), source })?;
         }
         self.report(&judged, &Told { file: &file, folder: &name, counts: &counts, partial }, console);
         Ok(DONE)
@@ -169,13 +180,21 @@ impl Target {
             console.say(&format!("  {number:>5}  {}", kind.folder()));
         }
         let would = if self.dry_run { "would be " } else { "" };
-        let number = |standing| count(judged.standing(standing).count(), "file", "files");
-        console.say(&format!(
-            "{} {would}written to {folder}, {} {would}replaced, {} left as they are because they say the same",
-            number(Standing::New),
-            number(Standing::Differs),
-            number(Standing::Same),
-        ));
+        let number = |standing| judged.standing(standing).count();
+        let (new, replaced, same) = (number(Standing::New), number(Standing::Differs), number(Standing::Same));
+        if new + replaced == 0 {
+            console
+                .say(&format!("nothing to do: {folder} holds the same already, in {}", count(same, "file", "files")));
+        } else {
+            console.say(&format!("{} {would}written to {folder}", count(new, "new file", "new files")));
+            for (number, what) in
+                [(replaced, format!("{would}replaced")), (same, "left as they are: they say the same".into())]
+            {
+                if number > 0 {
+                    console.say(&format!("{} {what}", count(number, "file", "files")));
+                }
+            }
+        }
         if self.dry_run {
             for (file, standing) in &judged.files {
                 let word = match standing {
@@ -188,7 +207,7 @@ impl Target {
         }
         if !judged.others.is_empty() {
             let others = count(judged.others.len(), "other file", "other files");
-            console.say(&format!("{others} of {folder} not in the import, and not touched"));
+            console.say(&format!("{others} of {folder} not touched: the import does not know of them"));
         }
         if *partial {
             console.note(&format!("{file} says of itself that it holds a selection of records, not all of a registry"));

@@ -36,7 +36,10 @@ pub const SCHEMA: &str = "registry-export.schema.json";
 
 /// The settings and every record that is kept, in the order of files and places.
 ///
-/// `keep` says which records stay, by kind and id; the member `complete` says whether all did.
+/// `keep` says which records stay, by kind and id; the member `complete` says whether all did. The
+/// settings stay as a whole, and so do names of records that are left out, where others name them: the
+/// file holds what was written. It wants the texts of the whole registry, which a
+/// [selection](crate::selection) no longer has, and it is internal, whatever is kept.
 ///
 /// # Errors
 /// If a file is no TOML: a registry with mistakes is not exported.

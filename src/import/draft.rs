@@ -116,9 +116,13 @@ impl Draft {
             let text = document(&content, schema);
             if text.len() as u64 > LARGEST_FILE {
                 self.diagnostics.push(
-                    Diagnostic::error("file-too-large", content.span, format!("`{path}` would be too large to be read"))
-                        .note(format!("files of a registry have at most {} MiB", LARGEST_FILE / 1024 / 1024))
-                        .help("give its records files of their own, or move long texts out of the register"),
+                    Diagnostic::error(
+                        "file-too-large",
+                        content.span,
+                        format!("`{path}` would be too large to be read"),
+                    )
+                    .note(format!("files of a registry have at most {} MiB", LARGEST_FILE / 1024 / 1024))
+                    .help("give its records files of their own, or move long texts out of the register"),
                 );
             }
             files.push(NewFile { path, text, content, records });
@@ -134,9 +138,13 @@ impl Draft {
             let above = low.match_indices('/').find_map(|(end, _)| known.get(&low[..end]));
             if let Some((file, of_file)) = above {
                 self.diagnostics.push(
-                    Diagnostic::error("colliding-file", *at, format!("`{path}` would stand in a folder that is a file"))
-                        .related(*of_file, format!("the file `{file}`"))
-                        .help("give one of the two records another file"),
+                    Diagnostic::error(
+                        "colliding-file",
+                        *at,
+                        format!("`{path}` would stand in a folder that is a file"),
+                    )
+                    .related(*of_file, format!("the file `{file}`"))
+                    .help("give one of the two records another file"),
                 );
             }
         }
@@ -160,7 +168,8 @@ fn path_of(record: &Drafted, diagnostics: &mut Vec<Diagnostic>) -> Option<String
                     .note(why)
                     .help(format!("write `{}`, or leave `file` out", own())),
             );
-            None
+            // Who names the record is not to blame for its file.
+            Some(own())
         }
     }
 }

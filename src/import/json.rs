@@ -87,11 +87,15 @@ fn wrong_format(root: &Node, format: Option<&Node>) -> Option<Diagnostic> {
             Diagnostic::error("wrong-format", node.span, message)
                 .note(format!("this version of the program reads `{FORMAT}`"))
         }
-        None if root.is_table() => Diagnostic::error("wrong-format", head(root.span), "the file does not say its format")
-            .note(format!("it should hold `\"format\": \"{FORMAT}\"`")),
-        None => {
-            Diagnostic::error("wrong-format", head(root.span), format!("the file holds {}, no registry", root.in_words()))
+        None if root.is_table() => {
+            Diagnostic::error("wrong-format", head(root.span), "the file does not say its format")
+                .note(format!("it should hold `\"format\": \"{FORMAT}\"`"))
         }
+        None => Diagnostic::error(
+            "wrong-format",
+            head(root.span),
+            format!("the file holds {}, no registry", root.in_words()),
+        ),
     };
     Some(diagnostic.help(help))
 }
@@ -116,7 +120,9 @@ fn records(kind: Kind, node: Node, draft: &mut Draft) {
                 ("file", Content::Text(name)) => file = Some(Key { name, span: node.span }),
                 ("record", content_of @ Content::Table(_)) => content = Some(Node { content: content_of, ..node }),
                 ("file", content) => draft.diagnostics.push(wrong_type(&Node { content, ..node }, "file", "a text")),
-                ("record", content) => draft.diagnostics.push(wrong_type(&Node { content, ..node }, "record", "a table")),
+                ("record", content) => {
+                    draft.diagnostics.push(wrong_type(&Node { content, ..node }, "record", "a table"))
+                }
                 _ => draft.diagnostics.push(unknown(&key, &["file", "record"])),
             }
         }
@@ -155,7 +161,8 @@ fn unknown(key: &Key, known: &[&str]) -> Diagnostic {
 }
 
 fn missing(at: crate::source::Span, key: &str, what: &str) -> Diagnostic {
-    Diagnostic::error("missing-key", head(at), format!("`{key}` is missing")).help(format!("add `\"{key}\": {{ ... }}`, {what}"))
+    Diagnostic::error("missing-key", head(at), format!("`{key}` is missing"))
+        .help(format!("add `\"{key}\": {{ ... }}`, {what}"))
 }
 
 /// The first letter of a long place.

@@ -1,6 +1,6 @@
 //! The registry as it would be after an import.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::draft::{Draft, NewFile};
 use super::places::Places;
@@ -83,7 +83,7 @@ impl Draft {
         }
         let imported = sources.add(self.source.path, self.source.text);
         found.iter_mut().for_each(|diagnostic| all_places(diagnostic, |at| Span { file: imported, ..at }));
-        let known: Vec<Span> = found.iter().map(|diagnostic| diagnostic.primary.span).collect();
+        let known: HashSet<Span> = found.iter().map(|diagnostic| diagnostic.primary.span).collect();
         // Files without a mistake are not read a second time.
         let mut places: HashMap<FileId, Places> = HashMap::new();
         for mut diagnostic in reading.diagnostics {
@@ -96,8 +96,7 @@ impl Draft {
                 None => at,
             });
             // What was written in place of something impossible is no second mistake.
-            let at = diagnostic.primary.span;
-            if !is_new || !known.iter().any(|other| other.start <= at.start && at.end <= other.end) {
+            if !is_new || !known.contains(&diagnostic.primary.span) {
                 diagnostic.fix = None;
                 found.push(diagnostic);
             }

@@ -31,6 +31,10 @@ impl Places {
 
     /// Where something in the written text comes from.
     pub(super) fn origin(&self, at: Span) -> Span {
+        if at.end == 0 {
+            // The top of a file is the place of what concerns it as a whole.
+            return self.whole;
+        }
         let exact = self.known.get(&(at.start, at.end));
         exact.or_else(|| self.around(at)).copied().unwrap_or(self.whole)
     }

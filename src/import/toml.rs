@@ -17,7 +17,7 @@ use super::node::{Content, Node};
 use crate::decode::Key;
 
 /// Columns that a list or table in one line may take.
-const WIDTH: usize = 100;
+const WIDTH: usize = 120;
 /// The same for a list whose elements are small tables.
 const ROW_WIDTH: usize = 140;
 /// Entries up to which a table in a list is small.
@@ -81,7 +81,8 @@ fn has_header(node: &Node) -> bool {
     match &node.content {
         Content::Table(_) => true,
         Content::List(rows) => {
-            let small = |row: &Node| row.entries().len() <= SMALL && row.entries().iter().all(|(_, inner)| is_leaf(inner));
+            let small =
+                |row: &Node| row.entries().len() <= SMALL && row.entries().iter().all(|(_, inner)| is_leaf(inner));
             !rows.is_empty() && rows.iter().all(Node::is_table) && !rows.iter().all(small)
         }
         _ => false,

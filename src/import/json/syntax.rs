@@ -75,8 +75,12 @@ impl Walker<'_> {
         let content = match first {
             b'{' | b'[' if self.depth == DEEPEST => {
                 self.found.push(
-                    Diagnostic::error("too-deep", Span::new(FileId(0), start..start + 1), "values stand too deep in each other")
-                        .note(format!("the deepest that is read is {DEEPEST} levels; records need far fewer")),
+                    Diagnostic::error(
+                        "too-deep",
+                        Span::new(FileId(0), start..start + 1),
+                        "values stand too deep in each other",
+                    )
+                    .note(format!("the deepest that is read is {DEEPEST} levels; records need far fewer")),
                 );
                 return None;
             }
@@ -137,11 +141,15 @@ impl Walker<'_> {
             let value = self.value()?;
             match first.get(&key.name) {
                 Some(other) => self.found.push(
-                    Diagnostic::error("duplicate-key", key.span, format!("the key `{}` stands twice", shown(&key.name)))
-                        .label("and again here")
-                        .related(*other, "first here")
-                        .note("of two such members most programs see one only, so nothing is guessed")
-                        .help("keep one of the two; ids of records and keys of rows must differ"),
+                    Diagnostic::error(
+                        "duplicate-key",
+                        key.span,
+                        format!("the key `{}` stands twice", shown(&key.name)),
+                    )
+                    .label("and again here")
+                    .related(*other, "first here")
+                    .note("of two such members most programs see one only, so nothing is guessed")
+                    .help("keep one of the two; ids of records and keys of rows must differ"),
                 ),
                 None => {
                     first.insert(key.name.clone(), key.span);

@@ -11,8 +11,32 @@ use serde_json::{Map, Value, json};
 
 /// What texts are made of. Markup is left out: records refuse it.
 const PIECES: [&str; 26] = [
-    "word", "We use it", "é", "ß", "Ж", "日本", "🦊", "'", "\"", "'''", "\"\"\"", "\\", "\\n", "\n", "\n\n", "\r\n", "\t", "  ", "#",
-    "=", "{}", "a.b", "\u{2028}", "\u{a0}", "2026-01-31", "true",
+    "word",
+    "We use it",
+    "é",
+    "ß",
+    "Ж",
+    "日本",
+    "🦊",
+    "'",
+    "\"",
+    "'''",
+    "\"\"\"",
+    "\\",
+    "\\n",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\t",
+    "  ",
+    "#",
+    "=",
+    "{}",
+    "a.b",
+    "\u{2028}",
+    "\u{a0}",
+    "2026-01-31",
+    "true",
 ];
 
 /// A source of choices that repeats itself for the same seed.
@@ -122,7 +146,8 @@ impl Maker<'_> {
             }
             Some("object") if schema["additionalProperties"].is_object() => {
                 let count = self.dice.below(3);
-                let rows = (0..count).map(|row| (self.key(path, row), self.value(&schema["additionalProperties"], path)));
+                let rows =
+                    (0..count).map(|row| (self.key(path, row), self.value(&schema["additionalProperties"], path)));
                 // Two sections may have the same key.
                 rows.collect::<Map<_, _>>().into()
             }
