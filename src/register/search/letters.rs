@@ -51,7 +51,8 @@ mod tests {
         for letter in ('ß'..='ɏ').filter(|letter| letter.is_lowercase()) {
             let bare: String = letter.to_string().nfkd().filter(|one| !is_combining_mark(*one)).collect();
             let is_spelled = fold(&letter.to_string()) != bare;
-            assert_eq!(is_spelled, pairs.iter().any(|(known, _)| *known == letter.to_string()), "{letter}");
+            // The script looks letters up when they have lost their marks, too.
+            assert_eq!(is_spelled, pairs.iter().any(|(known, _)| *known == bare), "{letter}");
         }
     }
 }
