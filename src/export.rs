@@ -8,12 +8,14 @@
 //! [`json`] alone reads the texts of the registry, because it takes them away without loss.
 
 mod address;
+mod book;
 pub mod csv;
 pub mod html_tables;
 pub mod json;
 mod links;
 pub mod ods;
 pub mod pack;
+pub mod pdf;
 mod sheet_name;
 pub mod single;
 mod spreadsheet;
@@ -39,6 +41,25 @@ pub enum ExportError {
     /// A page of the site, from which a document is made, could not be made.
     #[error(transparent)]
     Site(#[from] SiteError),
+    /// The program that sets PDF files cannot be run.
+    #[error(
+        "cannot run `{program}`, which sets the PDF: install typst 0.14 or later (typst.app), or name it with \
+         ROPA_TYPST; the exports `html` and `markdown` need no other program"
+    )]
+    Typst {
+        /// The program that was called.
+        program: String,
+        /// Why it cannot be run.
+        source: io::Error,
+    },
+    /// typst did not make a PDF of the register.
+    #[error("`{program}` refused the document; typst 0.14 or later is needed. It says: {said}")]
+    Typesetting {
+        /// The program that was called.
+        program: String,
+        /// What it wrote.
+        said: String,
+    },
     /// The format cannot hold what stands in a cell.
     #[error("{format} cannot hold {what} (sheet `{sheet}`, column `{column}`, row {row})")]
     Cell {

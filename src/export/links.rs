@@ -1,5 +1,9 @@
 //! Links of a document that leaves the site it was made for.
 
+use std::collections::BTreeMap;
+
+use crate::register::{Chapter, Desk, places};
+
 /// Whether an address leads somewhere for everybody: to the web, a mailbox, a telephone.
 pub(super) fn is_for_everybody(href: &str) -> bool {
     let scheme = href.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
@@ -23,6 +27,39 @@ pub(super) fn route(at: &str, href: &str) -> Option<String> {
         }
     }
     Some(steps.join("/"))
+}
+
+/// Where the links of the parts of the single page lead once it stands alone.
+pub(super) struct Links {
+    places: BTreeMap<String, String>,
+}
+
+/// Where a link leads.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Lead<'a> {
+    /// To an anchor of the same document.
+    Inside(&'a str),
+    /// To the web, a mailbox, a telephone.
+    Outside(&'a str),
+    /// To a page that is not there.
+    Nowhere,
+}
+
+impl Links {
+    pub(super) fn new(desk: &Desk<'_>, chapters: &[Chapter]) -> Links {
+        Links { places: places(desk, chapters) }
+    }
+
+    pub(super) fn lead<'a>(&'a self, href: &'a str) -> Lead<'a> {
+        if let Some(anchor) = href.strip_prefix('#') {
+            return Lead::Inside(anchor);
+        }
+        if is_for_everybody(href) {
+            return Lead::Outside(href);
+        }
+        let place = route("internal/register.html", href).and_then(|route| self.places.get(&route));
+        place.map_or(Lead::Nowhere, |anchor| Lead::Inside(anchor))
+    }
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! own reading.
 
 mod known;
+mod pdf;
 mod single;
 
 use std::path::{Path, PathBuf};

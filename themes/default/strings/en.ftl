@@ -962,6 +962,14 @@ register-guide-names = The names of records, such as a processor or a time limit
 register-glance = Activities at a glance
 register-glance-number = No.
 
+## Register as a document of its own
+
+export-page = Page { $n } of { $all }
+export-page-head = Page
+export-replaced = Characters that the fonts of this document lack stand as their numbers in Unicode, in brackets.
+export-attached = All records are attached to this document as { $name }, for programs.
+export-attachment = The records of the register as JSON
+
 ## Register: start page
 
 register-records = Records
