@@ -65,7 +65,7 @@ fn hostile_texts_survive() {
         assert_eq!(cell(range, 0, 0), string("Text & <words>"), "{format}");
         assert_eq!(cell(range, 0, 1), string("=Other"), "{format}");
         for (at, words) in (1..).zip(HOSTILE) {
-            assert_eq!(cell(range, at, 0), string(&seen(words)), "{format}");
+            assert_eq!(cell(range, at, 0), string(&seen(format, words)), "{format}");
             assert_eq!(cell(range, at, 2), string("end"), "{format}");
         }
     }
@@ -275,7 +275,7 @@ proptest! {
         let rows = || texts.iter().map(|words| vec![text(words), Cell::Number(1)]).collect::<Vec<_>>();
         for (format, sheets) in read(|| of_rows(columns(), rows())) {
             for (at, words) in (1..).zip(&texts) {
-                prop_assert_eq!(cell(&sheets[0].1, at, 0), string(&seen(words)), "{}", format);
+                prop_assert_eq!(cell(&sheets[0].1, at, 0), string(&seen(format, words)), "{}", format);
             }
         }
     }
