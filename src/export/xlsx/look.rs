@@ -4,6 +4,9 @@ use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, FormatUnderline};
 
 /// The formats of the cells.
 pub(super) struct Look {
+    /// That of every cell, by which columns are measured too. Every system has it or one of the same
+    /// widths, so heights of rows fit everywhere.
+    pub font: Format,
     pub heading: Format,
     pub note: Format,
     pub label: Format,
@@ -16,11 +19,12 @@ pub(super) struct Look {
 
 impl Look {
     pub fn new() -> Look {
-        // Every system has this font or one of the same widths, so heights of rows fit everywhere.
-        let plain = Format::new().set_font_name("Arial").set_font_size(10).set_align(FormatAlign::Top);
+        let font = Format::new().set_font_name("Arial").set_font_size(10);
+        let plain = font.clone().set_align(FormatAlign::Top);
         let note = plain.clone().set_text_wrap().set_align(FormatAlign::Left);
         let text = note.clone().set_border(FormatBorder::Thin).set_border_color(0xBF_BFBF);
         Look {
+            font,
             heading: plain.set_bold().set_font_size(14),
             label: text.clone().set_bold(),
             head: text.clone().set_bold().set_background_color(0xDC_E6F1),

@@ -46,7 +46,7 @@ impl<'a> XlsxSheet<'a> {
         sheet.set_landscape().set_paper_size(9).set_margins(0.4, 0.4, 0.7, 0.7, 0.3, 0.3);
         sheet.set_print_fit_to_pages(self.layout.pages, 0);
         if self.layout.pages > 1 {
-            sheet.set_repeat_columns(0, 0)?.set_page_order(true);
+            sheet.set_repeat_columns(0, 0)?.set_page_order(false);
         }
         let mut short: String = title.chars().take(TITLE).collect::<String>().replace('\n', " ");
         if short.len() < title.len() {

@@ -245,6 +245,8 @@ fn the_head_stays_in_view_and_is_printed_on_every_page() {
     assert!(sheet.contains("<pane ySplit=\"4\" topLeftCell=\"A5\""), "{sheet}");
     assert!(sheet.contains("<autoFilter ref=\"A4:C34\""), "{sheet}");
     assert!(sheet.contains("orientation=\"landscape\"") && sheet.contains("fitToHeight=\"0\""), "{sheet}");
+    let broad = part(&file, "xl/worksheets/sheet4.xml");
+    assert!(broad.contains("pageOrder=\"overThenDown\"") && broad.contains("fitToWidth=\"4\""), "{broad}");
     let book = part(&file, "xl/workbook.xml");
     assert!(book.contains(">'Measures - technical-organisat…'!$4:$4<"), "{book}");
     let file = ods_of(whole());
