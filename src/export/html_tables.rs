@@ -6,6 +6,7 @@
 
 mod words;
 
+use std::collections::BTreeMap;
 use std::io::Write;
 
 use super::ExportError;
@@ -56,25 +57,35 @@ fn name_of(sheet: &Sheet<'_>, at: usize) -> String {
 
 fn write_sheet(sheet: Sheet<'_>, at: usize, out: &mut impl Write) -> Result<(), ExportError> {
     let name = name_of(&sheet, at);
-    writeln!(out, "<section id=\"sheet-{at}\" aria-labelledby=\"name-{at}\">\n<h2 id=\"name-{at}\">{name}</h2>")?;
-    // A table is called like the heading before it, or like its sheet.
+    writeln!(out, "<section id=\"sheet-{at}\">\n<h2>{name}</h2>")?;
+    // A table is called like its sheet and the heading before it. Who sees that heading needs no
+    // caption, but who jumps from table to table does, with another one for each.
     let mut called = name.clone();
     let mut tables = 0;
+    let mut captions = BTreeMap::new();
+    let mut caption = |called: &str| {
+        let count: &mut usize = captions.entry(called.to_owned()).or_default();
+        *count += 1;
+        if *count == 1 { called.to_owned() } else { format!("{called} ({count})") }
+    };
     for part in sheet.parts {
         match part {
             Part::Heading(words) => {
-                called = escaped(&words);
-                if called != name {
-                    writeln!(out, "<h3>{called}</h3>")?;
+                let heading = escaped(&words);
+                if heading == name {
+                    called = heading;
+                } else {
+                    writeln!(out, "<h3>{heading}</h3>")?;
+                    called = format!("{name} – {heading}");
                 }
             }
             Part::Note(words) => writeln!(out, "<p>{}</p>", lines(&words))?,
             Part::Facts(facts) if facts.is_empty() => {}
-            Part::Facts(facts) => write_facts(facts, &called, out)?,
+            Part::Facts(facts) => write_facts(facts, &caption(&called), out)?,
             Part::Table(table) if table.columns.is_empty() => {}
             Part::Table(table) => {
                 tables += 1;
-                write_table(table, &called, &format!("table-{at}-{tables}"), out)?;
+                write_table(table, &caption(&called), &format!("table-{at}-{tables}"), out)?;
             }
         }
     }

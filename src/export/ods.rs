@@ -5,8 +5,8 @@
 //! 3. `meta.xml`, `styles.xml` and `settings.xml`, which know the arrangement but no row;
 //! 4. `content.xml`, row by row.
 //!
-//! Cells hold what they hold in [`super::xlsx`]; OpenDocument has no limit to the length of a text or
-//! to the number of links.
+//! Cells hold what they hold in [`super::xlsx`], but a tab is a space, which LibreOffice would drop
+//! otherwise. OpenDocument has no limit to the length of a text or to the number of links.
 
 mod content;
 mod package;

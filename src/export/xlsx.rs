@@ -49,6 +49,8 @@ pub fn write(workbook: Workbook<'_>, out: impl Write + Send) -> Result<(), Expor
 fn write_book(workbook: Workbook<'_>, out: impl Write + Send) -> Result<(), ExportError> {
     let mut book = Book::new();
     let look = Look::new();
+    // In pixels, a row and a column of Excel in this font.
+    book.set_default_format(&look.font, 17, 64).map_err(failed)?;
     let names = sheet_names(workbook.sheets.iter().map(|sheet| sheet.name.as_str()));
     let title = clean(&workbook.title);
     let day = workbook.as_of;
@@ -87,8 +89,25 @@ fn failed(error: XlsxError) -> ExportError {
     }
 }
 
-/// Whether a panic is the one of the library about a file that it cannot write.
+/// Whether a panic is one of the library about a file that it cannot write.
 fn is_full_disk(payload: &Box<dyn Any + Send>) -> bool {
     let said = payload.downcast_ref::<String>().map(String::as_str);
-    said.or_else(|| payload.downcast_ref::<&str>().copied()).is_some_and(|said| said.contains("write to xml file"))
+    let said = said.or_else(|| payload.downcast_ref::<&str>().copied()).unwrap_or_default();
+    said.contains("write to xml file") || said.contains("StorageFull")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::any::Any;
+
+    use super::is_full_disk;
+
+    #[test]
+    fn only_a_full_disk_is_taken_for_one() {
+        let payload = |said: &str| Box::new(said.to_owned()) as Box<dyn Any + Send>;
+        assert!(is_full_disk(&payload("Couldn't write to xml file: Os { code: 28 }")));
+        assert!(is_full_disk(&payload("called `Result::unwrap()` on an `Err` value: Os { kind: StorageFull }")));
+        assert!(!is_full_disk(&payload("index out of bounds")));
+        assert!(!is_full_disk(&(Box::new(7) as Box<dyn Any + Send>)));
+    }
 }

@@ -2,5 +2,6 @@
 
 mod csv;
 mod html;
+mod office;
 mod samples;
 mod spreadsheets;

@@ -23,21 +23,18 @@ const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document
     xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\" \
     xmlns:xlink=\"http://www.w3.org/1999/xlink\" office:version=\"1.3\">";
 
-/// The styles of cells: name, properties of the cell, the paragraph and the text, and how days are shown.
-const CELLS: [(&str, &str, &str, &str); 7] = [
-    ("text", "fo:wrap-option=\"wrap\"", "fo:text-align=\"start\"", ""),
-    ("number", "", "fo:text-align=\"end\"", ""),
-    ("date", "", "fo:text-align=\"start\"", ""),
-    ("label", "fo:wrap-option=\"wrap\"", "fo:text-align=\"start\"", "fo:font-weight=\"bold\""),
-    ("heading", "", "fo:text-align=\"start\"", "fo:font-weight=\"bold\" fo:font-size=\"14pt\""),
-    (
-        "head",
-        "fo:wrap-option=\"wrap\" fo:background-color=\"#dce6f1\" fo:border-bottom=\"0.75pt solid #000000\"",
-        "fo:text-align=\"start\"",
-        "fo:font-weight=\"bold\"",
-    ),
-    ("link", "fo:wrap-option=\"wrap\"", "fo:text-align=\"start\"", "fo:color=\"#0b57d0\""),
+/// The styles of cells: name, properties of the cell, properties of the text.
+const CELLS: [(&str, &str, &str); 7] = [
+    ("note", "", ""),
+    ("heading", "", "fo:font-weight=\"bold\" fo:font-size=\"14pt\""),
+    ("text", GRID, ""),
+    ("day", GRID, ""),
+    ("label", GRID, "fo:font-weight=\"bold\""),
+    ("head", "fo:border=\"0.5pt solid #bfbfbf\" fo:background-color=\"#dce6f1\"", "fo:font-weight=\"bold\""),
+    ("link", GRID, "fo:color=\"#0b57d0\""),
 ];
+
+const GRID: &str = "fo:border=\"0.5pt solid #bfbfbf\"";
 
 /// Writes the sheets.
 pub(super) fn write(sheets: Vec<Arranged<'_>>, out: &mut impl Write) -> Result<(), ExportError> {
@@ -67,16 +64,19 @@ pub(super) fn write(sheets: Vec<Arranged<'_>>, out: &mut impl Write) -> Result<(
 
 fn styles(sheets: &[Arranged<'_>]) -> String {
     let mut out = String::from(
-        "<office:automatic-styles><number:date-style style:name=\"day\"><number:year number:style=\"long\"/>\
+        "<office:automatic-styles><number:date-style style:name=\"iso\"><number:year number:style=\"long\"/>\
          <number:text>-</number:text><number:month number:style=\"long\"/><number:text>-</number:text>\
          <number:day number:style=\"long\"/></number:date-style>",
     );
-    for (name, cell, paragraph, text) in CELLS {
-        let data = if name == "date" { " style:data-style-name=\"day\"" } else { "" };
+    for (name, cell, text) in CELLS {
+        let data = if name == "day" { " style:data-style-name=\"iso\"" } else { "" };
+        // A heading is not wrapped, so that it runs over the empty cells beside it.
+        let wrap = if name == "heading" { "no-wrap" } else { "wrap" };
         out.push_str(&format!(
             "<style:style style:name=\"{name}\" style:family=\"table-cell\" \
-             style:parent-style-name=\"Default\"{data}><style:table-cell-properties \
-             style:vertical-align=\"top\" {cell}/><style:paragraph-properties {paragraph}/>"
+             style:parent-style-name=\"Default\"{data}><style:table-cell-properties fo:wrap-option=\"{wrap}\" \
+             style:vertical-align=\"top\" style:text-align-source=\"fix\" {cell}/>\
+             <style:paragraph-properties fo:text-align=\"start\"/>"
         ));
         if !text.is_empty() {
             out.push_str(&format!("<style:text-properties {text}/>"));

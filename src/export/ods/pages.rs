@@ -12,8 +12,9 @@ use super::xml::{escaped, paragraphs};
 /// The default style and, for each number of pages that a sheet is wide, a page style of that number.
 pub(super) fn styles(title: &str, language: &str, as_of: NaiveDate, sheets: &[Arranged<'_>]) -> String {
     let widths: BTreeSet<u16> = sheets.iter().map(|sheet| sheet.layout.pages).collect();
-    let mut header = String::new();
-    paragraphs(&format!("{}\t{as_of}", clean(title).replace('\n', " ")), None, &mut header);
+    let (mut left, mut right) = (String::new(), String::new());
+    paragraphs(&clean(title).replace('\n', " "), None, &mut left);
+    paragraphs(&as_of.to_string(), None, &mut right);
     let mut out = String::from(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-styles \
          xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
@@ -29,18 +30,13 @@ pub(super) fn styles(title: &str, language: &str, as_of: NaiveDate, sheets: &[Ar
          <style:style style:name=\"Default\" style:family=\"table-cell\"/></office:styles>",
         language_of(language)
     ));
-    out.push_str("<office:automatic-styles><style:style style:name=\"across\" style:family=\"paragraph\">");
-    // The header has its title on the left and its day on the right.
-    out.push_str(
-        "<style:paragraph-properties><style:tab-stops><style:tab-stop style:position=\"27.7cm\" \
-         style:type=\"right\"/></style:tab-stops></style:paragraph-properties></style:style>",
-    );
-    let header = header.replace("<text:p>", "<text:p text:style-name=\"across\">");
+    out.push_str("<office:automatic-styles>");
     for pages in &widths {
         out.push_str(&format!(
             "<style:page-layout style:name=\"layout{pages}\"><style:page-layout-properties \
              fo:page-width=\"29.7cm\" fo:page-height=\"21cm\" style:print-orientation=\"landscape\" \
-             fo:margin=\"1cm\" style:print-page-order=\"ltr\" style:scale-to-X=\"{pages}\" style:scale-to-Y=\"0\"/>\
+             fo:margin=\"1cm\" style:print-page-order=\"ltr\" style:first-page-number=\"continue\" \
+             style:scale-to-X=\"{pages}\" style:scale-to-Y=\"0\"/>\
              <style:header-style><style:header-footer-properties fo:min-height=\"0.6cm\" \
              fo:margin-bottom=\"0.2cm\"/></style:header-style><style:footer-style>\
              <style:header-footer-properties fo:min-height=\"0.6cm\" fo:margin-top=\"0.2cm\"/>\
@@ -51,9 +47,11 @@ pub(super) fn styles(title: &str, language: &str, as_of: NaiveDate, sheets: &[Ar
     for pages in &widths {
         out.push_str(&format!(
             "<style:master-page style:name=\"pages{pages}\" style:page-layout-name=\"layout{pages}\">\
-             <style:header>{header}</style:header><style:footer><text:p text:style-name=\"across\">\
-             <text:sheet-name>?</text:sheet-name><text:tab/><text:page-number>1</text:page-number> / \
-             <text:page-count>1</text:page-count></text:p></style:footer></style:master-page>"
+             <style:header><style:region-left>{left}</style:region-left><style:region-right>{right}\
+             </style:region-right></style:header><style:footer><style:region-left><text:p>\
+             <text:sheet-name>?</text:sheet-name></text:p></style:region-left><style:region-right><text:p>\
+             <text:page-number>1</text:page-number> / <text:page-count>1</text:page-count></text:p>\
+             </style:region-right></style:footer></style:master-page>"
         ));
     }
     out + "</office:master-styles></office:document-styles>\n"

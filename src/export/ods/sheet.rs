@@ -70,14 +70,14 @@ impl<'a, W: Write> OdsSheet<'a, W> {
 
     fn cell(&mut self, value: &Value) {
         match value {
-            Value::Empty => self.xml.push_str("<table:table-cell/>"),
+            Value::Empty => self.xml.push_str("<table:table-cell table:style-name=\"text\"/>"),
             Value::Text(words) => self.words("text", 1, words),
             Value::Date(day) => self.xml.push_str(&format!(
-                "<table:table-cell table:style-name=\"date\" office:value-type=\"date\" \
+                "<table:table-cell table:style-name=\"day\" office:value-type=\"date\" \
                  office:date-value=\"{day}\"><text:p>{day}</text:p></table:table-cell>"
             )),
             Value::Number(number) => self.xml.push_str(&format!(
-                "<table:table-cell table:style-name=\"number\" office:value-type=\"float\" \
+                "<table:table-cell table:style-name=\"text\" office:value-type=\"float\" \
                  office:value=\"{number}\"><text:p>{number}</text:p></table:table-cell>"
             )),
             Value::Link { words, address } => {
@@ -100,7 +100,7 @@ impl<W: Write> Sink for OdsSheet<'_, W> {
         match row {
             Row::Blank => self.row_of("fit", |_| {}),
             Row::Heading(words) => self.row_of("fit", |sheet| sheet.words("heading", 1, &words)),
-            Row::Note(words, lines) => self.row_of(&Self::height(lines), |sheet| sheet.words("text", span, &words)),
+            Row::Note(words, lines) => self.row_of(&Self::height(lines), |sheet| sheet.words("note", span, &words)),
             Row::Fact(label, value, lines) => {
                 let merged = span > 2 && matches!(value, Value::Text(_));
                 let style = if merged { Self::height(lines) } else { "fit".to_owned() };

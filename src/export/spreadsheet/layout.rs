@@ -8,7 +8,7 @@ const LINE: u16 = 100;
 /// Characters that labels of facts want.
 const LABEL: u16 = 30;
 /// Characters across an A4 page in landscape that are still read easily.
-const PAGE: u32 = 230;
+const PAGE: u32 = 200;
 /// Lines above the head of a table that may stay in view with it.
 const KEPT: usize = 12;
 
@@ -94,12 +94,22 @@ impl Layout {
 
     /// Lines that a note takes across the columns it stretches over.
     pub fn lines_of_note(&self, words: &str) -> usize {
-        lines(words, self.widths.iter().take(self.span.into()))
+        lines(words, self.across(0))
     }
 
     /// Lines that the value of a fact takes.
     pub fn lines_of_value(&self, value: &Value) -> usize {
-        lines(value.words(), self.widths.iter().take(self.span.into()).skip(1))
+        lines(value.words(), self.across(1))
+    }
+
+    /// Lines that a row of a table takes.
+    pub fn lines_of_row<'w>(&self, words: impl Iterator<Item = &'w str>) -> usize {
+        words.zip(&self.widths).map(|(words, width)| lines(words, (*width).into())).max().unwrap_or(1)
+    }
+
+    /// Characters between a column and the end of the notes.
+    fn across(&self, first: usize) -> usize {
+        self.widths.iter().take(self.span.into()).skip(first).map(|width| usize::from(*width)).sum()
     }
 }
 
@@ -119,18 +129,35 @@ fn characters(width: Width) -> u16 {
     }
 }
 
-/// How many lines words take where merged columns are this wide. Spreadsheets make room for wrapped
-/// text themselves, but not where cells are merged.
-fn lines<'a>(words: &str, widths: impl Iterator<Item = &'a u16>) -> usize {
-    let width: usize = widths.map(|width| usize::from(*width)).sum();
-    // Words rarely end exactly at the edge.
-    let usable = (width * 9 / 10).max(1);
-    words.lines().map(|line| line.chars().count().div_ceil(usable).max(1)).sum::<usize>().max(1)
+/// How many lines words take in a column of a number of characters, a little more rather than less.
+fn lines(words: &str, width: usize) -> usize {
+    // A column is measured in digits, which are wider than most letters, so the rare line of wide
+    // letters fits too.
+    words.split('\n').map(|line| lines_of_one(line, width.max(1))).sum()
+}
+
+/// Lines of a line that breaks between words, and within those that are too long.
+fn lines_of_one(line: &str, room: usize) -> usize {
+    let (mut lines, mut used) = (1, 0);
+    for word in line.split(' ') {
+        // Letters of East Asia are twice as wide.
+        let length: usize = word.chars().map(|c| if c >= '\u{2e80}' { 2 } else { 1 }).sum();
+        if used > 0 && used + 1 + length > room {
+            lines += 1;
+            used = 0;
+        }
+        used += length + usize::from(used > 0);
+        if used > room {
+            lines += (used - 1) / room;
+            used = (used - 1) % room + 1;
+        }
+    }
+    lines
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Layout;
+    use super::{Layout, lines};
     use crate::export::workbook::{Cell, Column, Part, Sheet, Table, Width};
 
     fn table(columns: usize, width: Width) -> Part<'static> {
@@ -149,6 +176,15 @@ mod tests {
     }
 
     #[test]
+    fn lines_break_between_words() {
+        assert_eq!(lines("", 20), 1);
+        assert_eq!(lines("one\n\ntwo", 20), 3);
+        assert_eq!(lines("a word of nineteen and more", 20), 2);
+        assert_eq!(lines(&"x".repeat(58), 20), 3);
+        assert_eq!(lines(&"字".repeat(19), 20), 2);
+    }
+
+    #[test]
     fn the_head_of_the_first_table_stays_in_view() {
         let heading = || Part::Heading("Activities".to_owned());
         assert_eq!(layout(vec![table(3, Width::Wide)]).frozen, 1);
@@ -159,8 +195,8 @@ mod tests {
 
     #[test]
     fn wide_tables_print_on_several_pages() {
-        assert_eq!(layout(vec![table(8, Width::Medium)]).pages, 1);
-        assert_eq!(layout(vec![table(25, Width::Medium)]).pages, 3);
+        assert_eq!(layout(vec![table(7, Width::Medium)]).pages, 1);
+        assert_eq!(layout(vec![table(25, Width::Medium)]).pages, 4);
     }
 
     #[test]

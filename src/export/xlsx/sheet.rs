@@ -12,9 +12,10 @@ use super::{failed, one_byte};
 const LINKS: usize = 65_530;
 /// UTF-16 units of an address that Excel allows.
 const ADDRESS: usize = 2_079;
-/// Points of a line, and of the highest row.
-const LINE: usize = 15;
-const HIGHEST: usize = 405;
+/// Points of a line, of a heading, and of the highest row that Excel allows.
+const LINE: usize = 13;
+const HEADING: u16 = 21;
+const HIGHEST: usize = 409;
 /// Characters of the title that fit into the header of a printed page, which has 255 with its codes.
 const TITLE: usize = 100;
 /// The library leaves an address as it is where it sees that it is escaped, and these are what it looks
@@ -45,7 +46,7 @@ impl<'a> XlsxSheet<'a> {
         sheet.set_landscape().set_paper_size(9).set_margins(0.4, 0.4, 0.7, 0.7, 0.3, 0.3);
         sheet.set_print_fit_to_pages(self.layout.pages, 0);
         if self.layout.pages > 1 {
-            sheet.set_repeat_columns(0, 0)?;
+            sheet.set_repeat_columns(0, 0)?.set_page_order(false);
         }
         let mut short: String = title.chars().take(TITLE).collect::<String>().replace('\n', " ");
         if short.len() < title.len() {
@@ -64,19 +65,27 @@ impl<'a> XlsxSheet<'a> {
         let last = self.layout.span.saturating_sub(1);
         match row {
             Row::Blank => {}
-            Row::Heading(words) => _ = self.sheet.write_string_with_format(at, 0, words, &look.heading)?,
-            Row::Note(words, lines) => self.merged(at, 0, last, &words, lines, &look.note)?,
+            Row::Heading(words) => {
+                self.sheet.write_string_with_format(at, 0, words, &look.heading)?;
+                self.sheet.set_row_height(at, HEADING)?;
+            }
+            Row::Note(words, lines) => {
+                self.merged(at, 0, last, &words, &look.note)?;
+                self.make_room(at, lines)?;
+            }
             Row::Fact(label, value, lines) => {
-                self.sheet.write_string_with_format(at, 0, label, &look.label)?;
+                self.sheet.write_string_with_format(at, 0, &label, &look.label)?;
                 match &value {
-                    Value::Text(words) => self.merged(at, 1, last, words, lines, &look.text)?,
+                    Value::Text(words) => self.merged(at, 1, last, words, &look.text)?,
                     value => self.cell(at, 1, value)?,
                 }
+                self.make_room(at, lines.max(self.layout.lines_of_row([label.as_str()].into_iter())))?;
             }
             Row::Head { labels, first } => {
                 for (column, label) in (0..).zip(&labels) {
                     self.sheet.write_string_with_format(at, column, label, &look.head)?;
                 }
+                self.make_room(at, self.layout.lines_of_row(labels.iter().map(String::as_str)))?;
                 if first {
                     self.head = Some((at, u16::try_from(labels.len()).unwrap_or(u16::MAX)));
                     self.sheet.set_repeat_rows(at, at)?;
@@ -86,6 +95,7 @@ impl<'a> XlsxSheet<'a> {
                 for (column, value) in (0..).zip(values) {
                     self.cell(at, column, value)?;
                 }
+                self.make_room(at, self.layout.lines_of_row(values.iter().map(Value::words)))?;
             }
             Row::End { first } => {
                 if let (true, Some((head, columns @ 1..))) = (first, self.head) {
@@ -99,7 +109,7 @@ impl<'a> XlsxSheet<'a> {
     fn cell(&mut self, at: u32, column: u16, value: &Value) -> Result<(), XlsxError> {
         let look = self.look;
         match value {
-            Value::Empty => {}
+            Value::Empty => _ = self.sheet.write_blank(at, column, &look.text)?,
             Value::Text(words) => _ = self.sheet.write_string_with_format(at, column, words, &look.text)?,
             Value::Date(day) => {
                 let year = u16::try_from(day.year()).unwrap_or(u16::MAX);
@@ -118,23 +128,23 @@ impl<'a> XlsxSheet<'a> {
         Ok(())
     }
 
-    /// Words across several columns, with room for the lines they take.
-    fn merged(
-        &mut self,
-        at: u32,
-        first: u16,
-        last: u16,
-        words: &str,
-        lines: usize,
-        format: &Format,
-    ) -> Result<(), XlsxError> {
-        if last <= first {
+    /// Words across several columns.
+    fn merged(&mut self, at: u32, first: u16, last: u16, words: &str, format: &Format) -> Result<(), XlsxError> {
+        if last > first {
+            self.sheet.merge_range(at, first, at, last, words, format)?;
+        } else {
             self.sheet.write_string_with_format(at, first, words, format)?;
-            return Ok(());
         }
-        self.sheet.merge_range(at, first, at, last, words, format)?;
-        let points = u16::try_from((lines * LINE).min(HIGHEST)).unwrap_or(u16::MAX);
-        self.sheet.set_row_height(at, points)?;
+        Ok(())
+    }
+
+    /// Makes a row as high as its lines want. Excel would find the height of most rows itself, but
+    /// LibreOffice does not for files of this kind, and neither does for merged cells.
+    fn make_room(&mut self, at: u32, lines: usize) -> Result<(), XlsxError> {
+        if lines > 1 {
+            let points = u16::try_from((lines * LINE + 4).min(HIGHEST)).unwrap_or(u16::MAX);
+            self.sheet.set_row_height(at, points)?;
+        }
         Ok(())
     }
 }

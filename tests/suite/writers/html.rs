@@ -34,6 +34,8 @@ fn the_page_is_sound_and_needs_nothing_else() {
     }
     let tables = page.named("table").count();
     assert_eq!((tables, page.named("caption").count()), (7, 7));
+    let caption = |words: &str| html.contains(&format!(">{words}</caption>"));
+    assert!(caption("Activities") && caption("Measures: technical/organisational [all] – Second (2)"), "{html}");
     assert!(page.named("th").all(|head| head.attribute("scope").is_some()));
 }
 

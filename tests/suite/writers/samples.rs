@@ -140,10 +140,11 @@ pub fn whole() -> Workbook<'static> {
     ])
 }
 
-/// What a reader of a spreadsheet sees for a text.
-pub fn seen(words: &str) -> String {
+/// What a reader of a spreadsheet in a format, by its ending, sees for a text.
+pub fn seen(format: &str, words: &str) -> String {
     let lines = words.replace("\r\n", "\n").replace('\r', "\n");
     let shown = |c: char| match u32::from(c) {
+        9 if format == "ods" => ' ',
         9 | 10 => c,
         code @ 0..32 => char::from_u32(0x2400 + code).unwrap(),
         0xfffe | 0xffff => '\u{fffd}',

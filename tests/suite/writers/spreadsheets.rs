@@ -65,7 +65,7 @@ fn hostile_texts_survive() {
         assert_eq!(cell(range, 0, 0), string("Text & <words>"), "{format}");
         assert_eq!(cell(range, 0, 1), string("=Other"), "{format}");
         for (at, words) in (1..).zip(HOSTILE) {
-            assert_eq!(cell(range, at, 0), string(&seen(words)), "{format}");
+            assert_eq!(cell(range, at, 0), string(&seen(format, words)), "{format}");
             assert_eq!(cell(range, at, 2), string("end"), "{format}");
         }
     }
@@ -245,6 +245,8 @@ fn the_head_stays_in_view_and_is_printed_on_every_page() {
     assert!(sheet.contains("<pane ySplit=\"4\" topLeftCell=\"A5\""), "{sheet}");
     assert!(sheet.contains("<autoFilter ref=\"A4:C34\""), "{sheet}");
     assert!(sheet.contains("orientation=\"landscape\"") && sheet.contains("fitToHeight=\"0\""), "{sheet}");
+    let broad = part(&file, "xl/worksheets/sheet4.xml");
+    assert!(broad.contains("pageOrder=\"overThenDown\"") && broad.contains("fitToWidth=\"4\""), "{broad}");
     let book = part(&file, "xl/workbook.xml");
     assert!(book.contains(">'Measures - technical-organisat…'!$4:$4<"), "{book}");
     let file = ods_of(whole());
@@ -275,7 +277,7 @@ proptest! {
         let rows = || texts.iter().map(|words| vec![text(words), Cell::Number(1)]).collect::<Vec<_>>();
         for (format, sheets) in read(|| of_rows(columns(), rows())) {
             for (at, words) in (1..).zip(&texts) {
-                prop_assert_eq!(cell(&sheets[0].1, at, 0), string(&seen(words)), "{}", format);
+                prop_assert_eq!(cell(&sheets[0].1, at, 0), string(&seen(format, words)), "{}", format);
             }
         }
     }
