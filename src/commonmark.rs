@@ -3,10 +3,14 @@
 //! The tree is built block by block; words are parsed as Markdown once more and their nodes put in,
 //! so that what comes out is escaped as CommonMark asks.
 
+mod parts;
+
 use comrak::nodes::{Ast, ListDelimType, ListType, Node, NodeHeading, NodeList, NodeTable, NodeValue, TableAlignment};
 use comrak::{Arena, Options};
 
 use crate::document::{Block, Cell, Document, ListItem, Order, Text};
+
+pub use parts::{Lead, Part, write_parts};
 
 /// Writes a document. Its title is the only heading of the first level.
 pub fn write(document: &Document) -> String {

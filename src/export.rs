@@ -13,6 +13,7 @@ pub mod csv;
 pub mod html_tables;
 pub mod json;
 mod links;
+pub mod markdown;
 pub mod ods;
 pub mod pack;
 pub mod pdf;

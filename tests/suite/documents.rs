@@ -4,6 +4,7 @@
 //! own reading.
 
 mod known;
+mod markdown;
 mod pdf;
 mod single;
 
