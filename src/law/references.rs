@@ -181,7 +181,12 @@ fn pieces(reader: &Reader<'_>) -> Vec<Piece> {
         let law = reader.law_at(at);
         let cited = cited.or_else(|| if law.is_none() { reader.cited(at) } else { None });
         if let Some(mut cited) = cited {
-            cited.law_before = reader.law_before(cited.start, last);
+            let from = pieces.last().map_or(0, Piece::end);
+            cited.law_before = reader.law_before(cited.start, last, from);
+            // "Articles 6(1)(e) and 9(2)(f)": the word counts for both.
+            if let Some(Piece::Cited(before)) = pieces.last() {
+                cited.is_named |= before.is_named && judge::is_joined(reader, before.end, cited.start);
+            }
             at = follow(reader, cited, &mut pieces);
             last = None;
         } else if let Some(law) = law {
@@ -207,8 +212,10 @@ fn follow(reader: &Reader<'_>, mut cited: cited::Cited, pieces: &mut Vec<Piece>)
         pieces.push(Piece::Cited(cited));
         cited = next;
     }
-    let law = reader.law_after(cited.end, cited.languages);
-    if let Some(law) = law {
+    // "RGPD: 6.1.c) Ley 58/2003": the law it is of stands before, and the other one begins after it.
+    let is_gdpr = matches!(cited.law_before, Some(Law::Gdpr | Law::UkGdpr));
+    let begins = |law: &Name| is_gdpr && law.law == Law::Other && reader.law_at(cited.end).is_some();
+    if let Some(law) = reader.law_after(cited.end, cited.languages).filter(|law| !begins(law)) {
         cited.law = Some(law.law);
         // "Of the", and nothing known: the words are none of ours.
         if law.law != Law::Unknown {

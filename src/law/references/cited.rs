@@ -110,7 +110,8 @@ impl Reader<'_> {
     pub(super) fn same_paragraph(&self, before: &Cited, at: usize, points: Points) -> Cited {
         let Points { letters, end, languages, doubt } = points;
         let languages = narrowed(before.languages, languages);
-        Cited { start: at, end, points: letters, doubt, languages, law: None, law_before: None, ..before.clone() }
+        let law_before = before.law.or(before.law_before);
+        Cited { start: at, end, points: letters, doubt, languages, law: None, law_before, ..before.clone() }
     }
 
     fn add_points(&self, cited: &mut Cited) {
@@ -181,7 +182,8 @@ impl Reader<'_> {
         }
         let at = self.past(at, ",");
         if self.sign(at, "§") {
-            let number = self.number(at + 1)?;
+            // "Art. 6, § 165 TKG" goes on with a section.
+            let number = self.number(at + 1).filter(|number| *number < 10)?;
             return Some((number, self.past_suffix(at + 2), ALL));
         }
         if let Some((end, languages)) = self.phrase(at, Role::Paragraph) {

@@ -21,7 +21,7 @@ impl Piece {
         }
     }
 
-    fn end(&self) -> usize {
+    pub(super) fn end(&self) -> usize {
         match self {
             Piece::Cited(cited) => cited.end,
             Piece::Other(_, end) => *end,
@@ -86,7 +86,10 @@ fn found(cited: &Cited, before: Option<Law>, after: Option<Law>, hints: &Hints<'
         (before, None) => before,
         // "GDPR 6.1.f of no known law": what stands before is clear.
         (Some(law @ (Law::Gdpr | Law::UkGdpr)), Some(Law::Unknown | Law::Unnamed)) => Some(law),
-        (Some(Law::Gdpr | Law::UkGdpr), Some(Law::Other | Law::Short)) if !own => Some(Law::Unknown),
+        // "DSGVO: Art. 6(1)(e), Art. 6(3) i.V.m. Art. 25 BayDSG".
+        (Some(law @ (Law::Gdpr | Law::UkGdpr)), Some(Law::Other | Law::Short)) if !own => {
+            Some(if cited.law_before.is_some() { law } else { Law::Unknown })
+        }
         (_, after) => after,
     };
     match law {

@@ -173,17 +173,21 @@ impl Reader<'_> {
         Some(found.unwrap_or(Name { law: Law::Unknown, end, languages: link }))
     }
 
-    /// The law that stands directly before a place, where `last` was the last name in the text.
-    pub(super) fn law_before(&self, at: usize, last: Option<Name>) -> Option<Law> {
+    /// The law that stands directly before a place, where `last` was the last name in the text, and the
+    /// reference before ended at `from`.
+    pub(super) fn law_before(&self, at: usize, last: Option<Name>, from: usize) -> Option<Law> {
         if let Some(last) = last {
             let between = last.end..at;
-            let signs = if matches!(last.law, Law::Gdpr | Law::UkGdpr) { ":(,-\u{2013}[.'_/" } else { ":(,-\u{2013}[" };
+            let signs =
+                if matches!(last.law, Law::Gdpr | Law::UkGdpr) { ":(),-\u{2013}[.'_/" } else { ":(,-\u{2013}[" };
             if between.len() <= 2 && between.into_iter().all(|at| self.sign(at, signs)) {
                 return Some(last.law);
             }
         }
         // "Ley de Aguas, art. 6.1.b"; the Finnish "sopimuksen 6 artiklan".
-        let mut clause = (at.saturating_sub(LONGEST_NAME)..at).rev().take_while(|at| !self.sign(*at, ".;"));
+        let is_gdpr = |name: &Name| matches!(name.law, Law::Gdpr | Law::UkGdpr);
+        let from = last.filter(is_gdpr).map_or(from, |name| name.end.max(from));
+        let mut clause = (at.saturating_sub(LONGEST_NAME).max(from)..at).rev().take_while(|at| !self.sign(*at, ".;"));
         let genitive = self.text(at + 1).starts_with("artikl")
             && at > 0
             && self.text(at - 1).len() > 3
