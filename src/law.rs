@@ -10,6 +10,7 @@
 //! 4. [`Ground`], [`SpecialCondition`], [`rights`] - Articles 6(1), 9(2) and the rights that follow.
 //! 5. [`mechanism`] - the tools of Chapter V for transfers, dead ones included.
 //! 6. [`consent_age`] - the ages from which children consent alone, Article 8(1).
+//! 7. [`references`] - legal references in free text.
 
 use std::sync::LazyLock;
 
@@ -22,6 +23,7 @@ mod ground;
 mod legal_bases;
 mod mechanism;
 mod overlay;
+pub mod references;
 mod right;
 mod special_condition;
 

@@ -34,6 +34,7 @@ mod program;
 mod properties;
 mod prose;
 mod readme;
+mod references;
 mod register;
 mod scaffold;
 mod schema;

@@ -1,0 +1,241 @@
+//! Articles with their paragraphs and points, as they stand in the text.
+
+use super::Doubt;
+use super::laws::Law;
+use super::points::Points;
+use super::reader::{Reader, narrowed};
+use super::token::Kind;
+use super::words::{ALL, Languages, Role};
+
+/// One article, paragraph and its points, before it is known of which law.
+#[derive(Clone, Debug)]
+pub(super) struct Cited {
+    /// The first token, and the one after the last.
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) article: u16,
+    pub(super) paragraph: Option<u16>,
+    pub(super) points: Vec<char>,
+    pub(super) doubt: Option<Doubt>,
+    pub(super) languages: Languages,
+    /// Whether the word "article" stands there.
+    pub(super) is_named: bool,
+    /// The law named after it, or before.
+    pub(super) law: Option<Law>,
+    pub(super) law_before: Option<Law>,
+}
+
+struct Head {
+    article: u16,
+    end: usize,
+    languages: Languages,
+    is_named: bool,
+    /// Finnish: "6 artiklan 1 kohdan".
+    is_number_first: bool,
+}
+
+impl Reader<'_> {
+    /// The article that begins here, with its paragraph and points.
+    pub(super) fn cited(&self, at: usize) -> Option<Cited> {
+        let head = self.head(at)?;
+        let mut cited = Cited {
+            start: at,
+            end: head.end,
+            article: head.article,
+            paragraph: None,
+            points: Vec::new(),
+            doubt: None,
+            languages: head.languages,
+            is_named: head.is_named,
+            law: None,
+            law_before: None,
+        };
+        if let Some((paragraph, end, languages)) = self.paragraph(head.end, head.is_number_first) {
+            cited.paragraph = Some(paragraph);
+            cited.languages = narrowed(cited.languages, languages);
+            cited.end = self.past_sentence(end);
+            self.add_points(&mut cited);
+            if cited.points.is_empty() {
+                cited.end = end;
+            }
+        } else {
+            self.add_points(&mut cited);
+        }
+        // A number by itself needs the form of a reference.
+        (cited.is_named || cited.paragraph.is_some()).then_some(cited)
+    }
+
+    /// A second paragraph of the same article: "Abs. 1 lit. a und Abs. 4", "6(1)(a) and (1)(f)".
+    pub(super) fn same_article(&self, before: &Cited) -> Option<Cited> {
+        let signs = self.past(before.end, ",/+&");
+        let (at, _) = self.phrase(signs, Role::And).unwrap_or((signs, ALL));
+        let is_form = self.sign(at, "(") || self.phrase(at, Role::Paragraph).is_some();
+        if at == before.end || before.paragraph.is_none() || !is_form {
+            return None;
+        }
+        let (paragraph, end, languages) = self.paragraph(at, false)?;
+        let mut cited = Cited { start: at, end: self.past_sentence(end), ..before.clone() };
+        cited.paragraph = Some(paragraph);
+        cited.languages = narrowed(cited.languages, languages);
+        (cited.points, cited.doubt) = (Vec::new(), None);
+        self.add_points(&mut cited);
+        Some(cited)
+    }
+
+    /// Points that stand before their article: "point (b) of Article 6(1)", "Buchstabe b des Artikels 6
+    /// Absatz 1". Where no article follows, the points.
+    pub(super) fn points_first(&self, at: usize) -> Option<Result<Cited, Points>> {
+        let points = self.named_points(at)?;
+        let mut end = points.end;
+        // "Of the first subparagraph of".
+        while let Some((next, _)) = self.phrase(end, Role::Link).or_else(|| self.phrase(end, Role::Sentence)) {
+            end = self.past_ordinal(self.past(next, "'"));
+            if end > points.end + 10 {
+                break;
+            }
+        }
+        end = self.past(end, "'");
+        let whole = self.phrase(end, Role::Article).and_then(|_| self.cited(end));
+        let Some(mut cited) = whole.filter(|cited| cited.points.is_empty() && end > points.end) else {
+            return Some(Err(points));
+        };
+        cited.start = at;
+        cited.points = points.letters;
+        cited.doubt = points.doubt;
+        cited.languages = narrowed(cited.languages, points.languages);
+        Some(Ok(cited))
+    }
+
+    /// Points that go on where a reference ended: "Art. 6 Abs. 1 lit. b DSGVO oder lit. f DSGVO".
+    pub(super) fn same_paragraph(&self, before: &Cited, at: usize, points: Points) -> Cited {
+        let Points { letters, end, languages, doubt } = points;
+        let languages = narrowed(before.languages, languages);
+        let law_before = before.law.or(before.law_before);
+        Cited { start: at, end, points: letters, doubt, languages, law: None, law_before, ..before.clone() }
+    }
+
+    fn add_points(&self, cited: &mut Cited) {
+        let Some(points) = self.points(cited.end, cited.languages) else { return };
+        cited.end = points.end;
+        cited.languages = narrowed(cited.languages, points.languages);
+        cited.points = points.letters;
+        cited.doubt = points.doubt;
+    }
+
+    fn head(&self, at: usize) -> Option<Head> {
+        if let Some((end, languages)) = self.phrase(at, Role::Article) {
+            let end = self.past_joints(end);
+            let article = self.number(end)?;
+            return Some(Head { article, end: end + 1, languages, is_named: true, is_number_first: false });
+        }
+        let article = self.number(at)?;
+        let part_of_number = self.glued(at)
+            && (self.sign(at - 1, ".") || self.sign(at - 1, ",-/:\u{2013}") && at > 1 && self.is(at - 2, Kind::Number));
+        if let Some((end, languages)) = self.phrase(at + 1, Role::Article).filter(|_| !part_of_number) {
+            // "6 artiklan", but not "1 Art. 6".
+            let after = self.past_joints(end);
+            let is_whole = self.text(at + 1).starts_with("artikl");
+            let is_short = self.number(after).is_some() && self.phrase(after + 1, Role::Paragraph).is_some();
+            let end = if is_whole { end } else { after };
+            return (is_whole || is_short).then_some(Head {
+                article,
+                end,
+                languages,
+                is_named: true,
+                is_number_first: true,
+            });
+        }
+        let before = at.checked_sub(1);
+        let stray = before.is_some_and(|before| self.sign(before, "§$€"));
+        (!part_of_number && !stray).then_some(Head {
+            article,
+            end: at + 1,
+            languages: ALL,
+            is_named: false,
+            is_number_first: false,
+        })
+    }
+
+    /// Past the dot of "Art." and the joints of "GDPR_Art_6", "art-6".
+    fn past_joints(&self, at: usize) -> usize {
+        let end = self.past(at, ".");
+        if self.glued(end) { self.past(end, "-_:") } else { end }
+    }
+
+    fn paragraph(&self, at: usize, is_number_first: bool) -> Option<(u16, usize, Languages)> {
+        if self.sign(at, "(") && self.sign(at + 2, ")") {
+            return self.number(at + 1).map(|number| (number, at + 3, ALL));
+        }
+        if self.sign(at, ".-_/") && self.glued(at) && self.glued(at + 1) {
+            let number = self.number(at + 1)?;
+            // "13-15" are two articles, "6.1.2024" is a date, "6.1.1" a section.
+            let is_pair = self.sign(at, ".") || self.points(at + 2, ALL).is_some();
+            let is_longer =
+                self.sign(at + 2, ".-/,") && self.glued(at + 2) && self.glued(at + 3) && self.is(at + 3, Kind::Number);
+            let end = if self.sign(at + 2, "\u{b0}") { at + 3 } else { at + 2 };
+            return (is_pair && !is_longer).then_some((number, end, ALL));
+        }
+        if let Some(number) = self.roman(at) {
+            // "Art. 6 I 1 lit. b": the sentence.
+            let sentence = self.number(at + 1).is_some() && self.points(at + 2, ALL).is_some();
+            return Some((number, at + 1 + usize::from(sentence), ALL));
+        }
+        let at = self.past(at, ",");
+        if self.sign(at, "§") {
+            // "Art. 6, § 165 TKG" goes on with a section.
+            let number = self.number(at + 1).filter(|number| *number < 10)?;
+            return Some((number, self.past_suffix(at + 2), ALL));
+        }
+        if let Some((end, languages)) = self.phrase(at, Role::Paragraph) {
+            let end = self.past(end, ".");
+            let open = self.past(end, "(");
+            if let Some(number) = self.number(open) {
+                // A single letter after it is a point: "Abs. 1b".
+                let end = if open > end { self.past(open + 1, ")") } else { self.past_suffix(open + 1) };
+                return Some((number, end, languages));
+            }
+            if let Some(number) = self.roman(end) {
+                return Some((number, end + 1, languages));
+            }
+            return self.ordinal(end).map(|(number, end)| (number, end, languages));
+        }
+        let (number, end) = self.ordinal(at).or_else(|| Some((self.number(at)?, self.past_suffix(at + 1))))?;
+        if let Some((end, languages)) = self.phrase(end, Role::Paragraph) {
+            return Some((number, end, languages));
+        }
+        (is_number_first && self.is(at, Kind::Number)).then_some((number, at + 1, ALL))
+    }
+
+    /// "I" to "IV", in capitals.
+    fn roman(&self, at: usize) -> Option<u16> {
+        let token = self.tokens.get(at).filter(|token| token.capitals == token.text.len())?;
+        ["i", "ii", "iii", "iv"].into_iter().zip(1..).find(|(text, _)| token.text == *text).map(|(_, number)| number)
+    }
+
+    /// "First", "1st".
+    fn ordinal(&self, at: usize) -> Option<(u16, usize)> {
+        let number = super::words::WORDS.ordinal(self.text(at))?;
+        Some((number, at + 1))
+    }
+
+    /// Past the ending of "1er", "1º", "1st".
+    fn past_suffix(&self, at: usize) -> usize {
+        let is_ending = matches!(self.text(at), "er" | "st" | "\u{b0}" | "ste");
+        if self.glued(at) && is_ending { at + 1 } else { at }
+    }
+
+    fn past_ordinal(&self, at: usize) -> usize {
+        self.ordinal(at).map_or(at, |(_, end)| end)
+    }
+
+    /// Past "Satz 1", "UAbs. 1", "first subparagraph", which no letter hangs on.
+    fn past_sentence(&self, at: usize) -> usize {
+        let from = self.past(at, ",");
+        let named = self.phrase(from, Role::Sentence).and_then(|(end, _)| {
+            let end = self.past(end, ".");
+            self.number(end).map(|_| self.past_suffix(end + 1)).or_else(|| self.ordinal(end).map(|(_, end)| end))
+        });
+        let counted = || self.ordinal(from).and_then(|(_, end)| self.phrase(end, Role::Sentence)).map(|(end, _)| end);
+        named.or_else(counted).unwrap_or(at)
+    }
+}
