@@ -17,6 +17,7 @@ mod law;
 mod man;
 mod manual;
 mod new;
+mod provenance;
 mod rename;
 mod schema;
 mod serve;

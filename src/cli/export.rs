@@ -1,17 +1,19 @@
 //! `ropa export`.
 
+mod documents;
+mod packs;
+mod profiles;
 mod register;
+mod tables;
 mod target;
+mod told;
 
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
 use super::workplace::Workplace;
-use super::{Console, DONE, Outcome};
-use crate::export::single;
-use register::{Opened, Register};
-use target::Target;
+use super::{Console, Outcome};
 
 /// Hand the register over: to an authority, a client, a spreadsheet or another program.
 ///
@@ -21,26 +23,39 @@ use target::Target;
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
+  ropa export xlsx                                a workbook with all tables
+  ropa export ods --profile cnil                  the sheets that the CNIL proposes
+  ropa export csv --separator semicolon --bom     a file per table, as spreadsheets open it
   ropa export html                                the register as one page, for any browser
-  ropa export json --out backup.json              every record, without loss
   ropa export json --controller example --out -   the records of one controller, printed
+  ropa export pack                                everything for a supervisory authority
+  ropa export client-pack --client library        what is done for one client
 
-Exit codes: 0 written, 1 written, but the register could not fill what the profile requires, or there
-are mistakes in the files (then nothing is written), 2 could not run")]
+Exit codes: 0 written, 1 written, but the register lacks what the profile requires, or there are
+mistakes in the files (then nothing is written), 2 could not run")]
 pub(super) struct Export {
     #[command(subcommand)]
     format: Format,
 }
 
+// A variant without a comment has that of its struct, with the paragraphs that `--help` shows.
 #[derive(Debug, Subcommand)]
 enum Format {
-    Html(Html),
-    Json(Json),
+    Xlsx(tables::Xlsx),
+    Ods(tables::Ods),
+    Csv(tables::Csv),
+    Html(documents::Html),
+    Markdown(documents::Markdown),
+    Pdf(documents::Pdf),
+    Json(documents::Json),
+    Pack(packs::Pack),
+    ClientPack(packs::ClientPack),
+    Profiles(profiles::Profiles),
 }
 
 /// Which part of the register is meant.
 #[derive(Debug, Clone, Args)]
-pub(super) struct Part {
+struct Part {
     /// Only the activities, notices and client processing of this controller, by id
     #[arg(long, value_name = "ID")]
     controller: Option<String>,
@@ -50,82 +65,27 @@ pub(super) struct Part {
     activities: Vec<String>,
 }
 
-/// Where the export goes, and how it looks.
+/// Where one file goes.
 #[derive(Debug, Clone, Args)]
 struct Place {
-    /// File or folder to write; `-` prints it [default: a file of that name here]
+    /// File or folder to write; `-` prints it [default: a file here, named after the format]
     #[arg(long, short, value_name = "PATH")]
     out: Option<PathBuf>,
-}
-
-/// The whole register as one HTML file, for screen and paper.
-///
-/// It needs no other file, no script and no network: it can be sent, archived and opened from disk.
-#[derive(Debug, Args)]
-struct Html {
-    #[command(flatten)]
-    part: Part,
-
-    #[command(flatten)]
-    place: Place,
-
-    /// Folder of a theme [default: themes/default here if there is one, else the one built in]
-    #[arg(long, value_name = "DIR")]
-    theme: Option<PathBuf>,
-}
-
-/// Every record as JSON, without loss; `ropa import json` reads it back.
-///
-/// `ropa schema registry-export` describes it. Comments and the layout of the TOML files are no data and
-/// stay behind.
-#[derive(Debug, Args)]
-struct Json {
-    #[command(flatten)]
-    part: Part,
-
-    #[command(flatten)]
-    place: Place,
 }
 
 impl Export {
     pub(super) fn run(self, workplace: &Workplace, console: &Console) -> Outcome {
         match self.format {
-            Format::Html(html) => html.run(workplace, console),
-            Format::Json(json) => json.run(workplace, console),
+            Format::Xlsx(tables) => tables.run(workplace, console),
+            Format::Ods(tables) => tables.run(workplace, console),
+            Format::Csv(tables) => tables.run(workplace, console),
+            Format::Html(document) => document.run(workplace, console),
+            Format::Markdown(document) => document.run(workplace, console),
+            Format::Pdf(document) => document.run(workplace, console),
+            Format::Json(document) => document.run(workplace, console),
+            Format::Pack(pack) => pack.run(workplace, console),
+            Format::ClientPack(pack) => pack.run(workplace, console),
+            Format::Profiles(profiles) => profiles.run(workplace, console),
         }
-    }
-}
-
-impl Html {
-    fn run(self, workplace: &Workplace, console: &Console) -> Outcome {
-        let register = match Register::open(workplace, &self.part, console)? {
-            Opened::Register(register) => register,
-            Opened::Broken(code) => return Ok(code),
-        };
-        let theme = register.theme(self.theme.as_deref())?;
-        let written = Target::of(self.place.out.as_deref(), "register.html")
-            .write(true, |out| Ok(out.write_all(&single::html(&register.site(&theme))?)?))?;
-        told(written, console);
-        Ok(register.leave(DONE))
-    }
-}
-
-impl Json {
-    fn run(self, workplace: &Workplace, console: &Console) -> Outcome {
-        let register = match Register::open(workplace, &self.part, console)? {
-            Opened::Register(register) => register,
-            Opened::Broken(code) => return Ok(code),
-        };
-        let written = Target::of(self.place.out.as_deref(), "register.json")
-            .write(true, |out| Ok(out.write_all(register.json()?.as_bytes())?))?;
-        told(written, console);
-        Ok(register.leave(DONE))
-    }
-}
-
-/// Says where a file is.
-fn told(written: Option<String>, console: &Console) {
-    if let Some(path) = written {
-        console.say(&format!("written: {path}"));
     }
 }

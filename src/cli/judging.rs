@@ -103,20 +103,25 @@ impl Judged {
             sources: &reading.sources,
             rules: rules(&self.verdict),
         };
-        let text = match format {
-            Format::Human => {
-                console.diagnostics(&self.shown, &reading.sources);
-                return Ok(());
-            }
-            Format::Short => short::render(&listing),
-            Format::Github => github::render(&listing),
-            Format::Json => json::render(&listing, law::version(), &as_of.to_string())? + "\n",
-            Format::Sarif => sarif::render(&listing)? + "\n",
-            Format::Gitlab => gitlab::render(&listing)? + "\n",
-        };
-        console.raw(text.as_bytes());
-        Ok(())
+        show(&listing, format, as_of, console)
     }
+}
+
+/// Shows diagnostics: for people on standard error, for programs on standard output.
+pub(super) fn show(listing: &Listing<'_>, format: Format, as_of: NaiveDate, console: &Console) -> serde_json::Result<()> {
+    let text = match format {
+        Format::Human => {
+            console.diagnostics(listing.diagnostics, listing.sources);
+            return Ok(());
+        }
+        Format::Short => short::render(listing),
+        Format::Github => github::render(listing),
+        Format::Json => json::render(listing, law::version(), &as_of.to_string())? + "\n",
+        Format::Sarif => sarif::render(listing)? + "\n",
+        Format::Gitlab => gitlab::render(listing)? + "\n",
+    };
+    console.raw(text.as_bytes());
+    Ok(())
 }
 
 /// Whether the lint of a known finding runs at these levels; one that is no more does not.

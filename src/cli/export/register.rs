@@ -10,13 +10,29 @@ use crate::cli::check::leave;
 use crate::cli::workplace::Workplace;
 use crate::cli::{Console, FINDINGS};
 use crate::export::{ExportError, json};
+use crate::export::profile::Profile;
+use crate::load::Loaded;
 use crate::reading::Reading;
-use crate::selection::Selection;
+use crate::register::Desk;
+use crate::selection::{Selection, SelectionError};
 use crate::site::Site;
+use crate::source::Sources;
 use crate::theme::{Theme, ThemeError};
+
+impl Part {
+    fn selection(&self) -> Selection {
+        Selection {
+            controller: self.controller.clone(),
+            activities: self.activities.clone(),
+            ..Selection::default()
+        }
+    }
+}
 
 /// What is exported.
 pub(super) struct Register {
+    /// The files of the whole registry.
+    loaded: Loaded,
     whole: Reading,
     /// What was asked for, where that is not everything.
     part: Option<Reading>,
@@ -37,12 +53,7 @@ impl Register {
         part: &Part,
         console: &Console,
     ) -> Result<Opened, Box<dyn std::error::Error>> {
-        let selection = Selection {
-            controller: part.controller.clone(),
-            activities: part.activities.clone(),
-            ..Selection::default()
-        };
-        Register::select(workplace, &selection, console)
+        Register::select(workplace, &part.selection(), console)
     }
 
     pub(super) fn select(
@@ -59,12 +70,34 @@ impl Register {
             return Ok(Opened::Broken(leave(whole, FINDINGS)));
         }
         let part = if selection.is_everything() { None } else { Some(selection.narrow(&loaded, &whole)?) };
-        Ok(Opened::Register(Box::new(Register { whole, part, as_of })))
+        Ok(Opened::Register(Box::new(Register { loaded, whole, part, as_of })))
     }
 
     /// The records that are exported.
     pub(super) fn reading(&self) -> &Reading {
         self.part.as_ref().unwrap_or(&self.whole)
+    }
+
+    /// The same part with the notices in force alone.
+    pub(super) fn in_force(&self, part: &Part) -> Result<Reading, SelectionError> {
+        let selection = Selection { in_force: Some(self.as_of), ..part.selection() };
+        selection.narrow(&self.loaded, &self.whole)
+    }
+
+    /// The files of the whole registry, with their texts.
+    pub(super) fn sources(&self) -> &Sources {
+        &self.whole.sources
+    }
+
+    /// The profiles that the registry has of its own.
+    pub(super) fn profiles(&self) -> &[Profile] {
+        &self.whole.profiles
+    }
+
+    /// What concerns the records as a whole.
+    pub(super) fn desk<'a>(&'a self, theme: &'a Theme) -> Desk<'a> {
+        let reading = self.reading();
+        Desk::new(&reading.registry, &reading.sources, theme.strings(), self.as_of, &[])
     }
 
     /// The theme that was named, or `themes/default` here, or the one built in.
@@ -74,7 +107,12 @@ impl Register {
 
     /// Everything that pages are made from. What lints find stays with the authors.
     pub(super) fn site<'a>(&'a self, theme: &'a Theme) -> Site<'a> {
-        Site { reading: self.reading(), theme, findings: &[], as_of: self.as_of, single_page: true }
+        self.site_of(self.reading(), theme)
+    }
+
+    /// The same of another part.
+    pub(super) fn site_of<'a>(&self, reading: &'a Reading, theme: &'a Theme) -> Site<'a> {
+        Site { reading, theme, findings: &[], as_of: self.as_of, single_page: true }
     }
 
     /// The records as JSON.

@@ -1,0 +1,152 @@
+//! `ropa export pack` and `ropa export client-pack`.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::Part;
+use super::documents::TypstOptions;
+use super::register::{Opened, Register};
+use super::tables::{OWN, find};
+use super::target::Target;
+use crate::cli::check::count;
+use crate::cli::workplace::{Workplace, shown};
+use crate::cli::{Console, DONE, Outcome, provenance};
+use crate::export::pack::{Authority, Client, zip};
+use crate::export::tables;
+use crate::selection::Selection;
+use crate::write::Output;
+
+/// Everything that a supervisory authority may ask for (Article 30(4)), as a folder and a zip archive.
+///
+/// The register as PDF, page, workbook, CSV and JSON, the notices in force, what waivers accept, the
+/// versions of the program and of its legal data, the commit of the records, and SHA-256 sums. Made again
+/// from the same commit for the same day (--as-of), it has the same bytes.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  ropa export pack
+  ropa export pack --controller example --out for-the-authority --as-of 2026-06-01
+  ropa export pack --without-pdf
+
+Exit codes: 0 written, 1 there are mistakes in the files (nothing is written), 2 could not run")]
+pub(super) struct Pack {
+    #[command(flatten)]
+    part: Part,
+
+    /// Folder to write; the archive has the same name and `.zip`
+    #[arg(long, short, value_name = "DIR", default_value = "authority-pack")]
+    out: PathBuf,
+
+    /// Leave the PDF out, where typst is not installed
+    #[arg(long)]
+    without_pdf: bool,
+
+    #[command(flatten)]
+    typst: TypstOptions,
+
+    /// Folder of a theme [default: themes/default here if there is one, else the one built in]
+    #[arg(long, value_name = "DIR")]
+    theme: Option<PathBuf>,
+}
+
+/// The record of what is done for one client (Article 30(2)), with sub-processors and measures, as a
+/// folder and a zip archive.
+///
+/// It holds nothing of other clients, and no notes of the register.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  ropa export client-pack --client library-association
+  ropa export client-pack --client library-association --out for-the-library
+
+Exit codes: 0 written, 1 there are mistakes in the files (nothing is written), 2 could not run")]
+pub(super) struct ClientPack {
+    /// The client, by its key in `client-processing`
+    #[arg(long, value_name = "KEY")]
+    client: String,
+
+    /// Folder to write; the archive has the same name and `.zip` [default: client-pack-KEY]
+    #[arg(long, short, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+/// The profile of what a client gets.
+const CLIENT: &str = "client";
+
+impl Pack {
+    pub(super) fn run(self, workplace: &Workplace, console: &Console) -> Outcome {
+        let register = match Register::open(workplace, &self.part, console)? {
+            Opened::Register(register) => register,
+            Opened::Broken(code) => return Ok(code),
+        };
+        let theme = register.theme(self.theme.as_deref())?;
+        let json = register.json()?;
+        let pdf = if self.without_pdf {
+            None
+        } else {
+            console.progress("typst sets the register");
+            let pdf = self.typst.pdf(&register, &json);
+            console.progress("");
+            Some(pdf?)
+        };
+        let profile = find(&register, OWN)?;
+        let in_force = register.in_force(&self.part)?;
+        let desk = register.desk(&theme);
+        let workbook = || tables::workbook(&desk, &profile);
+        let provenance = provenance::of(&workplace.folder()?);
+        let pack = Authority {
+            register: register.site(&theme),
+            notices: register.site_of(&in_force, &theme),
+            workbook: &workbook,
+            json,
+            pdf,
+            provenance: provenance.as_ref(),
+        };
+        write(&pack.pack()?, &self.out, &register, console)?;
+        drop(desk);
+        Ok(register.leave(DONE))
+    }
+}
+
+impl ClientPack {
+    pub(super) fn run(self, workplace: &Workplace, console: &Console) -> Outcome {
+        let selection = Selection { client: Some(self.client.clone()), ..Selection::default() };
+        let register = match Register::select(workplace, &selection, console)? {
+            Opened::Register(register) => register,
+            Opened::Broken(code) => return Ok(code),
+        };
+        let theme = register.theme(None)?;
+        let profile = find(&register, CLIENT)?;
+        let desk = register.desk(&theme);
+        let workbook = || tables::workbook(&desk, &profile);
+        let pack = Client { workbook: &workbook, as_of: register.as_of, strings: theme.strings() };
+        let out = self.out.unwrap_or_else(|| PathBuf::from(format!("client-pack-{}", self.client)));
+        write(&pack.pack()?, &out, &register, console)?;
+        drop(desk);
+        Ok(register.leave(DONE))
+    }
+}
+
+/// Writes a pack as a folder and as an archive beside it.
+fn write(
+    files: &BTreeMap<String, Vec<u8>>,
+    folder: &Path,
+    register: &Register,
+    console: &Console,
+) -> Result<(), Box<dyn std::error::Error>> {
+    let name = folder.file_name().map_or_else(|| "pack".into(), |name| name.to_string_lossy());
+    let archive = zip(files, &name, register.as_of)?;
+    let output = Output::open(folder)?;
+    for (path, bytes) in files {
+        output.stage(path, bytes)?;
+    }
+    output.commit()?;
+    let target = Target::File(folder.with_file_name(format!("{name}.zip")));
+    let written = target.write(false, |out| Ok(out.write_all(&archive)?))?;
+    let files = count(files.len(), "file", "files");
+    console.say(&format!("written: {files} in {}, and {}", shown(folder), written.unwrap_or_default()));
+    Ok(())
+}
