@@ -108,7 +108,12 @@ impl Judged {
 }
 
 /// Shows diagnostics: for people on standard error, for programs on standard output.
-pub(super) fn show(listing: &Listing<'_>, format: Format, as_of: NaiveDate, console: &Console) -> serde_json::Result<()> {
+pub(super) fn show(
+    listing: &Listing<'_>,
+    format: Format,
+    as_of: NaiveDate,
+    console: &Console,
+) -> serde_json::Result<()> {
     let text = match format {
         Format::Human => {
             console.diagnostics(listing.diagnostics, listing.sources);

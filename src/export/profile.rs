@@ -10,6 +10,7 @@
 
 mod built_in;
 mod check;
+mod described;
 mod schema;
 mod words;
 
@@ -19,6 +20,7 @@ use chrono::NaiveDate;
 
 pub use built_in::{DEFAULT, built_in, built_ins, texts};
 pub use check::{check, checked};
+pub use described::names;
 pub use schema::schema;
 pub use words::is_word;
 pub(crate) use words::{FAMILIES, WORDS};

@@ -1,5 +1,8 @@
 //! `ropa export`: files where they are asked for, whole or not at all.
 
+mod packs;
+mod tables;
+
 use std::fs;
 use std::path::Path;
 

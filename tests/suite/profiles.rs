@@ -3,7 +3,7 @@
 
 mod facts;
 mod own;
-mod records;
+pub mod records;
 mod unfilled;
 
 use std::path::{Path, PathBuf};
@@ -33,7 +33,7 @@ struct Written {
 }
 
 /// The registries that there are.
-fn registries() -> Vec<PathBuf> {
+pub fn registries() -> Vec<PathBuf> {
     let notices = std::fs::read_dir("tests/notices").unwrap().map(|entry| entry.unwrap().path());
     let mut found: Vec<PathBuf> = notices.filter(|path| path.is_dir()).collect();
     found.push(Path::new("registry").to_owned());

@@ -12,7 +12,8 @@ use super::{Part, Place};
 use crate::cli::workplace::Workplace;
 use crate::cli::{Console, DONE, Outcome};
 use crate::export::pdf::{Attachment, Typst};
-use crate::export::{html_tables, markdown, single};
+use crate::export::{ExportError, html_tables, markdown, single};
+use crate::theme::Theme;
 
 /// The register as one HTML file, for screen and paper.
 ///
@@ -147,9 +148,10 @@ impl Pdf {
             Opened::Register(register) => register,
             Opened::Broken(code) => return Ok(code),
         };
+        let theme = register.theme(None)?;
         let written = Target::of(self.place.out.as_deref(), "register.pdf").write(false, |out| {
             console.progress("typst sets the register");
-            let pdf = self.typst.pdf(&register, &register.json()?);
+            let pdf = self.typst.pdf(&register, &theme, &register.json()?);
             console.progress("");
             Ok(out.write_all(&pdf?)?)
         })?;
@@ -160,11 +162,10 @@ impl Pdf {
 
 impl TypstOptions {
     /// The register as PDF, with its records attached.
-    pub(super) fn pdf(&self, register: &Register, json: &str) -> Result<Vec<u8>, crate::export::ExportError> {
-        let theme = register.theme(None)?;
+    pub(super) fn pdf(&self, register: &Register, theme: &Theme, json: &str) -> Result<Vec<u8>, ExportError> {
         let attachment = Attachment { name: "register.json", text: json };
         let typst = Typst { program: self.typst.clone(), fonts: self.fonts.clone(), attachment: Some(attachment) };
-        typst.pdf(&register.site(&theme))
+        typst.pdf(&register.site(theme))
     }
 }
 

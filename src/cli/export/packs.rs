@@ -1,7 +1,6 @@
 //! `ropa export pack` and `ropa export client-pack`.
 
 use std::collections::BTreeMap;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
@@ -88,7 +87,7 @@ impl Pack {
             None
         } else {
             console.progress("typst sets the register");
-            let pdf = self.typst.pdf(&register, &json);
+            let pdf = self.typst.pdf(&register, &theme, &json);
             console.progress("");
             Some(pdf?)
         };

@@ -33,7 +33,7 @@ impl Profiles {
             Opened::Broken(code) => return Ok(code),
         };
         match self.name {
-            Some(name) => console.say(profile::described(&find(&register, &name)?).trim_end()),
+            Some(name) => console.say(find(&register, &name)?.described().trim_end()),
             None => {
                 let names = profile::names(register.profiles());
                 let width = names.iter().map(String::len).max().unwrap_or_default();

@@ -9,8 +9,8 @@ use crate::cli::build;
 use crate::cli::check::leave;
 use crate::cli::workplace::Workplace;
 use crate::cli::{Console, FINDINGS};
-use crate::export::{ExportError, json};
 use crate::export::profile::Profile;
+use crate::export::{ExportError, json};
 use crate::load::Loaded;
 use crate::reading::Reading;
 use crate::register::Desk;
@@ -21,11 +21,7 @@ use crate::theme::{Theme, ThemeError};
 
 impl Part {
     fn selection(&self) -> Selection {
-        Selection {
-            controller: self.controller.clone(),
-            activities: self.activities.clone(),
-            ..Selection::default()
-        }
+        Selection { controller: self.controller.clone(), activities: self.activities.clone(), ..Selection::default() }
     }
 }
 

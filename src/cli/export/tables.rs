@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 
 use super::register::{Opened, Register};
 use super::target::{Sink, Target};
-use super::told::{self, Findings};
+use super::told::Findings;
 use super::{Part, Place};
 use crate::cli::check::count;
 use crate::cli::workplace::{Workplace, shown};
@@ -144,8 +144,7 @@ pub(super) fn one_file(
     let target = Target::of(wanted.place.out.as_deref(), &name);
     wanted.laid_out(target == Target::Output, workplace, console, |desk, profile| {
         let written = target.write(is_text, |out| write(tables::workbook(desk, profile), out))?;
-        told::written(written, console);
-        Ok(())
+        Ok(written)
     })
 }
 
@@ -155,13 +154,13 @@ fn stem(profile: &str) -> String {
 }
 
 impl Wanted {
-    /// Opens the register, writes it, and says what it could not fill.
+    /// Opens the register, writes it, and says what was written and what it could not fill.
     fn laid_out(
         self,
         is_printed: bool,
         workplace: &Workplace,
         console: &Console,
-        write: impl FnOnce(&Desk<'_>, &Profile) -> Result<(), Box<dyn std::error::Error>>,
+        write: impl FnOnce(&Desk<'_>, &Profile) -> Result<Option<String>, Box<dyn std::error::Error>>,
     ) -> Outcome {
         self.findings.refuse_beside(is_printed)?;
         let register = match Register::open(workplace, &self.part, console)? {
@@ -172,7 +171,9 @@ impl Wanted {
         let theme = register.theme(None)?;
         let desk = register.desk(&theme);
         let unfilled = tables::unfilled(&desk, &profile);
-        write(&desk, &profile)?;
+        if let Some(written) = write(&desk, &profile)? {
+            self.findings.written(&written, console);
+        }
         self.findings.tell(&unfilled, &register, console)?;
         let code = if unfilled.missing > 0 { FINDINGS } else { DONE };
         drop(desk);
@@ -206,11 +207,11 @@ impl Csv {
         self.wanted.laid_out(is_printed, workplace, console, |desk, profile| {
             let workbook = || tables::workbook(desk, profile);
             match table {
-                Some(table) => one_table(workbook(), &table, &stem, out.as_deref(), options, console),
+                Some(table) => one_table(workbook(), &table, &stem, out.as_deref(), options),
                 None if is_printed => Err(TablesError::Several.into()),
                 None => {
                     let folder = out.unwrap_or_else(|| PathBuf::from(format!("{stem}-csv")));
-                    folder_of_tables(workbook(), &folder, options, console)
+                    folder_of_tables(workbook(), &folder, options).map(Some)
                 }
             }
         })
@@ -223,17 +224,14 @@ fn one_table(
     stem: &str,
     out: Option<&Path>,
     options: csv::Options,
-    console: &Console,
-) -> Result<(), Box<dyn std::error::Error>> {
+) -> Result<Option<String>, Box<dyn std::error::Error>> {
     let mut known = Vec::new();
     for file in csv::files(workbook, options) {
         let file = file?;
         let name = file.name.trim_end_matches(".csv");
         if name == table {
             let target = Target::of(out, &format!("{stem}-{}", file.name));
-            let written = target.write(true, |out| Ok(out.write_all(&file.bytes)?))?;
-            told::written(written, console);
-            return Ok(());
+            return Ok(target.write(true, |out| Ok(out.write_all(&file.bytes)?))?);
         }
         known.push(format!("`{name}`"));
     }
@@ -244,8 +242,7 @@ fn folder_of_tables(
     workbook: Workbook<'_>,
     folder: &Path,
     options: csv::Options,
-    console: &Console,
-) -> Result<(), Box<dyn std::error::Error>> {
+) -> Result<String, Box<dyn std::error::Error>> {
     let output = Output::open(folder)?;
     let mut files = 0;
     for file in csv::files(workbook, options) {
@@ -254,6 +251,5 @@ fn folder_of_tables(
         files += 1;
     }
     output.commit()?;
-    console.say(&format!("written: {} in {}", count(files, "file", "files"), shown(folder)));
-    Ok(())
+    Ok(format!("{} in {}", count(files, "file", "files"), shown(folder)))
 }

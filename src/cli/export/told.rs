@@ -8,7 +8,7 @@ use super::register::Register;
 use crate::cli::Console;
 use crate::cli::check::count;
 use crate::cli::judging::{self, Format};
-use crate::diagnostic::{Listing, Rule, Severity};
+use crate::diagnostic::{Diagnostic, Listing, Rule, Severity};
 use crate::export::tables::Unfilled;
 
 /// How what the register could not fill is told.
@@ -25,10 +25,20 @@ pub(super) struct Findings {
 struct Between;
 
 impl Findings {
+    /// Whether they are printed for programs, so that nothing else may stand there.
+    pub(super) fn are_for_programs(&self) -> bool {
+        self.findings.is_some_and(|format| format != Format::Human)
+    }
+
     /// Refuses to print findings for programs beside an export that is printed.
     pub(super) fn refuse_beside(&self, is_printed: bool) -> Result<(), Box<dyn std::error::Error>> {
-        let for_programs = self.findings.is_some_and(|format| format != Format::Human);
-        if is_printed && for_programs { Err(Between.into()) } else { Ok(()) }
+        if is_printed && self.are_for_programs() { Err(Between.into()) } else { Ok(()) }
+    }
+
+    /// Says what was written.
+    pub(super) fn written(&self, what: &str, console: &Console) {
+        let line = format!("written: {what}");
+        if self.are_for_programs() { console.note(&line) } else { console.say(&line) }
     }
 
     /// Tells what could not be filled.
@@ -42,15 +52,8 @@ impl Findings {
             };
             judging::show(&listing, format, register.as_of, console)?;
         }
-        // Columns that no record can fill have their own message, and no count.
-        let mut by_column: BTreeMap<&str, usize> = BTreeMap::new();
-        for diagnostic in &unfilled.diagnostics {
-            *by_column.entry(&diagnostic.message).or_default() += 1;
-        }
         if self.findings.is_none() {
-            for (message, times) in by_column {
-                console.note(&format!("{message}{}", if times > 1 { format!(" ({times} times)") } else { String::new() }));
-            }
+            summed_up(&unfilled.diagnostics).iter().for_each(|line| console.note(line));
         }
         if unfilled.missing > 0 {
             let cells = count(unfilled.missing, "required cell is", "required cells are");
@@ -58,6 +61,20 @@ impl Findings {
         }
         Ok(())
     }
+}
+
+/// A line for each column; those that no record can fill are named together.
+fn summed_up(diagnostics: &[Diagnostic]) -> Vec<String> {
+    let mut by_column: BTreeMap<&str, (usize, &Diagnostic)> = BTreeMap::new();
+    for diagnostic in diagnostics {
+        by_column.entry(&diagnostic.message).or_insert((0, diagnostic)).0 += 1;
+    }
+    let line = |(message, (times, first)): (&str, (usize, &Diagnostic))| match first.record {
+        Some(_) if times > 1 => format!("{message} ({times} records)"),
+        Some(_) => message.to_owned(),
+        None => format!("{message}: {}", first.notes.join("; ")),
+    };
+    by_column.into_iter().map(line).collect()
 }
 
 /// What outputs say about these findings.

@@ -10,7 +10,7 @@ use toml::{Table, Value};
 use super::{made, read, registries};
 
 /// Records of a kind by id, from all files.
-fn records(folder: &Path, kind: &str) -> BTreeMap<String, Table> {
+pub fn records(folder: &Path, kind: &str) -> BTreeMap<String, Table> {
     let mut found = BTreeMap::new();
     if let Ok(text) = fs::read_to_string(folder.join(format!("{kind}.toml"))) {
         for (id, record) in text.parse::<Table>().unwrap() {
@@ -46,13 +46,13 @@ fn rows<'a>(record: &'a Table, key: &str) -> Vec<&'a Table> {
 }
 
 /// Words as they are compared: without Markdown and line breaks.
-fn flat(text: &str) -> String {
+pub fn flat(text: &str) -> String {
     let text = ropa::markdown::words(text);
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// A text as it is looked for: in one piece, or in those around its links, which stand with addresses.
-fn pieces(text: &str) -> Vec<String> {
+pub fn pieces(text: &str) -> Vec<String> {
     let starts = text.split('[').flat_map(|part| part.split("]("));
     match text.contains("](") {
         true => starts.map(|part| part.split_once(')').map_or(part, |(_, rest)| rest)).map(flat).collect(),
@@ -60,13 +60,13 @@ fn pieces(text: &str) -> Vec<String> {
     }
 }
 
-struct Registry {
+pub struct Registry {
     kinds: BTreeMap<&'static str, BTreeMap<String, Table>>,
     defaults: Table,
 }
 
 impl Registry {
-    fn of(folder: &Path) -> Registry {
+    pub fn of(folder: &Path) -> Registry {
         let kinds = [
             "subject-groups",
             "data-categories",
@@ -84,7 +84,7 @@ impl Registry {
     }
 
     /// What must stand in the row of an activity.
-    fn expected(&self, activity: &Table) -> Vec<String> {
+    pub fn expected(&self, activity: &Table) -> Vec<String> {
         let mut found = Vec::new();
         let mut names = |kinds: &[&str], ids: Vec<String>, key: &str| {
             for id in ids {

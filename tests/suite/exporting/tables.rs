@@ -1,0 +1,130 @@
+//! Files of tables, read by others, hold what the records say.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use calamine::{Data, Reader, open_workbook_auto};
+use ropa::export::csv::unguarded;
+use ropa::export::profile;
+use tempfile::tempdir;
+
+use super::example;
+use crate::profiles::records::{Registry, flat, pieces, records};
+use crate::profiles::registries;
+use crate::program::ropa;
+
+/// The rows of a sheet by what stands in its column `Record`, each as words.
+type Rows = BTreeMap<String, String>;
+
+fn by_record(rows: Vec<Vec<String>>) -> Rows {
+    let head = rows.iter().position(|row| row.iter().any(|cell| cell == "Record")).unwrap();
+    let place = rows[head].iter().position(|cell| cell == "Record").unwrap();
+    let below = rows.into_iter().skip(head + 1).filter(|row| row.iter().any(|cell| !cell.is_empty()));
+    below.map(|row| (row[place].clone(), row.join("\n"))).collect()
+}
+
+fn of_workbook(path: &Path) -> Rows {
+    let mut workbook = open_workbook_auto(path).unwrap();
+    let sheet = workbook.worksheet_range("Activities").unwrap();
+    let words = |cell: &Data| match cell {
+        Data::Empty => String::new(),
+        cell => cell.to_string(),
+    };
+    by_record(sheet.rows().map(|row| row.iter().map(words).collect()).collect())
+}
+
+fn of_csv(path: &Path) -> Rows {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_path(path).unwrap();
+    let rows = reader.records().map(|row| row.unwrap().iter().map(|cell| unguarded(cell).into()).collect());
+    by_record(rows.collect())
+}
+
+#[test]
+fn they_hold_what_the_records_say() {
+    let mut compared = 0;
+    for folder in registries() {
+        let here = tempdir().unwrap();
+        let registry = fs::canonicalize(&folder).unwrap();
+        let from = ["--registry", registry.to_str().unwrap()];
+        let run = |arguments: &[&str]| {
+            let ran = ropa(here.path(), &[&["export"], arguments, &from].concat());
+            assert!(ran.code < 2, "{}", ran.err);
+        };
+        run(&["xlsx"]);
+        run(&["ods"]);
+        run(&["csv"]);
+        let files = [
+            ("xlsx", of_workbook(&here.path().join("register.xlsx"))),
+            ("ods", of_workbook(&here.path().join("register.ods"))),
+            ("csv", of_csv(&here.path().join("register-csv/activities.csv"))),
+        ];
+        let (known, activities) = (Registry::of(&folder), records(&folder, "activities"));
+        for (format, rows) in &files {
+            assert!(rows.keys().eq(activities.keys()), "{format}: {:?}", rows.keys());
+            for (id, activity) in &activities {
+                let words = flat(&ropa::markdown::escape(&rows[id]));
+                for piece in known.expected(activity).iter().flat_map(|text| pieces(text)) {
+                    compared += 1;
+                    assert!(words.contains(&piece), "{format} of {}: {id} lacks {piece:?}\n{words}", folder.display());
+                }
+            }
+        }
+    }
+    assert!(compared > 3000, "{compared}");
+}
+
+#[test]
+fn every_profile_opens_in_every_format() {
+    let folder = example();
+    let here = folder.path();
+    for profile in profile::names(&[]) {
+        for format in ["xlsx", "ods", "csv", "html"] {
+            let ran = ropa(here, &["export", format, "--profile", &profile]);
+            assert!(ran.code < 2 && ran.out.starts_with("written: "), "{}{}", ran.out, ran.err);
+        }
+        let stem = if profile == "register" { profile } else { format!("register-{profile}") };
+        for end in ["xlsx", "ods"] {
+            let mut workbook = open_workbook_auto(here.join(format!("{stem}.{end}"))).unwrap();
+            assert!(workbook.worksheets().len() > 2, "{stem}.{end}");
+        }
+        let page = fs::read_to_string(here.join(format!("{stem}.html"))).unwrap();
+        assert!(page.contains("<table") && !page.contains("<script"), "{stem}");
+        assert!(fs::read_dir(here.join(format!("{stem}-csv"))).unwrap().count() > 2, "{stem}");
+    }
+    let ran = ropa(here, &["export", "ods", "--profile", "incc"]);
+    ran.refused("there is no profile `incc`");
+}
+
+#[test]
+fn what_is_required_and_empty_is_told() {
+    let folder = example();
+    let here = folder.path();
+    ropa(here, &["export", "xlsx", "--profile", "article-30"]).done();
+    fs::write(here.join("registry/activities/bare.toml"), "title = \"Bare\"\n").unwrap();
+    let ran = ropa(here, &["export", "xlsx", "--profile", "article-30"]);
+    assert_eq!((ran.code, ran.out.as_str()), (1, "written: register-article-30.xlsx\n"));
+    for words in ["requires `(b) Purposes`, and it is empty", "4 required cells are empty"] {
+        assert!(ran.err.contains(words), "{words}: {}", ran.err);
+    }
+    let ran = ropa(here, &["export", "xlsx", "--profile", "article-30", "--findings", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    let found = found["findings"].as_array().unwrap();
+    assert_eq!((ran.code, found.len()), (1, 4));
+    assert_eq!(found[0]["at"]["path"], "registry/activities/bare.toml");
+    let ran = ropa(here, &["export", "html", "--profile", "ico", "--findings", "json", "--out", "-"]);
+    ran.refused("name a file with --out");
+}
+
+#[test]
+fn one_table_can_be_printed() {
+    let folder = example();
+    let printed = |more: &[&str]| {
+        let arguments = [&["export", "csv", "--table", "processors", "--out", "-"], more].concat();
+        ropa(folder.path(), &arguments).done().out
+    };
+    assert!(printed(&[]).starts_with("Processor,"), "{}", printed(&[]));
+    assert!(printed(&["--separator", "semicolon", "--bom"]).starts_with("\u{feff}Processor;"));
+    ropa(folder.path(), &["export", "csv", "--table", "nothing"]).refused("the tables are");
+    ropa(folder.path(), &["export", "csv", "--out", "-"]).refused("name one with --table");
+}
