@@ -1,34 +1,26 @@
-//! What leaves the register: for a supervisory authority (Article 30(4)), for a client, for a
-//! spreadsheet.
+//! What leaves the register as data: tables for spreadsheets and other programs, and JSON.
 //!
-//! A table export goes from a profile and the registry to a [`workbook::Workbook`], which knows no file
-//! format; a writer per format turns that into bytes. Documents come from the same pages as the
-//! internal site.
+//! A table export goes from a [`profile`] and the registry to a [`workbook::Workbook`], which knows no
+//! file format; a writer per format turns that into bytes. Documents and packs are made from these and
+//! from the pages of the site, in [`crate::handover`].
 //!
 //! [`json`] alone reads the texts of the registry, because it takes them away without loss.
 
 mod address;
-mod book;
+pub mod archive;
 pub mod csv;
 pub mod facts;
 pub mod html_tables;
 pub mod json;
-mod links;
-pub mod markdown;
 pub mod ods;
-pub mod pack;
-pub mod pdf;
 pub mod profile;
 mod sheet_name;
-pub mod single;
 mod spreadsheet;
 pub mod tables;
 pub mod workbook;
 pub mod xlsx;
 
 use std::io;
-
-use crate::site::SiteError;
 
 /// Why an export could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -41,28 +33,6 @@ pub enum ExportError {
     Broken {
         /// Path of the file in the registry.
         file: String,
-    },
-    /// A page of the site, from which a document is made, could not be made.
-    #[error(transparent)]
-    Site(#[from] SiteError),
-    /// The program that sets PDF files cannot be run.
-    #[error(
-        "cannot run `{program}`, which sets the PDF: install typst 0.14 or later (typst.app), or name it with \
-         ROPA_TYPST; the exports `html` and `markdown` need no other program"
-    )]
-    Typst {
-        /// The program that was called.
-        program: String,
-        /// Why it cannot be run.
-        source: io::Error,
-    },
-    /// typst did not make a PDF of the register.
-    #[error("`{program}` refused the document; typst 0.14 or later is needed. It says: {said}")]
-    Typesetting {
-        /// The program that was called.
-        program: String,
-        /// What it wrote.
-        said: String,
     },
     /// The format cannot hold what stands in a cell.
     #[error("{format} cannot hold {what} (sheet `{sheet}`, column `{column}`, row {row})")]

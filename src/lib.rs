@@ -18,7 +18,8 @@
 //!    ┆ verify    a published copy against the page of now
 //!    ┆ serve     the same pages in memory, one at a time, anew at every change
 //!    ┆ selection Records -> the Registry of a part: one controller, some activities, one client
-//!    ┆ export    Registry, Document and site -> workbooks, tables, single files, packs
+//!    ┆ export    Registry and a profile -> workbooks and tables; the texts -> JSON
+//!    ┆ handover  site and export -> single files, PDF, packs
 //!    ┆ import    another format -> files of a registry, read by load to resolve before they are written
 //!  output/public   output/internal
 //! ```
@@ -79,6 +80,7 @@ pub mod diagnostic;
 pub mod document;
 pub mod export;
 pub mod fix;
+pub mod handover;
 pub mod import;
 pub mod law;
 pub mod lint;

@@ -81,5 +81,6 @@ pub(crate) use disclosures::{none as no_transfers, reached};
 pub use notice_text::TextSources;
 pub use page::{Origin, Page, page, part};
 pub use search::{Index as SearchIndex, Words as SearchWords, fold};
+pub use start::DOWNLOADS;
 pub use subject::{Subject, parts, subjects};
 pub(crate) use transfers::of as transfers_of;

@@ -6,6 +6,7 @@
 //! What makes pages offers each of them to an order, with its route and a way to make it. A build
 //! orders all of them, the preview one at a time: both go over the same list.
 
+mod downloads;
 pub mod headers;
 mod internal;
 mod obfuscated;
@@ -22,6 +23,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 use chrono::NaiveDate;
 use rayon::prelude::*;
 
+use crate::export::ExportError;
 use crate::lint::Finding;
 use crate::reading::Reading;
 use crate::register::Desk;
@@ -51,6 +53,14 @@ pub enum SiteError {
     /// A page could not be kept.
     #[error(transparent)]
     Write(#[from] WriteError),
+    /// A download could not be made.
+    #[error("cannot make {route}")]
+    Export {
+        /// The file.
+        route: String,
+        /// Why.
+        source: ExportError,
+    },
     /// A notice could not be written as JSON.
     #[error("cannot write {route} as JSON")]
     Json {

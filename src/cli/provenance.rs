@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::export::pack::Provenance;
+use crate::handover::pack::Provenance;
 
 /// The commit of a folder; none where there is no git, no repository, or no commit yet.
 pub(super) fn of(folder: &Path) -> Option<Provenance> {

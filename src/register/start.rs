@@ -22,6 +22,10 @@ use crate::record::legal_data::Adequacy;
 /// Rows of a table on the start page before the rest are counted.
 const SHOWN: usize = 15;
 
+/// Files of the internal site that hold the register for other programs, below its top.
+pub const DOWNLOADS: [&str; 4] =
+    ["downloads/register.xlsx", "downloads/register.ods", "downloads/register-csv.zip", "downloads/register.json"];
+
 pub(super) fn document(composer: &Composer<'_>) -> Document {
     let title = composer.desk.registry.settings.title.text();
     let title = title.map_or_else(|| composer.plain("register-title"), markdown::escape);
@@ -37,9 +41,18 @@ pub(super) fn document(composer: &Composer<'_>) -> Document {
             places(composer),
             overviews(composer),
             counts(composer),
+            downloads(composer),
             settings(composer),
         ],
     }
+}
+
+/// The register as files for other programs.
+fn downloads(composer: &Composer<'_>) -> Section {
+    let words = ["register-download-xlsx", "register-download-ods", "register-download-csv", "register-download-json"];
+    let links = DOWNLOADS.iter().zip(words);
+    let links = links.map(|(file, words)| markdown::link(&composer.plain(words), &composer.address(file)));
+    composer.section("downloads", "register-downloads", None, vec![Block::list(links)])
 }
 
 /// What is over or due soon, by day.

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::order::Order;
-use super::{Site, SiteError, search};
+use super::{Site, SiteError, downloads, search};
 use crate::document::Document;
 use crate::page::{Chapter, NumberedPart, RegisterPage, RegisterPart, SinglePage};
 use crate::register::{self, Desk, Origin, Page, TextSources};
@@ -37,6 +37,7 @@ pub(super) fn register(site: &Site<'_>, desk: &Desk<'_>, order: &Order<'_>) -> R
     }
     order.offer("internal/print.css", || Ok(margins(&title(site), &as_of(site))))?;
     search::files(site, desk, order)?;
+    downloads::render(site, desk, order)?;
     order.offer("internal/style.css", || Ok(site.theme.style(Side::Internal)))
 }
 

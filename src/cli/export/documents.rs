@@ -11,8 +11,9 @@ use super::told::{self, Findings};
 use super::{Part, Place};
 use crate::cli::workplace::Workplace;
 use crate::cli::{Console, DONE, Outcome};
-use crate::export::pdf::{Attachment, Typst};
-use crate::export::{ExportError, html_tables, markdown, single};
+use crate::export::html_tables;
+use crate::handover::pdf::{Attachment, Typst};
+use crate::handover::{HandoverError, markdown, single};
 use crate::theme::Theme;
 
 /// The register as one HTML file, for screen and paper.
@@ -162,7 +163,7 @@ impl Pdf {
 
 impl TypstOptions {
     /// The register as PDF, with its records attached.
-    pub(super) fn pdf(&self, register: &Register, theme: &Theme, json: &str) -> Result<Vec<u8>, ExportError> {
+    pub(super) fn pdf(&self, register: &Register, theme: &Theme, json: &str) -> Result<Vec<u8>, HandoverError> {
         let attachment = Attachment { name: "register.json", text: json };
         let typst = Typst { program: self.typst.clone(), fonts: self.fonts.clone(), attachment: Some(attachment) };
         typst.pdf(&register.site(theme))

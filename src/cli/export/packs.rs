@@ -13,8 +13,8 @@ use super::target::Target;
 use crate::cli::check::count;
 use crate::cli::workplace::{Workplace, shown};
 use crate::cli::{Console, DONE, Outcome, provenance};
-use crate::export::pack::{Authority, Client, zip};
-use crate::export::tables;
+use crate::export::{archive, tables};
+use crate::handover::pack::{Authority, Client};
 use crate::selection::Selection;
 use crate::write::Output;
 
@@ -137,7 +137,7 @@ fn write(
     console: &Console,
 ) -> Result<(), Box<dyn std::error::Error>> {
     let name = folder.file_name().map_or_else(|| "pack".into(), |name| name.to_string_lossy());
-    let archive = zip(files, &name, register.as_of)?;
+    let archive = archive::zip(files, &name, register.as_of)?;
     let output = Output::open(folder)?;
     for (path, bytes) in files {
         output.stage(path, bytes)?;

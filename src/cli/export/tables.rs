@@ -143,7 +143,7 @@ pub(super) fn one_file(
     let name = format!("{}.{extension}", stem(&wanted.profile));
     let target = Target::of(wanted.place.out.as_deref(), &name);
     wanted.laid_out(target == Target::Output, workplace, console, |desk, profile| {
-        let written = target.write(is_text, |out| write(tables::workbook(desk, profile), out))?;
+        let written = target.write(is_text, |out| Ok(write(tables::workbook(desk, profile), out)?))?;
         Ok(written)
     })
 }

@@ -5,7 +5,9 @@ use std::io::{self, BufWriter, IsTerminal, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use crate::cli::workplace::shown;
-use crate::export::ExportError;
+
+/// Why an export could not be made or written.
+type Failure = Box<dyn std::error::Error>;
 
 /// What writers of exports ask of a file.
 pub(super) trait Sink: Write + Seek + Send {}
@@ -37,8 +39,8 @@ impl Target {
     pub(super) fn write(
         &self,
         is_text: bool,
-        make: impl FnOnce(&mut dyn Sink) -> Result<(), ExportError>,
-    ) -> Result<Option<String>, ExportError> {
+        make: impl FnOnce(&mut dyn Sink) -> Result<(), Failure>,
+    ) -> Result<Option<String>, Failure> {
         match self {
             Target::Output => {
                 let mut bytes = io::Cursor::new(Vec::new());
@@ -60,11 +62,11 @@ impl Target {
 }
 
 /// Makes a file beside the one that is to be replaced, and puts it in place when it is whole.
-fn replace(path: &Path, make: impl FnOnce(&mut dyn Sink) -> Result<(), ExportError>) -> Result<(), ExportError> {
+fn replace(path: &Path, make: impl FnOnce(&mut dyn Sink) -> Result<(), Failure>) -> Result<(), Failure> {
     let at = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", shown(path)));
     let name = path.file_name().ok_or_else(|| io::Error::other(format!("{} names no file", shown(path))))?;
     let temporary = path.with_file_name(format!(".{}.{}", name.to_string_lossy(), std::process::id()));
-    let written = File::create(&temporary).map_err(at).map_err(ExportError::from).and_then(|file| {
+    let written = File::create(&temporary).map_err(at).map_err(Failure::from).and_then(|file| {
         let mut file = BufWriter::new(file);
         make(&mut file)?;
         file.flush().map_err(at)?;

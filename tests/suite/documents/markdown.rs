@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use comrak::nodes::NodeValue;
 use comrak::{Anchorizer, Arena, Options};
-use ropa::export::markdown::register;
+use ropa::handover::markdown::register;
 
 use super::{assert_known, made, of_files, read, registries};
 

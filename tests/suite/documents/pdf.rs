@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use ropa::export::ExportError;
-use ropa::export::pdf::{Attachment, Typst};
+use ropa::handover::HandoverError;
+use ropa::handover::pdf::{Attachment, Typst};
 use ropa::reading::Reading;
 use serde_json::Value;
 use tempfile::tempdir;
@@ -131,7 +131,7 @@ fn without_typst_the_message_says_what_to_do() {
     let reading = of_files(&[("activities/a.toml", "title = \"A\"\n")]);
     let typst = Typst { program: Some(PathBuf::from("no-such-program/typst")), ..Typst::default() };
     let error = made(&reading, |site| typst.pdf(site).unwrap_err());
-    assert!(matches!(error, ExportError::Typst { .. }), "{error:?}");
+    assert!(matches!(error, HandoverError::Typst { .. }), "{error:?}");
     let message = error.to_string();
     for words in ["no-such-program/typst", "install typst 0.14 or later", "ROPA_TYPST", "html"] {
         assert!(message.contains(words), "{message}");
@@ -239,7 +239,7 @@ fn hostile_words_are_printed() {
 #[test]
 #[ignore = "needs typst: tests/all runs it"]
 fn all_characters_of_the_list_can_be_set() {
-    let list = include_str!("../../../src/export/pdf/letters.txt");
+    let list = include_str!("../../../src/handover/pdf/letters.txt");
     let mut letters = String::new();
     for run in list.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace) {
         let (first, last) = run.split_once('-').unwrap_or((run, run));

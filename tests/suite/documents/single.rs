@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use ropa::export::single::html;
+use ropa::handover::single::html;
 use ropa::theme::Theme;
 
 use super::{assert_known, made, of_files, read, registries};

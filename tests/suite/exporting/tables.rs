@@ -128,3 +128,35 @@ fn one_table_can_be_printed() {
     ropa(folder.path(), &["export", "csv", "--table", "nothing"]).refused("the tables are");
     ropa(folder.path(), &["export", "csv", "--out", "-"]).refused("name one with --table");
 }
+
+#[test]
+fn the_internal_site_offers_them() {
+    let folder = example();
+    let here = folder.path();
+    ropa(here, &["build"]).done();
+    let downloads = here.join("output/internal/downloads");
+    for end in ["xlsx", "ods"] {
+        let rows = of_workbook(&downloads.join(format!("register.{end}")));
+        assert!(rows.contains_key("newsletter"), "{end}");
+    }
+    ropa(here, &["export", "json"]).done();
+    assert_eq!(fs::read(downloads.join("register.json")).unwrap(), fs::read(here.join("register.json")).unwrap());
+    let archive = fs::File::open(downloads.join("register-csv.zip")).unwrap();
+    assert!(zip::ZipArchive::new(archive).unwrap().by_name("register-csv/activities.csv").is_ok());
+    let start = fs::read_to_string(here.join("output/internal/index.html")).unwrap();
+    for file in ["xlsx", "ods", "json"] {
+        assert!(start.contains(&format!("href=\"downloads/register.{file}\"")), "{file}");
+    }
+    assert!(!here.join("output/public/downloads").exists());
+
+    // What a format cannot hold does not stop a build; the file says why it is another.
+    let long = format!("title = \"Long\"\nnote = \"{}\"\n", "long ".repeat(8_000));
+    fs::write(here.join("registry/activities/long.toml"), long).unwrap();
+    assert!(ropa(here, &["build"]).code < 2);
+    let mut refused = open_workbook_auto(downloads.join("register.xlsx")).unwrap();
+    let (_, sheet) = refused.worksheets().remove(0);
+    let words: String = sheet.rows().flatten().map(ToString::to_string).collect();
+    assert!(words.contains("XLSX cannot hold") && words.contains("Activities"), "{words}");
+    assert!(of_workbook(&downloads.join("register.ods")).contains_key("long"));
+    ropa(here, &["export", "xlsx"]).refused("XLSX cannot hold");
+}

@@ -6,7 +6,8 @@ use std::sync::{Mutex, PoisonError};
 use super::about::{About, Origin};
 use super::{Pack, Provenance};
 use crate::export::workbook::{Cell, Column, Table, Width, Workbook};
-use crate::export::{ExportError, csv, single, xlsx};
+use crate::export::{ExportError, csv, xlsx};
+use crate::handover::{HandoverError, single};
 use crate::registry::Registry;
 use crate::site::{Press, Site};
 use crate::strings::Strings;
@@ -35,7 +36,7 @@ impl Authority<'_> {
     ///
     /// # Errors
     /// If one of them cannot be made.
-    pub fn pack(self) -> Result<BTreeMap<String, Vec<u8>>, ExportError> {
+    pub fn pack(self) -> Result<BTreeMap<String, Vec<u8>>, HandoverError> {
         let strings = self.register.theme.strings();
         let registry = &self.register.reading.registry;
         let mut pack = Pack::default();
@@ -73,7 +74,7 @@ impl Authority<'_> {
 }
 
 /// The pages of the notices, as they are published.
-fn notices(site: &Site<'_>) -> Result<BTreeMap<String, Vec<u8>>, ExportError> {
+fn notices(site: &Site<'_>) -> Result<BTreeMap<String, Vec<u8>>, HandoverError> {
     let pages = Mutex::new(BTreeMap::new());
     Press::new(*site).public(&|route, bytes| {
         if let Some(below) = route.strip_prefix("public/") {

@@ -4,7 +4,6 @@
 //! on the same day, make the same bytes.
 
 mod about;
-mod archive;
 mod authority;
 mod client;
 
@@ -13,11 +12,10 @@ use std::fmt::Write;
 
 use sha2::{Digest, Sha256};
 
-use super::ExportError;
+use super::HandoverError;
 use crate::strings::Strings;
 
 pub use about::About;
-pub use archive::zip;
 pub use authority::Authority;
 pub use client::Client;
 
@@ -58,7 +56,7 @@ impl Pack {
         about: &About<'_>,
         entries: &[(&str, &str)],
         strings: &Strings,
-    ) -> Result<BTreeMap<String, Vec<u8>>, ExportError> {
+    ) -> Result<BTreeMap<String, Vec<u8>>, HandoverError> {
         let own = [(README, "pack-readme"), (FACTS, "pack-facts"), (SUMS, "pack-sums")];
         let entries: Vec<(&str, &str)> = entries.iter().copied().chain(own).collect();
         let json = about.json(self.files.keys().map(String::as_str)).map_err(std::io::Error::from)?;

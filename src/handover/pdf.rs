@@ -18,7 +18,7 @@ use std::process::{Command, Stdio};
 use chrono::Datelike;
 use serde_json::json;
 
-use super::ExportError;
+use super::HandoverError;
 use super::book::Book;
 use crate::site::Site;
 use letters::Letters;
@@ -56,10 +56,10 @@ impl Typst<'_> {
     ///
     /// # Errors
     /// If typst is not there, or refuses the document, for example because it is older than 0.14.
-    pub fn pdf(&self, site: &Site<'_>) -> Result<Vec<u8>, ExportError> {
+    pub fn pdf(&self, site: &Site<'_>) -> Result<Vec<u8>, HandoverError> {
         let source = self.source(site);
         let program = self.program();
-        let missing = |error| ExportError::Typst { program: program.display().to_string(), source: error };
+        let missing = |error| HandoverError::Typst { program: program.display().to_string(), source: error };
         let mut child = self.command(&program, site).spawn().map_err(missing)?;
         let pipe = child.stdin.take();
         let output = std::thread::scope(|scope| {
@@ -72,7 +72,7 @@ impl Typst<'_> {
             return Ok(output.stdout);
         }
         let said = String::from_utf8_lossy(&output.stderr).trim().to_owned();
-        Err(ExportError::Typesetting { program: program.display().to_string(), said })
+        Err(HandoverError::Typesetting { program: program.display().to_string(), said })
     }
 
     /// The document that typst sets, with all data in it.

@@ -7,7 +7,7 @@ use chrono::{Datelike, NaiveDate};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use crate::export::ExportError;
+use super::ExportError;
 
 /// The files in a folder of this name. Each is dated to the day, so that the same files make the same
 /// bytes.

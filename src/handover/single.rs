@@ -8,7 +8,7 @@ mod seal;
 
 use std::collections::BTreeMap;
 
-use super::ExportError;
+use super::HandoverError;
 use crate::register::{self, Desk};
 use crate::site::{Press, Site};
 
@@ -22,7 +22,7 @@ const PAGE: &str = "internal/register.html";
 ///
 /// # Errors
 /// If a template of the theme is broken.
-pub fn html(site: &Site<'_>) -> Result<Vec<u8>, ExportError> {
+pub fn html(site: &Site<'_>) -> Result<Vec<u8>, HandoverError> {
     let site = Site { findings: &[], single_page: true, ..*site };
     let press = Press::new(site);
     let page = press.page(PAGE)?.unwrap_or_default();

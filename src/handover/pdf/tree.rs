@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 
 use super::letters::Letters;
 use crate::document::{Block, Cell, Document, ListItem, Order, Section, Text};
-use crate::export::book::Book;
-use crate::export::links::{Lead, Links};
+use crate::handover::book::Book;
+use crate::handover::links::{Lead, Links};
 use crate::markdown;
 use crate::record::Kind;
 

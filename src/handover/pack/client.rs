@@ -8,7 +8,8 @@ use chrono::NaiveDate;
 use super::Pack;
 use super::about::About;
 use crate::export::workbook::Workbook;
-use crate::export::{ExportError, csv, html_tables, xlsx};
+use crate::export::{csv, html_tables, xlsx};
+use crate::handover::HandoverError;
 use crate::strings::Strings;
 
 /// What the pack is made from: tables of a registry in which no other client is left.
@@ -26,7 +27,7 @@ impl Client<'_> {
     ///
     /// # Errors
     /// If one of them cannot be made.
-    pub fn pack(self) -> Result<BTreeMap<String, Vec<u8>>, ExportError> {
+    pub fn pack(self) -> Result<BTreeMap<String, Vec<u8>>, HandoverError> {
         let mut pack = Pack::default();
         let (mut page, mut workbook) = (Vec::new(), Vec::new());
         html_tables::write((self.workbook)(), &mut page)?;
