@@ -9,19 +9,27 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 use serde_json::{Value, json};
 
 use super::letters::Letters;
-use crate::document::{Block, Cell, Document, ListItem, Order, Section, Text};
-use crate::handover::book::Book;
+use crate::document::{self, Block, Document, ListItem, Order, Section, Text};
+use crate::handover::book::{Book, Part};
 use crate::handover::links::{Lead, Links};
 use crate::markdown;
 use crate::record::Kind;
 
 /// Makes blocks and runs.
+#[derive(Clone)]
 pub(super) struct Tree<'a> {
     pub(super) letters: &'a Letters,
     links: &'a Links,
     /// The anchors there are; a link to another one would stop typst.
     anchors: BTreeSet<&'a str>,
+    /// Whether parts link to each other.
+    linked: bool,
 }
+
+/// Up to so many activities, parts link to each other. typst keeps every link in memory, and a register of
+/// a thousand activities has a hundred thousand; there, the contents and the activities at a glance have
+/// links alone.
+const LINKED: usize = 500;
 
 impl<'a> Tree<'a> {
     pub(super) fn new(book: &'a Book, letters: &'a Letters) -> Tree<'a> {
@@ -30,26 +38,29 @@ impl<'a> Tree<'a> {
             anchors.insert(chapter.anchor.as_str());
             anchors.extend(chapter.parts.iter().map(|part| part.anchor.as_str()));
         }
-        Tree { letters, links: &book.links, anchors }
+        Tree { letters, links: &book.links, anchors, linked: true }
     }
 
     /// The chapters with their parts.
     pub(super) fn chapters(&self, book: &Book) -> Value {
+        let of_activities = |part: &&Part| part.kind == Some(Kind::Activity);
+        let activities = book.chapters.iter().flat_map(|chapter| &chapter.parts).filter(of_activities).count();
+        let tree = Tree { linked: activities <= LINKED, ..self.clone() };
         let chapters = book.chapters.iter().map(|chapter| {
             let parts = chapter.parts.iter().map(|part| {
                 let apart = matches!(part.kind, Some(Kind::Activity | Kind::Controller | Kind::ClientProcessing));
                 json!({
                     "number": part.number,
                     "anchor": part.anchor,
-                    "title": self.runs(&part.document.title),
+                    "title": tree.runs(&part.document.title),
                     "apart": apart,
                     "small": !apart && lines(&part.document) < SMALL,
-                    "blocks": self.blocks(&part.document.lead),
-                    "sections": part.document.sections.iter().map(|one| self.section(one)).collect::<Vec<_>>(),
+                    "blocks": tree.blocks(&part.document.lead),
+                    "sections": part.document.sections.iter().map(|one| tree.section(one)).collect::<Vec<_>>(),
                 })
             });
             let parts: Vec<Value> = parts.collect();
-            json!({ "number": chapter.number, "anchor": chapter.anchor, "title": self.letters.set(&chapter.title), "parts": parts })
+            json!({ "number": chapter.number, "anchor": chapter.anchor, "title": tree.letters.set(&chapter.title), "parts": parts })
         });
         chapters.collect()
     }
@@ -81,7 +92,8 @@ impl<'a> Tree<'a> {
                 }
                 Block::Listing { head, rows } => {
                     let head: Vec<&Text> = head.iter().map(|column| &column.text).collect();
-                    let words = |row: &'_ Vec<Cell>| row.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>();
+                    let words =
+                        |row: &Vec<document::Cell>| row.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>();
                     let rows: Vec<Vec<Text>> = rows.iter().map(words).collect();
                     let rows: Vec<Vec<&Text>> = rows.iter().map(|row| row.iter().collect()).collect();
                     out.push(self.table(&head, &rows));
@@ -89,7 +101,7 @@ impl<'a> Tree<'a> {
                 Block::Facts { facts } => {
                     let facts = facts.iter().map(|fact| {
                         let lines: Vec<Value> = fact.lines.iter().map(|line| self.runs(line)).collect();
-                        json!([self.runs(&fact.term), lines, fact.lines.iter().all(|line| letters_of(line) < 40)])
+                        json!([self.runs(&fact.term), lines, fact.lines.iter().all(|line| letters_of(line) < 60)])
                     });
                     out.push(json!({ "k": "facts", "facts": facts.collect::<Vec<_>>() }));
                 }
@@ -208,7 +220,7 @@ impl<'a> Tree<'a> {
             Event::Start(Tag::Strikethrough) => open.push(Frame::of("strike")),
             Event::Start(Tag::Link { dest_url, .. }) => {
                 let (kind, to) = match self.links.lead(&dest_url) {
-                    Lead::Inside(anchor) if self.anchors.contains(anchor) => ("to", anchor.to_owned()),
+                    Lead::Inside(anchor) if self.linked && self.anchors.contains(anchor) => ("to", anchor.to_owned()),
                     Lead::Outside(url) => ("url", encoded(url)),
                     Lead::Inside(_) | Lead::Nowhere => ("plain", String::new()),
                 };
