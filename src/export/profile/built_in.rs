@@ -10,10 +10,11 @@ use crate::source::{FileId, Span};
 pub const DEFAULT: &str = "register";
 
 /// Their names and texts, the default first.
-const TEXTS: [(&str, &str); 7] = [
+const TEXTS: [(&str, &str); 8] = [
     (DEFAULT, include_str!("../profiles/register.toml")),
     ("article-30", include_str!("../profiles/article-30.toml")),
     ("aepd", include_str!("../profiles/aepd.toml")),
+    ("client", include_str!("../profiles/client.toml")),
     ("cnil", include_str!("../profiles/cnil.toml")),
     ("cnpd", include_str!("../profiles/cnpd.toml")),
     ("garante", include_str!("../profiles/garante.toml")),
