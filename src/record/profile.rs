@@ -53,7 +53,7 @@ pub enum Fidelity {
 }
 
 /// Who reads an export.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
     /// Everybody: nothing internal may stand in it.

@@ -6,6 +6,7 @@ mod own;
 pub mod records;
 mod unfilled;
 
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -13,6 +14,7 @@ use chrono::NaiveDate;
 use ropa::export::profile::{self, Profile};
 use ropa::export::tables;
 use ropa::export::workbook::{Cell, Part, Workbook};
+use ropa::export::{html_tables, ods, xlsx};
 use ropa::reading::Reading;
 use ropa::record::profile as written;
 use ropa::register::Desk;
@@ -150,6 +152,33 @@ fn known_facts_stand_in_known_columns() {
     let inventory = made(&reading, &profile::built_in("aepd").unwrap());
     let bases: Vec<&str> = inventory[0].rows.iter().map(|row| row[4].as_str()).collect();
     assert!(bases.iter().any(|basis| basis.contains("interés legítimo (Article 6(1)(f))")), "{bases:?}");
+}
+
+#[test]
+fn a_part_of_the_register_says_that_it_is_one() {
+    let mut reading = read(Path::new("registry"));
+    let extract = ropa::registry::Extract { activities: vec!["Newsletter".to_owned()], ..Default::default() };
+    reading.registry.extract = Some(extract);
+    for profile in profile::built_ins() {
+        let all: String = made(&reading, &profile).iter().map(|sheet| sheet.words.clone()).collect();
+        let open = profile.audience == written::Audience::Public;
+        assert_eq!(all.contains("Only these activities, and what they name: Newsletter"), !open, "{}", profile.name);
+    }
+}
+
+#[test]
+fn every_writer_takes_every_profile() {
+    let reading = read(Path::new("registry"));
+    let desk = desk(&reading);
+    for profile in profile::built_ins() {
+        let workbook = || tables::workbook(&desk, &profile);
+        let (mut sheet, mut open, mut page) = (Vec::new(), Cursor::new(Vec::new()), Vec::new());
+        xlsx::write(workbook(), &mut sheet).unwrap();
+        ods::write(workbook(), &mut open).unwrap();
+        html_tables::write(workbook(), &mut page).unwrap();
+        assert!(sheet.starts_with(b"PK") && open.get_ref().starts_with(b"PK"), "{}", profile.name);
+        assert!(String::from_utf8(page).unwrap().contains("Example Cloud Oy"), "{}", profile.name);
+    }
 }
 
 #[test]

@@ -1,12 +1,13 @@
 //! The register as a whole: its cover.
 
-use super::clerk::{distinct, text};
+use super::clerk::{Clerk, distinct, text};
 use super::controller::{dpo, representative};
 use super::open::people;
 use super::{facts, row};
 use crate::export::workbook::Cell;
 use crate::law;
 use crate::record::profile::Audience;
+use crate::registry::Extract;
 
 facts! { Audience::Internal, row::everything;
     "register.title", "", "Name of the register." => |clerk, registry| match text(&registry.settings.title) {
@@ -14,6 +15,9 @@ facts! { Audience::Internal, row::everything;
         title => title,
     };
     "register.as-of", "", "Day on which the register was judged and exported." => |clerk, _registry| Cell::Date(clerk.desk.as_of);
+    "register.extract", "", "What was asked for, where this is not the whole register." => |clerk, registry| {
+        Cell::list(registry.extract.as_ref().map(|extract| extract_lines(clerk, extract)).unwrap_or_default())
+    };
     "register.language", "", "Language of the records, as its tag." => |_clerk, registry| text(&registry.settings.language);
     "register.program", "", "The program with its version, and the version of its legal data." => |clerk, _registry| {
         let versions = [("version", env!("CARGO_PKG_VERSION").into()), ("law", law::version().into())];
@@ -35,6 +39,15 @@ facts! { Audience::Internal, row::everything;
         days.min().map_or(Cell::Empty, |day| Cell::Date(day.0))
     };
     "register.last-changed", "", "Day on which an activity last changed in substance." => |_clerk, registry| last_changed(registry);
+}
+
+fn extract_lines(clerk: &Clerk<'_>, extract: &Extract) -> Vec<String> {
+    let named = |key: &str, gap: &str, words: &str| clerk.say(key, &[(gap, words.into())]);
+    let controller = extract.controller.as_ref().map(|name| named("register-extract-controller", "name", name));
+    let client = extract.client.as_ref().map(|name| named("register-extract-client", "name", name));
+    let names = clerk.join(extract.activities.iter().cloned());
+    let activities = (!names.is_empty()).then(|| named("register-extract-activities", "names", &names));
+    controller.into_iter().chain(client).chain(activities).collect()
 }
 
 fn count(number: usize) -> Cell {

@@ -10,15 +10,17 @@ use crate::source::{FileId, Span};
 pub const DEFAULT: &str = "register";
 
 /// Their names and texts, the default first.
-const TEXTS: [(&str, &str); 8] = [
+const TEXTS: [(&str, &str); 10] = [
     (DEFAULT, include_str!("../profiles/register.toml")),
     ("article-30", include_str!("../profiles/article-30.toml")),
     ("aepd", include_str!("../profiles/aepd.toml")),
     ("client", include_str!("../profiles/client.toml")),
     ("cnil", include_str!("../profiles/cnil.toml")),
     ("cnpd", include_str!("../profiles/cnpd.toml")),
+    ("edps", include_str!("../profiles/edps.toml")),
     ("garante", include_str!("../profiles/garante.toml")),
     ("ico", include_str!("../profiles/ico.toml")),
+    ("uodo", include_str!("../profiles/uodo.toml")),
 ];
 
 /// The names of the profiles of the program with their texts, as a start for one's own.

@@ -1,6 +1,6 @@
 //! What each label means, and where it comes from.
 
-use super::super::facts::Clerk;
+use super::super::facts::{self, Clerk, Row};
 use super::super::profile::Profile;
 use super::super::workbook::{Cell, Column, Part, Sheet, Table, Width};
 use crate::decode::word;
@@ -10,7 +10,10 @@ pub(super) fn sheet<'a>(clerk: &Clerk<'_>, profile: &'a Profile) -> Sheet<'a> {
     let own = |field: &Option<String>| field.clone().map_or(Cell::Empty, Cell::text);
     let source = profile.source.clone().map_or(Cell::Empty, |address| Cell::Link { words: address.clone(), address });
     let fidelity = profile.fidelity.map(|fidelity| clerk.word(&format!("export-fidelity-{}", word(&fidelity))));
+    // What was asked for names records, which are internal.
+    let extract = facts::find("register.extract").filter(|fact| profile.audience >= fact.audience);
     let about = [
+        ("register-extract", extract.map_or(Cell::Empty, |fact| fact.read(clerk, &Row::Register))),
         ("export-profile", Cell::text(profile.name.clone())),
         ("export-profile-title", Cell::text(profile.title.clone())),
         ("export-english", own(&profile.english)),

@@ -19,23 +19,17 @@ const OTHER_KINDS: [(&str, &str); 4] = [
 ];
 
 /// Fields without a fact, each with the reason; everything below a path goes with it.
-const WITHOUT_FACT: [(&str, &str, &str); 16] = [
+const WITHOUT_FACT: [(&str, &str, &str); 10] = [
     ("activities", "order", "it sorts notices"),
     ("subject-groups", "order", "it sorts notices"),
     ("controllers", "short-names", "how a notice calls the controller"),
     ("controllers", "requests", "what notices say about rights"),
     ("controllers", "complaints", "what notices say about rights"),
     ("controllers", "marketing", "what notices say about rights"),
-    ("controllers", "authority.id", "its name stands for it"),
     ("registry", "repository-url", "it leads from the register to the files"),
-    ("registry", "default-controller", "the activities name their controllers"),
     ("registry", "lints", "how the checks are set"),
     ("registry", "adequacy", "transfers tell the decisions"),
-    ("registry", "activity-defaults.retention", "the activities have it"),
-    ("registry", "activity-defaults.security", "the activities have it"),
-    ("registry", "activity-defaults.systems", "the activities have it"),
     ("registry", "activity-defaults.owner", "activities without an owner have it, and here all have one"),
-    ("registry", "(id)", "the settings have none"),
 ];
 
 /// A profile with a sheet for each kind of row and a column for each fact of its own.

@@ -1299,9 +1299,7 @@ completeness-point-assessment = need of an impact assessment
 completeness-point-owner = owner
 completeness-point-review = dates of review
 
-## Register: every record
-
-# Table exports: the legend, and what could not be filled.
+## Table exports: the legend, and what could not be filled
 
 export-legend = Legend
 export-profile = Profile
@@ -1321,13 +1319,15 @@ export-facts = Facts
 export-meaning = What it means
 export-no-fact = The register holds nothing of this kind.
 export-not-filled = Not filled
-export-not-filled-lead = Required cells that are empty, with the record in which each would be written.
+export-not-filled-lead = Required cells that are empty:
 export-without-fact = Columns that the register holds nothing of. Fill them in by hand where they apply.
 export-place-of = File and line
 export-role-controller = Controller
 export-role-joint-controller = Joint controller
 export-role-dpo = Data protection officer
 export-role-representative = Representative
+
+## Register: every record
 
 register-record = About this record
 register-note = Notes
