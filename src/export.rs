@@ -10,6 +10,7 @@
 mod address;
 mod book;
 pub mod csv;
+pub mod facts;
 pub mod html_tables;
 pub mod json;
 mod links;
@@ -17,9 +18,11 @@ pub mod markdown;
 pub mod ods;
 pub mod pack;
 pub mod pdf;
+pub mod profile;
 mod sheet_name;
 pub mod single;
 mod spreadsheet;
+pub mod tables;
 pub mod workbook;
 pub mod xlsx;
 

@@ -39,6 +39,8 @@ pub enum LoadError {
 pub enum Role {
     /// `registry.toml`.
     Settings,
+    /// `profiles/NAME.toml`: how an export is laid out, and the name. It is no record.
+    Profile(String),
     /// `kind.toml`: a table per record.
     KindFile(Kind),
     /// `kind/**/id.toml`: one record, and its id as the file's stem.
@@ -50,7 +52,7 @@ pub enum Role {
 pub struct Loaded {
     /// All texts.
     pub sources: Sources,
-    /// The files that hold settings or records.
+    /// The files that hold settings, records or profiles.
     pub files: Vec<(FileId, Role)>,
     /// Files that are ignored or could not be read.
     pub diagnostics: Vec<Diagnostic>,
@@ -223,6 +225,10 @@ fn role(path: &str) -> Place {
             Some(kind) => Place::Holds(Role::KindFile(kind)),
             None => Place::Foreign(unknown_kind("file", stem)),
         },
+        Some(("profiles", rest)) if rest.contains('/') => {
+            Place::Foreign("profiles stand in `profiles/` itself, not in folders below it".into())
+        }
+        Some(("profiles", _)) => Place::Holds(Role::Profile(stem.to_owned())),
         Some((folder, _)) => match Kind::of_folder(folder) {
             Some(kind) => Place::Holds(Role::RecordFile(kind, stem.to_owned())),
             None => Place::Foreign(unknown_kind("folder", folder)),

@@ -58,6 +58,7 @@ pub fn alone<T: serde::de::DeserializeOwned>(file: FileId, text: &str) -> (Optio
 fn parse_file(file: FileId, text: &str, role: &Role) -> (Records, Vec<Diagnostic>) {
     decoded(file, text, |root, context| match role {
         Role::Settings => Records::of_settings(decode::decode(root, context)),
+        Role::Profile(name) => profile(name, file, root, context),
         Role::KindFile(kind) => kind_file(*kind, file, root, context),
         Role::RecordFile(kind, stem) => record_file(*kind, file, stem, root, context),
     })
@@ -123,6 +124,18 @@ fn record_file<'a>(
         context.report(decode::bad_id(stem, at).note("the name of the file is the id of its record"));
     }
     Records::decode_one(kind, stem, at, root, context)
+}
+
+/// A profile of exports. Its facts are looked up when all files have been read.
+fn profile<'a>(name: &str, file: FileId, root: &'a Spanned<DeValue<'a>>, context: &'a Context) -> Records {
+    let at = Span::top(file);
+    if !decode::is_id(name) {
+        context.report(decode::bad_id(name, at).note("the name of the file is the name of the profile"));
+    }
+    let record = decode::decode(root, context).unwrap_or_default();
+    let mut records = Records::default();
+    records.profiles.push(Written { id: name.to_owned(), at, record: Arc::new(record) });
+    records
 }
 
 fn kind_file<'a>(kind: Kind, file: FileId, root: &'a Spanned<DeValue<'a>>, context: &'a Context) -> Records {

@@ -5,6 +5,7 @@ mod again;
 use std::path::Path;
 
 use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::export::profile::{self, Profile};
 use crate::load::{self, LoadError, Loaded};
 use crate::parse::{self, Records};
 use crate::registry::Registry;
@@ -20,6 +21,8 @@ pub struct Reading {
     pub sources: Sources,
     /// The records, as far as they could be understood.
     pub registry: Registry,
+    /// How table exports are laid out, besides the profiles of the program.
+    pub profiles: Vec<Profile>,
     /// What is wrong, in the order of files and places.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -40,11 +43,13 @@ impl Reading {
     }
 
     fn of_parsed(loaded: Loaded, (records, mut diagnostics): (Records, Vec<Diagnostic>)) -> Reading {
+        let (profiles, misnamed) = profile::check(&records.profiles);
         let (registry, unresolved) = resolve::resolve(records, &loaded.sources.root);
         diagnostics.extend(loaded.diagnostics);
         diagnostics.extend(unresolved);
+        diagnostics.extend(misnamed);
         diagnostic::sort(&mut diagnostics, &loaded.sources);
-        Reading { sources: loaded.sources, registry, diagnostics }
+        Reading { sources: loaded.sources, registry, profiles, diagnostics }
     }
 
     /// Whether the records must not be used as they are.

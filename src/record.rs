@@ -20,6 +20,7 @@ pub mod legal_data;
 pub mod notice;
 pub mod party;
 pub mod processor;
+pub mod profile;
 pub mod profiling;
 pub mod recipient;
 pub mod retention;

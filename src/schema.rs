@@ -29,6 +29,7 @@ use crate::record::data_category::DataCategory;
 use crate::record::legal_basis::LegalBasis;
 use crate::record::notice::Notice;
 use crate::record::processor::Processor;
+use crate::record::profile::Profile;
 use crate::record::recipient::Recipient;
 use crate::record::retention::Retention;
 use crate::record::security_measure::SecurityMeasure;
@@ -99,6 +100,12 @@ pub fn settings_schema() -> Value {
 /// The schema of `theme.toml`.
 pub fn theme_schema() -> Value {
     finish::name(finish::mark(of::<Written>(), Visibility::Public), &file_name("theme"), "theme.toml")
+}
+
+/// What serde and schemars know of `profiles/NAME.toml`; [`crate::export::profile::schema`] adds the facts.
+pub(crate) fn profile_schema() -> Value {
+    let marked = finish::mark(of::<Profile>(), Visibility::Internal);
+    finish::name(marked, &file_name("profile"), "export profile")
 }
 
 /// Every field of a kind of record, at every depth, in the order of the structs.

@@ -87,7 +87,12 @@ impl Selection {
         }
         let (mut registry, _) = resolve::resolve(records, &whole.sources.root);
         registry.extract = (!self.asks_for_everything()).then(|| self.extract(&registry));
-        Ok(Reading { sources: whole.sources.blank(), registry, diagnostics: Vec::new() })
+        Ok(Reading {
+            sources: whole.sources.blank(),
+            registry,
+            profiles: whole.profiles.clone(),
+            diagnostics: Vec::new(),
+        })
     }
 }
 

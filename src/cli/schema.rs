@@ -49,6 +49,7 @@ impl Schema {
         let mut schemas = schema::schemas();
         schemas.push(("findings.schema.json".to_owned(), json::schema()));
         schemas.push(("verify.schema.json".to_owned(), verify::schema()));
+        schemas.push(("profile.schema.json".to_owned(), export::profile::schema()));
         schemas.push(("theme.schema.json".to_owned(), schema::theme_schema()));
         schemas.push(("coverage.schema.json".to_owned(), coverage::json::schema()));
         schemas.push((export::json::SCHEMA.to_owned(), export::json::schema()));

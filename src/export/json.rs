@@ -62,6 +62,8 @@ pub fn registry(sources: &Sources, keep: impl Fn(Kind, &str) -> bool) -> Result<
         let table = of_toml(&source.text).ok_or_else(|| ExportError::Broken { file: source.path.clone() })?;
         match role {
             Role::Settings => settings = Some(Value::Object(table)),
+            // How exports are laid out is no data of the register.
+            Role::Profile(_) => {}
             Role::RecordFile(kind, id) => put(kind, &id, source, Value::Object(table)),
             Role::KindFile(kind) => table.into_iter().for_each(|(id, record)| put(kind, &id, source, record)),
         }

@@ -15,6 +15,7 @@ use crate::record::data_category::DataCategory;
 use crate::record::legal_basis::LegalBasis;
 use crate::record::notice::Notice;
 use crate::record::processor::Processor;
+use crate::record::profile::Profile;
 use crate::record::recipient::Recipient;
 use crate::record::retention::Retention;
 use crate::record::security_measure::SecurityMeasure;
@@ -66,6 +67,8 @@ pub struct Records {
     pub sub_processor_lists: Vec<Written<SubProcessorList>>,
     pub subject_groups: Vec<Written<SubjectGroup>>,
     pub systems: Vec<Written<System>>,
+    /// How exports are laid out; no records.
+    pub profiles: Vec<Written<Profile>>,
     has_settings: bool,
 }
 
@@ -118,6 +121,7 @@ impl Records {
             self.settings = other.settings;
             self.has_settings = true;
         }
+        self.profiles.extend(other.profiles);
         self.activities.extend(other.activities);
         self.client_processing.extend(other.client_processing);
         self.collection_points.extend(other.collection_points);

@@ -255,6 +255,26 @@ impl<'a> Desk<'a> {
         (0..u32::try_from(self.count(kind)).unwrap_or(u32::MAX)).map(move |index| Node { kind, index })
     }
 
+    /// What a retention rule applies to: categories of data, and activities, by default too.
+    pub(crate) fn governed_by(&self, id: Id<Retention>) -> (&[Id<DataCategory>], &[Id<Activity>]) {
+        self.rules.get(id.index() as usize).map_or((&[], &[]), |used| (&used.categories, &used.activities))
+    }
+
+    /// The activities that use a record, whether they name it or take it from the defaults.
+    pub(crate) fn activities_with(&self, node: impl Into<Node>) -> Vec<Node> {
+        let node = node.into();
+        let named = self.registry.users(node).iter().filter(|user| user.kind == Kind::Activity);
+        let mut found: Vec<Node> = named.chain(self.inheriting(node)).copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The records of a kind by id, for exports.
+    pub(crate) fn nodes_of(&self, kind: Kind) -> impl Iterator<Item = Node> + use<> {
+        self.nodes(kind)
+    }
+
     /// The line of a place, from 1. Files are searched once, because thousands of records may stand
     /// in one.
     pub(super) fn line(&self, at: Span) -> usize {
@@ -264,7 +284,7 @@ impl<'a> Desk<'a> {
 
 /// The retention rules of an activity; the defaults only where some of its data have no rule of their
 /// own.
-pub(super) fn applying(links: &ActivityLinks) -> Cow<'_, Inherited<Id<Retention>>> {
+pub(crate) fn applying(links: &ActivityLinks) -> Cow<'_, Inherited<Id<Retention>>> {
     let idle =
         links.retention.inherited && !links.data.is_empty() && links.data.iter().all(|row| !row.retention.inherited);
     if idle { Cow::Owned(Inherited::default()) } else { Cow::Borrowed(&links.retention) }

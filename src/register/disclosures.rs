@@ -119,7 +119,7 @@ pub(super) fn transfers(composer: &Composer<'_>, entry: &Entry<Activity>) -> Vec
 
 /// Everybody the data of an activity reach: recipients, operators of its systems, and the
 /// processors that these engage in turn.
-pub(super) fn reached(registry: &Registry, entry: &Entry<Activity>) -> Vec<Node> {
+pub(crate) fn reached(registry: &Registry, entry: &Entry<Activity>) -> Vec<Node> {
     let mut found: Vec<Node> = Vec::new();
     let recipients = entry.links.disclosures.iter().flat_map(|row| &row.recipients).map(|one| party::node(*one));
     let systems = entry.links.systems.values.iter().filter_map(|id| registry.systems[*id].links.operated_by);
@@ -150,7 +150,7 @@ pub(super) fn below(registry: &Registry, id: Id<Processor>, found: &mut Vec<Node
 }
 
 /// Where a record says that there are no transfers.
-pub(super) fn none(registry: &Registry, node: Node) -> Option<&Field<Stated>> {
+pub(crate) fn none(registry: &Registry, node: Node) -> Option<&Field<Stated>> {
     match node.kind {
         Kind::Processor => Some(&registry.processors[Id::at(node.index)].record.no_transfers),
         Kind::Recipient => Some(&registry.recipients[Id::at(node.index)].record.no_transfers),

@@ -71,7 +71,7 @@ pub(super) fn rows(registry: &Registry, strings: &Strings) -> Vec<Row> {
 }
 
 /// The transfers of a record, if it is of a kind that has any.
-pub(super) fn of(registry: &Registry, node: Node) -> Option<&Rows<Transfer>> {
+pub(crate) fn of(registry: &Registry, node: Node) -> Option<&Rows<Transfer>> {
     match node.kind {
         Kind::Controller => Some(&registry.controllers[Id::at(node.index)].record.transfers),
         Kind::Processor => Some(&registry.processors[Id::at(node.index)].record.transfers),

@@ -1294,6 +1294,34 @@ completeness-point-assessment = need of an impact assessment
 completeness-point-owner = owner
 completeness-point-review = dates of review
 
+## Table exports: the legend, and what could not be filled
+
+export-legend = Legend
+export-profile = Profile
+export-profile-title = Title
+export-authority = Authority
+export-form = Form
+export-form-read = Read on
+export-fidelity = What was read
+export-fidelity-original = the form or the law itself
+export-fidelity-reproduction = something that reproduces it
+export-fidelity-own = nothing: the layout is our own
+export-sheet = Sheet
+export-column = Column or line
+export-english = In English
+export-required = Required
+export-facts = Facts
+export-meaning = What it means
+export-no-fact = The register holds nothing of this kind.
+export-not-filled = Not filled
+export-not-filled-lead = Required cells that are empty:
+export-without-fact = Columns that the register holds nothing of. Fill them in by hand where they apply.
+export-place-of = File and line
+export-role-controller = Controller
+export-role-joint-controller = Joint controller
+export-role-dpo = Data protection officer
+export-role-representative = Representative
+
 ## Register: every record
 
 register-record = About this record
