@@ -66,6 +66,10 @@
 //! - *An export*: a module that reads views or the registry, never records; `export::json` alone reads
 //!   texts, and says why.
 //! - *An import*: a module in `import/` that makes an [`import::Draft`], and a variant in `cli/import.rs`.
+//! - *A fact of table exports*: a line in `export/facts/`; the manual, the schema of profiles and the
+//!   test over the schema of records know it from there. Public ones stand in `export/facts/open`.
+//! - *A profile*: a file in `export/profiles/` and its line in `export/profile/built_in.rs`, if its columns
+//!   were read in the form itself or in a faithful reproduction.
 
 pub mod cli;
 pub mod commonmark;

@@ -8,6 +8,7 @@ mod commands;
 mod format;
 mod law;
 mod lints;
+mod profiles;
 mod themes;
 mod users;
 
@@ -29,12 +30,14 @@ pub struct Page {
 }
 
 pub use lints::page as lint_page;
+pub use profiles::TEXT as PROFILES;
 
 /// Every page, the start page first.
 pub fn pages(command: &clap::Command) -> Vec<Page> {
     let mut pages = vec![start()];
     pages.push(users::page());
     pages.push(themes::page());
+    pages.push(profiles::page());
     pages.extend(lints::pages());
     pages.extend(format::pages());
     pages.extend(commands::pages(command));
@@ -81,6 +84,7 @@ fn start() -> Page {
     let lines = [
         ("users.html", "In your pipeline", "GitHub, GitLab and pre-commit, baselines, waivers and levels"),
         ("themes.html", "Themes", "colours, logo, templates and words of your own"),
+        ("profiles.html", "Profiles of table exports", "what stands in which column, and every fact there is"),
         ("lints.html", "Lints", "what is checked, why, and how to mend it"),
         ("format.html", "Format of the records", "every key of every kind, with its visibility and its articles"),
         ("commands.html", "Commands", "what the program can do"),
