@@ -30,6 +30,7 @@ mod plain;
 mod planted;
 mod points;
 mod preview;
+mod profiles;
 mod program;
 mod properties;
 mod prose;
