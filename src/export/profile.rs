@@ -22,8 +22,7 @@ pub use built_in::{DEFAULT, built_in, built_ins, texts};
 pub use check::{check, checked};
 pub use described::names;
 pub use schema::schema;
-pub use words::is_word;
-pub(crate) use words::{FAMILIES, WORDS};
+pub use words::{FAMILIES, WORDS, is_word};
 
 use crate::export::facts::Fact;
 use crate::record::profile::{Audience, Fidelity, RowKind, Width};

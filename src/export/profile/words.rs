@@ -1,7 +1,7 @@
 //! Words of the program that a profile may say in its own language.
 
 /// Words that stand alone, by the end of their message: `register-yes`, `export-legend`.
-pub(crate) const WORDS: [&str; 40] = [
+pub const WORDS: [&str; 40] = [
     "yes",
     "no",
     "nobody",
@@ -45,7 +45,7 @@ pub(crate) const WORDS: [&str; 40] = [
 ];
 
 /// Families of words: each choice of the records has one, such as `mechanism-scc`.
-pub(crate) const FAMILIES: [&str; 14] = [
+pub const FAMILIES: [&str; 14] = [
     "mechanism-",
     "disposal-",
     "special-",
