@@ -231,7 +231,7 @@ fn one_table(
         let name = file.name.trim_end_matches(".csv");
         if name == table {
             let target = Target::of(out, &format!("{stem}-{}", file.name));
-            return Ok(target.write(true, |out| Ok(out.write_all(&file.bytes)?))?);
+            return target.write(true, |out| Ok(out.write_all(&file.bytes)?));
         }
         known.push(format!("`{name}`"));
     }
