@@ -1,7 +1,7 @@
 //! What is handed over: the register as a document, and packs for an authority (Article 30(4)) or a client.
 //!
 //! Documents come from the same pages as the internal site, without what the lints found and without
-//! links into the repository: both are notes of the authors to themselves.
+//! links to edit records: both are for the authors.
 
 mod book;
 mod links;

@@ -45,6 +45,14 @@ pub enum SelectionError {
         /// What was probably meant; empty if nothing is near.
         help: String,
     },
+    /// Different clients have this key.
+    #[error("`{id}` is the key of different clients, in {records}; give each a key of its own")]
+    Ambiguous {
+        /// The key.
+        id: String,
+        /// The records it stands in.
+        records: String,
+    },
     /// Each is there, but nothing belongs to all that was asked for.
     #[error("no activity belongs to `{0}` and is among those asked for")]
     Nothing(String),

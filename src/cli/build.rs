@@ -123,12 +123,12 @@ pub(super) fn theme_folder(named: Option<&Path>) -> Option<&Path> {
 }
 
 /// Refuses an output folder that is the registry or lies in it: its pages would be read as records.
-fn refuse_inside(output: &Path, registry: &Path) -> Result<(), std::io::Error> {
+pub(super) fn refuse_inside(output: &Path, registry: &Path) -> Result<(), std::io::Error> {
     let registry = registry.canonicalize()?;
     let output = std::path::absolute(output)?;
     let standing = output.ancestors().find_map(|folder| folder.canonicalize().ok());
     if standing.is_some_and(|folder| folder.starts_with(&registry)) {
-        return Err(std::io::Error::other("the output would lie inside the registry; choose another --output"));
+        return Err(std::io::Error::other("the output would lie inside the registry; choose another place"));
     }
     Ok(())
 }

@@ -8,17 +8,16 @@ mod tables;
 mod target;
 mod told;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
 use super::workplace::Workplace;
-use super::{Console, Outcome};
+use super::{Console, Outcome, build};
 
 /// Hand the register over: to an authority, a client, a spreadsheet or another program.
 ///
-/// What the lints find and links into the repository are left out: they are notes of the authors to
-/// themselves. Files are written whole or not at all. The same records, judged on the same day, make the
+/// What the lints find is left out: it is a note of the authors to themselves. Files are written whole or not at all. The same records, judged on the same day, make the
 /// same bytes.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -29,7 +28,7 @@ Examples:
   ropa export html                                the register as one page, for any browser
   ropa export json --controller example --out -   the records of one controller, printed
   ropa export pack                                everything for a supervisory authority
-  ropa export client-pack --client library        what is done for one client
+  ropa export client-pack --client KEY            what is done for one client
 
 Exit codes: 0 written, 1 written, but the register lacks what the profile requires, or there are
 mistakes in the files (then nothing is written), 2 could not run")]
@@ -73,8 +72,30 @@ struct Place {
     out: Option<PathBuf>,
 }
 
+impl Format {
+    /// Where it goes, if that was said.
+    fn out(&self) -> Option<&Path> {
+        let place = match self {
+            Format::Xlsx(one) => one.place(),
+            Format::Ods(one) => one.place(),
+            Format::Csv(one) => one.place(),
+            Format::Html(one) => one.place(),
+            Format::Markdown(one) => one.place(),
+            Format::Pdf(one) => one.place(),
+            Format::Json(one) => one.place(),
+            Format::Pack(one) => return Some(one.out()),
+            Format::ClientPack(one) => return one.out(),
+            Format::Profiles(_) => return None,
+        };
+        place.out.as_deref()
+    }
+}
+
 impl Export {
     pub(super) fn run(self, workplace: &Workplace, console: &Console) -> Outcome {
+        if let Some(out) = self.format.out().filter(|out| *out != Path::new("-")) {
+            build::refuse_inside(out, &workplace.folder()?)?;
+        }
         match self.format {
             Format::Xlsx(tables) => tables.run(workplace, console),
             Format::Ods(tables) => tables.run(workplace, console),

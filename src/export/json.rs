@@ -6,7 +6,7 @@
 //! from, so that [`crate::import::json`] makes the same files again and other programs see the same
 //! facts as the next version of this one.
 //!
-//! 1. [`written`] turns the TOML of a file into JSON: tables to objects, dates to texts `YYYY-MM-DD`.
+//! 1. `written` turns the TOML of a file into JSON: tables to objects, dates to texts `YYYY-MM-DD`.
 //! 2. [`registry`] puts the records of all files under their kinds and ids.
 //! 3. [`schema`] says what such a file may hold.
 //!

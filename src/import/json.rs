@@ -1,6 +1,6 @@
 //! The registry from the JSON file that [`crate::export::json`] wrote, or another program after its schema.
 //!
-//! 1. [`syntax`] reads JSON with the place of every value.
+//! 1. `syntax` reads JSON with the place of every value.
 //! 2. Here the frame is taken apart: the format and its version, the settings, the records by kind and id
 //!    with their files. What may stand in a record is judged by those who read every registry.
 //!

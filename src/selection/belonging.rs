@@ -170,6 +170,17 @@ fn of_client(registry: &Registry, client: &str) -> Result<BTreeSet<Node>, Select
         let known: Vec<String> = registry.client_processing.iter().flat_map(|(_, entry)| clients(entry)).collect();
         return Err(unknown("client", client, known.iter().map(String::as_str)));
     }
+    // A key is unique in its record only. Who is meant by it elsewhere must bear the same name.
+    let names: BTreeSet<&str> = registry
+        .client_processing
+        .iter()
+        .filter_map(|(_, entry)| entry.record.clients.internal().get(client))
+        .map(|row| row.value.name.text().unwrap_or_default())
+        .collect();
+    if names.len() > 1 {
+        let records: Vec<String> = found.iter().map(|node| format!("`{}`", registry.path_of(*node))).collect();
+        return Err(SelectionError::Ambiguous { id: client.to_owned(), records: records.join(" and ") });
+    }
     Ok(found)
 }
 

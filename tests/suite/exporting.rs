@@ -31,6 +31,9 @@ fn files_go_where_they_are_asked_for() {
     for file in ["register.json", "out/register.json", "out/mine.json"] {
         assert_eq!(fs::read_to_string(here.join(file)).unwrap(), printed, "{file}");
     }
+    for out in ["registry", "registry/out"] {
+        ropa(here, &["export", "csv", "--out", out]).refused("inside the registry");
+    }
     ropa(here, &["export", "html", "--out", "no/such/folder.html"]).refused("no/such/folder.html");
 }
 
@@ -61,4 +64,22 @@ fn a_part_says_that_it_is_one() {
     assert_eq!(kept, ["newsletter"]);
     ropa(here, &["export", "html", "--activities", "newsleter"]).refused("did you mean `newsletter`?");
     ropa(here, &["export", "html", "--controller", "nobody"]).refused("there is no controller `nobody`");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_keeps_its_mode_and_a_link_its_target() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+
+    let folder = example();
+    let here = folder.path();
+    fs::write(here.join("mine.json"), "before").unwrap();
+    fs::set_permissions(here.join("mine.json"), fs::Permissions::from_mode(0o600)).unwrap();
+    symlink("mine.json", here.join("link.json")).unwrap();
+    ropa(here, &["export", "json", "--out", "link.json"]).done();
+    let mode = fs::metadata(here.join("mine.json")).unwrap().permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+    assert!(fs::read_to_string(here.join("mine.json")).unwrap().starts_with('{'));
+    assert!(fs::symlink_metadata(here.join("link.json")).unwrap().is_symlink());
+    ropa(here, &["export", "json", "--out", "/dev/null"]).done();
 }

@@ -486,6 +486,10 @@ pub fn render(reading: &Reading) -> Pages {
     let as_of = NaiveDate::from_ymd_opt(2026, 5, 28).unwrap();
     let site = Site { reading, theme: &THEME, findings: &[], as_of, single_page: false };
     site.render(&|route, bytes| {
+        // Tables for other programs are no pages.
+        if route.starts_with("internal/downloads/") {
+            return Ok(());
+        }
         pages.lock().unwrap().insert(route.to_owned(), String::from_utf8(bytes.to_vec()).unwrap());
         Ok(())
     })

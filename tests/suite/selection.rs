@@ -158,6 +158,12 @@ fn what_is_not_there_is_said() {
     assert_eq!(said(&of_controller("bleu")), "there is no controller `bleu`; did you mean `blue`?");
     assert_eq!(said(&of_activities(&["red-*", "letter"])), "there is no activity `letter`");
     assert_eq!(said(&of_client("thrid")), "there is no client `thrid`; did you mean `third`?");
+    let mut loaded = group().0;
+    loaded
+        .add("client-processing/other.toml", "title = \"Other\"\nclients.third = { name = \"Another\" }\n".to_owned());
+    let whole = Reading::of_loaded(loaded.clone());
+    let told = of_client("third").narrow(&loaded, &whole).map(drop).unwrap_err().to_string();
+    assert!(told.contains("`third` is the key of different clients, in `client-processing/other` and"), "{told}");
     let nothing = Selection { controller: Some("blue".to_owned()), ..of_activities(&["red-*"]) };
     assert_eq!(said(&nothing), "no activity belongs to `blue` and is among those asked for");
 }

@@ -94,6 +94,8 @@ pub(super) struct TypstOptions {
 
 /// Every record as JSON, without loss; `ropa import json` reads it back.
 ///
+/// A part keeps the names of records that are not in it, so it is imported into a registry that has them.
+///
 /// `ropa schema registry-export` describes it. Comments and the layout of the TOML files are no data and
 /// stay behind.
 #[derive(Debug, Args)]
@@ -110,6 +112,10 @@ pub(super) struct Json {
 }
 
 impl Html {
+    pub(super) fn place(&self) -> &Place {
+        &self.place
+    }
+
     pub(super) fn run(self, workplace: &Workplace, console: &Console) -> Outcome {
         if let Some(profile) = self.profile {
             let wanted = Wanted { part: self.part, place: self.place, profile, findings: self.findings };
@@ -130,6 +136,10 @@ impl Html {
 }
 
 impl Markdown {
+    pub(super) fn place(&self) -> &Place {
+        &self.place
+    }
+
     pub(super) fn run(self, workplace: &Workplace, console: &Console) -> Outcome {
         let register = match Register::open(workplace, &self.part, console)? {
             Opened::Register(register) => register,
@@ -144,6 +154,10 @@ impl Markdown {
 }
 
 impl Pdf {
+    pub(super) fn place(&self) -> &Place {
+        &self.place
+    }
+
     pub(super) fn run(self, workplace: &Workplace, console: &Console) -> Outcome {
         let register = match Register::open(workplace, &self.part, console)? {
             Opened::Register(register) => register,
@@ -171,6 +185,10 @@ impl TypstOptions {
 }
 
 impl Json {
+    pub(super) fn place(&self) -> &Place {
+        &self.place
+    }
+
     pub(super) fn run(self, workplace: &Workplace, console: &Console) -> Outcome {
         let register = match Register::open(workplace, &self.part, console)? {
             Opened::Register(register) => register,

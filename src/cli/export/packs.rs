@@ -27,7 +27,7 @@ use crate::write::Output;
 #[command(after_long_help = "\
 Examples:
   ropa export pack
-  ropa export pack --controller example --out for-the-authority --as-of 2026-06-01
+  ropa export pack --controller example --out for-the-authority --as-of 2026-11-22
   ropa export pack --without-pdf
 
 Exit codes: 0 written, 1 there are mistakes in the files (nothing is written), 2 could not run")]
@@ -76,6 +76,10 @@ pub(super) struct ClientPack {
 const CLIENT: &str = "client";
 
 impl Pack {
+    pub(super) fn out(&self) -> &Path {
+        &self.out
+    }
+
     pub(super) fn run(self, workplace: &Workplace, console: &Console) -> Outcome {
         let register = match Register::open(workplace, &self.part, console)? {
             Opened::Register(register) => register,
@@ -111,6 +115,10 @@ impl Pack {
 }
 
 impl ClientPack {
+    pub(super) fn out(&self) -> Option<&Path> {
+        self.out.as_deref()
+    }
+
     pub(super) fn run(self, workplace: &Workplace, console: &Console) -> Outcome {
         let selection = Selection { client: Some(self.client.clone()), ..Selection::default() };
         let register = match Register::select(workplace, &selection, console)? {

@@ -120,12 +120,20 @@ enum TablesError {
 }
 
 impl Xlsx {
+    pub(super) fn place(&self) -> &Place {
+        &self.wanted.place
+    }
+
     pub(super) fn run(self, workplace: &Workplace, console: &Console) -> Outcome {
         one_file(self.wanted, "xlsx", false, workplace, console, |workbook, out| xlsx::write(workbook, out))
     }
 }
 
 impl Ods {
+    pub(super) fn place(&self) -> &Place {
+        &self.wanted.place
+    }
+
     pub(super) fn run(self, workplace: &Workplace, console: &Console) -> Outcome {
         one_file(self.wanted, "ods", false, workplace, console, |workbook, out| ods::write(workbook, out))
     }
@@ -193,6 +201,10 @@ pub(super) fn find(register: &Register, name: &str) -> Result<Profile, Box<dyn s
 }
 
 impl Csv {
+    pub(super) fn place(&self) -> &Place {
+        &self.wanted.place
+    }
+
     pub(super) fn run(self, workplace: &Workplace, console: &Console) -> Outcome {
         let separator = match self.separator {
             Sign::Comma => Separator::Comma,

@@ -61,16 +61,31 @@ impl Target {
     }
 }
 
-/// Makes a file beside the one that is to be replaced, and puts it in place when it is whole.
+/// Makes a file beside the one that is to be replaced, and puts it in place when it is whole. Its mode
+/// stays, and a link leads where it led. What is no regular file, such as a pipe, is written to.
 fn replace(path: &Path, make: impl FnOnce(&mut dyn Sink) -> Result<(), Failure>) -> Result<(), Failure> {
     let at = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", shown(path)));
-    let name = path.file_name().ok_or_else(|| io::Error::other(format!("{} names no file", shown(path))))?;
-    let temporary = path.with_file_name(format!(".{}.{}", name.to_string_lossy(), std::process::id()));
+    let standing = fs::metadata(path).ok();
+    if standing.as_ref().is_some_and(|standing| !standing.is_file() && !standing.is_dir()) {
+        let mut bytes = io::Cursor::new(Vec::new());
+        make(&mut bytes)?;
+        return Ok(fs::OpenOptions::new()
+            .write(true)
+            .open(path)
+            .and_then(|mut file| file.write_all(bytes.get_ref()))
+            .map_err(at)?);
+    }
+    let place = if standing.is_some() { path.canonicalize().map_err(at)? } else { path.to_owned() };
+    let name = place.file_name().ok_or_else(|| io::Error::other(format!("{} names no file", shown(path))))?;
+    let temporary = place.with_file_name(format!(".{}.{}", name.to_string_lossy(), std::process::id()));
     let written = File::create(&temporary).map_err(at).map_err(Failure::from).and_then(|file| {
+        if let Some(standing) = standing {
+            file.set_permissions(standing.permissions()).map_err(at)?;
+        }
         let mut file = BufWriter::new(file);
         make(&mut file)?;
         file.flush().map_err(at)?;
-        Ok(fs::rename(&temporary, path).map_err(at)?)
+        Ok(fs::rename(&temporary, &place).map_err(at)?)
     });
     if written.is_err() {
         let _ = fs::remove_file(&temporary);

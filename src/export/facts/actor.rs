@@ -24,7 +24,7 @@ facts! { Audience::Internal, row::actor;
         Cell::text(clerk.word(key))
     };
     "actor.name", "30(1)(a)", "Name; for an officer that is not named in public, the person or firm; or that there is none." => |clerk, actor| name(clerk, actor);
-    "actor.address", "30(1)(a)", "Postal address, line by line; that of the controller where an officer has none." => |clerk, actor| {
+    "actor.address", "30(1)(a)", "Postal address, line by line." => |clerk, actor| {
         address(actor).map_or(Cell::Empty, |field| Cell::list(clerk.address(field)))
     };
     "actor.street", "30(1)(a)", "Street, number, floor." => |_clerk, actor| {
@@ -62,11 +62,7 @@ fn address<'a>((entry, role): Actor<'a>) -> Option<&'a Field<Address>> {
     let record = &entry.record;
     match role {
         Role::Controller | Role::Joint => Some(&record.address),
-        Role::Dpo => {
-            let dpo = record.dpo.get()?;
-            let own = !dpo.address.is_absent();
-            if own { Some(&dpo.address) } else { Some(&record.address).filter(|_| !dpo.appointed.is_false()) }
-        }
+        Role::Dpo => Some(&record.dpo.get()?.address),
         Role::Representative => Some(&record.representative.get()?.address),
     }
 }

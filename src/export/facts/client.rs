@@ -12,7 +12,7 @@ pub(super) use processing::FACTS as PROCESSING;
 mod processing {
     use super::{Audience, Cell, client_line, common, phrase, phrases, processor, row, text};
     use crate::export::facts::open::people;
-    use crate::export::facts::{controller, facts, measure, party, transfer};
+    use crate::export::facts::{facts, measure, party, transfer};
     use crate::registry::Party;
 
     facts! { Audience::Internal, row::client_processing;
@@ -21,10 +21,10 @@ mod processing {
             processor(clerk, entry).map_or(Cell::Empty, |one| Cell::text(people::controller(clerk, &one.record)))
         };
         "client-processing.processor-dpo", "30(2)(a)", "The data protection officer of that company, or why there is none." => |clerk, entry| {
-            processor(clerk, entry).map_or(Cell::Empty, |one| Cell::text(controller::dpo(clerk, &one.record)))
+            processor(clerk, entry).map_or(Cell::Empty, |one| Cell::text(people::dpo(clerk, &one.record)))
         };
         "client-processing.processor-representative", "30(2)(a)", "The representative of that company, or why there is none." => |clerk, entry| {
-            processor(clerk, entry).map_or(Cell::Empty, |one| Cell::text(controller::representative(clerk, &one.record)))
+            processor(clerk, entry).map_or(Cell::Empty, |one| Cell::text(people::representative(clerk, &one.record)))
         };
         "client-processing.clients", "30(2)(a)", "The clients with contacts, representative and officer, or the class with its list." => |clerk, entry| {
             Cell::list(entry.record.clients.internal().iter().map(|row| client_line(clerk, &row.key.name, &row.value)))

@@ -40,6 +40,8 @@ impl Authority<'_> {
         let strings = self.register.theme.strings();
         let registry = &self.register.reading.registry;
         let mut pack = Pack::default();
+        let is_part = registry.extract.is_some();
+        let has_notices = !self.notices.reading.registry.notices.is_empty();
         let mut entries = Vec::new();
         if let Some(pdf) = self.pdf {
             pack.put("register.pdf", pdf);
@@ -57,15 +59,15 @@ impl Authority<'_> {
         }
         entries.push(("csv/", "pack-csv"));
         pack.put("register.json", self.json);
-        entries.push(("register.json", "pack-register-json"));
+        entries.push(("register.json", if is_part { "pack-register-json-part" } else { "pack-register-json" }));
         pack.put("waivers.csv", waivers(registry, strings)?);
         entries.push(("waivers.csv", "pack-waivers"));
         for (path, bytes) in notices(&self.notices)? {
             pack.put(path, bytes);
         }
-        entries.push((NOTICES, "pack-notices"));
+        entries.push((NOTICES, if has_notices { "pack-notices" } else { "pack-no-notices" }));
         let title = registry.settings.title.text().map_or_else(|| strings.plain("register-title"), str::to_owned);
-        let reason = strings.plain("pack-authority");
+        let reason = strings.plain(if is_part { "pack-authority-part" } else { "pack-authority" });
         let as_of = self.register.as_of;
         let origin = Some(self.provenance.map_or(Origin::Loose, Origin::Git));
         let about = About { title: &title, reason: &reason, as_of, origin };

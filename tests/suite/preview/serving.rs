@@ -12,7 +12,8 @@ use crate::scaffold::started;
 
 /// A page without what the preview puts into it.
 fn plain(page: &[u8]) -> Vec<u8> {
-    let text = String::from_utf8(page.to_vec()).unwrap();
+    // What is no text has nothing put into it.
+    let Ok(text) = String::from_utf8(page.to_vec()) else { return page.to_vec() };
     let Some((before, rest)) = text.split_once("<script src=\"/.ropa/preview.js\"") else { return page.to_vec() };
     let (_, after) = rest.split_once("</script>\n").unwrap();
     format!("{before}{after}").into_bytes()
@@ -32,7 +33,7 @@ fn every_page_is_that_of_a_build() {
         assert_eq!(answer.status, 200, "{path}");
         assert!(plain(&answer.body) == bytes, "{path}");
         let is_page = String::from_utf8_lossy(&bytes).contains("</body>");
-        assert_eq!(answer.text().contains("/.ropa/preview.js"), is_page, "{path}");
+        assert_eq!(String::from_utf8_lossy(&answer.body).contains("/.ropa/preview.js"), is_page, "{path}");
         assert!(!String::from_utf8_lossy(&bytes).contains("/.ropa/"), "{path}");
         pages += 1;
     }

@@ -18,7 +18,7 @@ fn built(reading: &Reading) -> BTreeMap<String, String> {
     let files = Mutex::new(BTreeMap::new());
     let site = Site { reading, theme: &theme, findings: &verdict.findings, as_of, single_page: true };
     site.render(&|route, bytes| {
-        files.lock().unwrap().insert(route.to_owned(), String::from_utf8(bytes.to_vec()).unwrap());
+        files.lock().unwrap().insert(route.to_owned(), crate::html::text_of(route, bytes));
         Ok(())
     })
     .unwrap();
