@@ -7,7 +7,7 @@
 //!                    their places     it would be
 //! ```
 //!
-//! 1. The reader of a format ([`json`]) makes a [`Draft`]: for each record its kind, its id, its file and
+//! 1. The reader of a format ([`json`], [`fides`]) makes a [`Draft`]: for each record its kind, its id, its file and
 //!    its content as a [`Node`], whose every value knows where it stands in the imported file. A format
 //!    knows nothing of TOML, and nothing of what may stand in a record.
 //! 2. [`Draft::judge`] writes the records as TOML, puts them among the files that the folder holds already,
@@ -18,15 +18,19 @@
 //! Nothing is written unless the result can be read without a mistake.
 
 mod draft;
+mod fates;
 mod faults;
+pub mod fides;
 mod file_name;
 pub mod json;
 mod judge;
+mod making;
 mod node;
 mod places;
 mod toml;
 
 pub use self::toml::document;
 pub use draft::{Draft, Drafted, NewFile};
+pub use fates::{Account, LeftOut};
 pub use judge::{Judged, Standing};
 pub use node::{Content, Node};

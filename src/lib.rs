@@ -66,7 +66,8 @@
 //!   gathers what it shows, with the same as a table.
 //! - *An export*: a module that reads views or the registry, never records; `export::json` alone reads
 //!   texts, and says why.
-//! - *An import*: a module in `import/` that makes an [`import::Draft`], and a variant in `cli/import.rs`.
+//! - *An import*: a module in `import/` that makes an [`import::Draft`], and a variant in `cli/import.rs`; what its
+//!   format has and a register has not is counted in an [`import::Account`].
 //! - *A fact of table exports*: a line in `export/facts/`; the manual, the schema of profiles and the
 //!   test over the schema of records know it from there. Public ones stand in `export/facts/open`.
 //! - *A profile*: a file in `export/profiles/` and its line in `export/profile/built_in.rs`, if its columns

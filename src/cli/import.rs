@@ -1,5 +1,6 @@
 //! `ropa import`.
 
+mod account;
 mod folder;
 
 use std::fs;
@@ -12,7 +13,7 @@ use super::check::count;
 use super::workplace::{Workplace, shown};
 use super::{CANNOT_RUN, Console, DONE, FINDINGS, Outcome};
 use crate::diagnostic::Severity;
-use crate::import::{Draft, Judged, Standing, json};
+use crate::import::{Account, Draft, Judged, Standing, fides, json};
 use crate::load::{self, LoadError, Loaded};
 use crate::record::Kind;
 use crate::source::Sources;
@@ -36,6 +37,7 @@ Examples:
   ropa import json register.json --into copy      into another folder
   ropa import json register.json --dry-run        say what would be written
   ropa import json register.json --force          replace files that say something else
+  ropa import fides manifest.yml --into draft     records from systems and datasets of fides
 
 Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
 pub(super) struct Import {
@@ -46,6 +48,7 @@ pub(super) struct Import {
 #[derive(Debug, Subcommand)]
 enum Format {
     Json(Json),
+    Fides(Fides),
 }
 
 /// A registry as one JSON file, without loss.
@@ -61,6 +64,24 @@ Examples:
 
 Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
 struct Json {
+    #[command(flatten)]
+    target: Target,
+}
+
+/// A manifest of fides: systems with their privacy declarations, datasets and organizations, as YAML.
+///
+/// Each privacy declaration becomes an activity; data uses, categories, subjects and legal bases become
+/// records in the words of a register. What has no field goes into the note of its record, and the summary
+/// counts every value: placed, kept in notes, left out. The records are drafts: they load, and `ropa check`
+/// says what is missing. Settings are written only where the folder has none.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  ropa import fides .fides/manifest.yml --dry-run
+  ropa import fides .fides/manifest.yml --into draft && ropa check --registry draft
+
+Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
+struct Fides {
     #[command(flatten)]
     target: Target,
 }
@@ -105,6 +126,10 @@ impl Import {
                 let draft = json::read(&target.text()?, &shown(&target.file));
                 target.put(draft, place, console)
             }
+            Format::Fides(Fides { target }) => {
+                let draft = fides::read(&target.text()?, &shown(&target.file));
+                target.put(draft, place, console)
+            }
         }
     }
 }
@@ -130,7 +155,7 @@ impl Target {
             Err(error) => return Err(error.into()),
         };
         let file = draft.source.path.clone();
-        let (counts, partial) = (draft.counts(), draft.partial);
+        let (counts, partial, account) = (draft.counts(), draft.partial, draft.account.clone());
         let judged = draft.judge(loaded);
         let shown = judged.diagnostics.get(..MOST_SHOWN).unwrap_or(&judged.diagnostics);
         console.diagnostics(shown, &judged.sources);
@@ -168,16 +193,23 @@ impl Target {
                 .collect();
             folder::write(&folder, &steps).map_err(|source| ImportError::Write { folder: name.clone(), source })?;
         }
-        self.report(&judged, &Told { file: &file, folder: &name, counts: &counts, partial }, console);
+        self.report(
+            &judged,
+            &Told { file: &file, folder: &name, counts: &counts, partial, account: account.as_ref() },
+            console,
+        );
         Ok(DONE)
     }
 
     fn report(&self, judged: &Judged, told: &Told<'_>, console: &Console) {
-        let Told { file, folder, counts, partial } = told;
+        let Told { file, folder, counts, partial, account } = told;
         let total: usize = counts.iter().map(|(_, number)| number).sum();
         console.say(&format!("{} in {file}", count(total, "record", "records")));
         for (kind, number) in *counts {
             console.say(&format!("  {number:>5}  {}", kind.folder()));
+        }
+        if let Some(account) = account {
+            account::report(account, file, console);
         }
         let would = if self.dry_run { "would be " } else { "" };
         let number = |standing| judged.standing(standing).count();
@@ -212,6 +244,9 @@ impl Target {
         if *partial {
             console.note(&format!("{file} says of itself that it holds a selection of records, not all of a registry"));
         }
+        if let Some(account) = account {
+            account::advice(account, console);
+        }
         if self.dry_run {
             console.note("Nothing was written.");
         } else {
@@ -231,4 +266,5 @@ struct Told<'a> {
     folder: &'a str,
     counts: &'a [(Kind, usize)],
     partial: bool,
+    account: Option<&'a Account>,
 }

@@ -5,8 +5,10 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
+use super::fates::Account;
 use super::faults::faults;
 use super::file_name;
+use super::making::Fields;
 use super::node::{Content, Node};
 use super::toml::document;
 use crate::decode::{Key, bad_id, is_id};
@@ -23,10 +25,14 @@ pub struct Draft {
     pub source: Source,
     /// The settings.
     pub settings: Option<Node>,
+    /// Settings for a folder that has none.
+    pub proposed_settings: Option<Node>,
     /// The records, in the order in which they are to stand.
     pub records: Vec<Drafted>,
     /// Whether the file says that it holds a part of a registry.
     pub partial: bool,
+    /// What became of the values of a file that holds other things than a register.
+    pub account: Option<Account>,
     /// What is wrong with the file. All places lie in [`Draft::source`].
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -73,6 +79,26 @@ fn schema_of(path: &str) -> &'static Value {
 }
 
 impl Draft {
+    /// Nothing yet, of this file.
+    pub(super) fn of_file(shown_as: &str) -> Draft {
+        Draft {
+            source: Source { path: shown_as.to_owned(), text: String::new() },
+            settings: None,
+            proposed_settings: None,
+            records: Vec::new(),
+            partial: false,
+            account: None,
+            diagnostics: Vec::new(),
+        }
+    }
+
+    /// Settings for a folder that has none.
+    pub(super) fn propose_settings(&mut self, title: &str, at: Span) {
+        let mut settings = Fields::default();
+        settings.text("title", title, at);
+        self.proposed_settings = Some(settings.into_node(at));
+    }
+
     /// How many records there are of each kind, without those of which there are none.
     pub fn counts(&self) -> Vec<(Kind, usize)> {
         let of = |kind: Kind| self.records.iter().filter(|record| record.kind == kind).count();

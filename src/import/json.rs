@@ -7,7 +7,7 @@
 //! The reader is strict, because a lossless format that drops what it does not know is none: an unknown
 //! member is a mistake, and all mistakes are told in one run.
 
-mod syntax;
+pub(super) mod syntax;
 
 use self::syntax::shown;
 use super::{Content, Draft, Drafted, Node};
@@ -15,7 +15,6 @@ use crate::decode::{Key, did_you_mean};
 use crate::diagnostic::Diagnostic;
 use crate::export::json::FORMAT;
 use crate::record::Kind;
-use crate::source::Source;
 
 /// The members of the file.
 const MEMBERS: [&str; 6] = ["$schema", "format", "made-by", "complete", "settings", "records"];
@@ -23,13 +22,7 @@ const MEMBERS: [&str; 6] = ["$schema", "format", "made-by", "complete", "setting
 /// Reads a file; messages call it `shown_as`. What is wrong with it stands in [`Draft::diagnostics`].
 pub fn read(text: &str, shown_as: &str) -> Draft {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
-    let mut draft = Draft {
-        source: Source { path: shown_as.to_owned(), text: String::new() },
-        settings: None,
-        records: Vec::new(),
-        partial: false,
-        diagnostics: Vec::new(),
-    };
+    let mut draft = Draft::of_file(shown_as);
     if let Some(root) = syntax::read(&text, &mut draft.diagnostics) {
         frame(root, &mut draft);
     }

@@ -6,7 +6,7 @@ use super::draft::{Draft, NewFile};
 use super::places::Places;
 use crate::diagnostic::{self, Diagnostic, Label, Severity};
 use crate::export::json::of_toml;
-use crate::load::Loaded;
+use crate::load::{Loaded, Role, role_of};
 use crate::reading::Reading;
 use crate::source::{FileId, Source, Sources, Span};
 
@@ -49,6 +49,10 @@ impl Judged {
 impl Draft {
     /// Puts the records among the files of a folder, as they were loaded, and reads the result.
     pub fn judge(mut self, folder: Loaded) -> Judged {
+        if !folder.sources.iter().any(|(_, source)| role_of(&source.path) == Some(Role::Settings)) {
+            let proposed = self.proposed_settings.take();
+            self.settings = self.settings.or(proposed);
+        }
         let files = self.files();
         let mut found = std::mem::take(&mut self.diagnostics);
         let new: HashMap<&str, &NewFile> = files.iter().map(|file| (file.path.as_str(), file)).collect();

@@ -45,6 +45,65 @@ impl Node {
         if let Content::Text(text) = &self.content { Some(text) } else { None }
     }
 
+    /// What stands under a key of a table.
+    pub fn get(&self, key: &str) -> Option<&Node> {
+        self.entries().iter().find(|(known, _)| known.name == key).map(|(_, node)| node)
+    }
+
+    /// The elements of a list; a single value is a list of one, and nothing is an empty one.
+    pub fn each(&self) -> &[Node] {
+        match &self.content {
+            Content::List(items) => items,
+            Content::Null => &[],
+            _ => std::slice::from_ref(self),
+        }
+    }
+
+    /// Whether it says nothing: null, or an empty text, list or table.
+    pub fn is_empty(&self) -> bool {
+        match &self.content {
+            Content::Null => true,
+            Content::Flag(_) | Content::Number(_) => false,
+            Content::Text(text) => text.trim().is_empty(),
+            Content::List(items) => items.is_empty(),
+            Content::Table(entries) => entries.is_empty(),
+        }
+    }
+
+    /// A single value as text: a text, a number or a flag as it is written. Empty for everything else.
+    pub fn written(&self) -> String {
+        match &self.content {
+            Content::Text(text) => text.split_whitespace().collect::<Vec<_>>().join(" "),
+            Content::Number(number) => number.clone(),
+            Content::Flag(flag) => flag.to_string(),
+            _ => String::new(),
+        }
+    }
+
+    /// Puts another character in the place of those that no page can show, and says how many there were.
+    pub(super) fn clean(&mut self) -> usize {
+        let mut replaced = 0;
+        let clean = |text: &mut String| {
+            let bad = |c: char| c.is_control() && !matches!(c, '\n' | '\t' | '\r');
+            let found = text.chars().filter(|c| bad(*c)).count();
+            if found > 0 {
+                *text = text.chars().map(|c| if bad(c) { char::REPLACEMENT_CHARACTER } else { c }).collect();
+            }
+            found
+        };
+        match &mut self.content {
+            Content::Text(text) => replaced += clean(text),
+            Content::List(items) => replaced += items.iter_mut().map(Node::clean).sum::<usize>(),
+            Content::Table(entries) => {
+                for (key, inner) in entries {
+                    replaced += clean(&mut key.name) + inner.clean();
+                }
+            }
+            _ => {}
+        }
+        replaced
+    }
+
     /// What it is, in words.
     pub fn in_words(&self) -> &'static str {
         match self.content {

@@ -18,6 +18,7 @@ mod forms;
 mod hostile;
 mod house;
 mod html;
+mod interchange;
 mod judging;
 mod killed;
 mod leak;

@@ -15,7 +15,7 @@ use crate::source::{FileId, Span};
 const DEEPEST: usize = 60;
 
 /// The value of a JSON text; what is wrong is written down, and then there is none.
-pub(super) fn read(text: &str, found: &mut Vec<Diagnostic>) -> Option<Node> {
+pub(in crate::import) fn read(text: &str, found: &mut Vec<Diagnostic>) -> Option<Node> {
     if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
         found.push(not_json(text, &error));
         return None;
@@ -187,7 +187,7 @@ impl Walker<'_> {
 }
 
 /// A key, short enough for a message.
-pub(super) fn shown(key: &str) -> String {
+pub(in crate::import) fn shown(key: &str) -> String {
     key.chars().take(80).map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 

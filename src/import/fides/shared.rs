@@ -1,0 +1,292 @@
+//! What declarations share: categories, groups, bases, retention rules and recipients, one record each.
+
+use std::collections::{HashMap, HashSet};
+
+use super::words::{Own, WORDS, self_and_above};
+use crate::decode::Period;
+use crate::import::Node;
+use crate::import::making::{Fields, Making};
+use crate::record::Kind;
+use crate::source::Span;
+
+/// A manifest while it is read.
+#[derive(Debug, Default)]
+pub(super) struct Manifest<'n> {
+    pub(super) making: Making<'n>,
+    pub(super) own: Own,
+    /// Ids of records by their keys in the file.
+    pub(super) organizations: Vec<(String, String)>,
+    pub(super) datasets: HashMap<String, Dataset>,
+    pub(super) activities: usize,
+    pub(super) processors: usize,
+    title: Option<(String, Span)>,
+    uses: HashSet<String>,
+    shared: HashMap<(Kind, String), String>,
+    /// In the order in which the file names them.
+    categories: Vec<(String, String, Span)>,
+}
+
+/// What a declaration takes over from a dataset that it names.
+#[derive(Debug, Clone)]
+pub(super) struct Dataset {
+    /// The record of the store.
+    pub(super) system: String,
+    /// The categories of its fields, by key.
+    pub(super) categories: Vec<(String, Span)>,
+}
+
+/// A flag, as YAML of any version writes it.
+pub(super) fn flag(node: Option<&Node>) -> Option<bool> {
+    match node?.written().to_ascii_lowercase().as_str() {
+        "true" | "yes" | "on" => Some(true),
+        "false" | "no" | "off" => Some(false),
+        _ => None,
+    }
+}
+
+impl<'n> Manifest<'n> {
+    /// The text of a value; it counts as placed.
+    pub(super) fn take(&mut self, of: &'n Node, key: &str) -> Option<(String, Span)> {
+        let node = of.get(key)?;
+        let text = node.written();
+        if text.is_empty() {
+            return None;
+        }
+        self.making.fates.place(node);
+        Some((text, node.span))
+    }
+
+    /// The text of a value that is put into a note.
+    pub(super) fn keep(&mut self, of: &'n Node, key: &str) -> Option<(String, Span)> {
+        let node = of.get(key)?;
+        let text = node.written();
+        if text.is_empty() {
+            return None;
+        }
+        self.making.fates.keep(node);
+        Some((text, node.span))
+    }
+
+    /// The texts of a list, or of a single value; they count as placed.
+    pub(super) fn take_each(&mut self, of: &'n Node, key: &str) -> Vec<(String, Span)> {
+        let items = of.get(key).map(Node::each).unwrap_or_default();
+        let texts = items.iter().filter(|item| !item.written().is_empty());
+        texts
+            .map(|item| {
+                self.making.fates.place(item);
+                (item.written(), item.span)
+            })
+            .collect()
+    }
+
+    /// The name of the register, from the first organization.
+    pub(super) fn name(&mut self, title: &str, at: Span) {
+        self.title.get_or_insert_with(|| (title.to_owned(), at));
+    }
+
+    pub(super) fn title(&self) -> Option<(String, Span)> {
+        self.title.clone()
+    }
+
+    /// The id of a shared record; the record is made when it is named first.
+    fn shared(&mut self, kind: Kind, what: &str, words: &str, at: Span, fields: impl FnOnce() -> Fields) -> String {
+        let known = (kind, what.to_lowercase());
+        if let Some(id) = self.shared.get(&known) {
+            return id.clone();
+        }
+        let id = self.making.id(kind, words);
+        self.shared.insert(known, id.clone());
+        let fields = fields();
+        if !fields.is_empty() {
+            self.making.add(kind, &id, at, fields);
+        }
+        id
+    }
+
+    /// A category by its key.
+    pub(super) fn category(&mut self, key: &str, at: Span) -> String {
+        let words = key.strip_prefix("user.").unwrap_or(key);
+        let before = self.shared.len();
+        let id = self.shared(Kind::DataCategory, key, words, at, Fields::default);
+        if self.shared.len() > before {
+            self.categories.push((key.to_owned(), id.clone(), at));
+        }
+        id
+    }
+
+    /// Categories by their keys, each once.
+    pub(super) fn category_ids(&mut self, keys: &[(String, Span)]) -> Vec<String> {
+        let mut ids: Vec<String> = Vec::new();
+        for (key, at) in keys {
+            let id = self.category(key, *at);
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
+    /// A group of people by its key.
+    pub(super) fn group(&mut self, key: &str, at: Span) -> String {
+        let (name, singular) = WORDS.subjects(key, &self.own);
+        self.shared(Kind::SubjectGroup, key, key, at, || {
+            let mut fields = Fields::default();
+            fields.text("name", &name, at);
+            fields.text("singular", &singular.unwrap_or_default(), at);
+            fields
+        })
+    }
+
+    /// A basis: a ground, a condition of Article 9(2), and where its assessment is kept.
+    pub(super) fn basis(&mut self, basis: &Basis<'_>, at: Span) -> String {
+        let Basis { title, ground, condition, assessment } = basis;
+        let what = format!("{title}|{}|{}", condition.unwrap_or_default(), assessment.unwrap_or_default());
+        self.shared(Kind::LegalBasis, &what, title, at, || {
+            let mut fields = Fields::default();
+            fields.text("title", title, at);
+            fields.text("article", ground.unwrap_or_default(), at);
+            fields.list("article-9", *condition, at);
+            let mut kept = Fields::default();
+            kept.text("reference", assessment.unwrap_or_default(), at);
+            fields.table("assessment", kept, at);
+            fields
+        })
+    }
+
+    /// A retention rule, by the words of the file. A plain period is read; other words become the title.
+    pub(super) fn retention(&mut self, words: &str, at: Span) -> String {
+        self.shared(Kind::Retention, words, words, at, || {
+            let mut fields = Fields::default();
+            fields.text("title", words, at);
+            fields.text("period", &period(words).unwrap_or_default(), at);
+            fields
+        })
+    }
+
+    /// Recipients of which the file says only what sort of parties they are.
+    pub(super) fn third_parties(&mut self, words: &str, at: Span) -> Vec<String> {
+        let sorts = words.split([';', '\n']).map(str::trim).filter(|sort| !sort.is_empty());
+        let sorts: Vec<String> = sorts.map(str::to_owned).collect();
+        let mut ids = Vec::new();
+        for sort in sorts {
+            ids.push(self.shared(Kind::Recipient, &sort, &sort, at, || {
+                let mut fields = Fields::default();
+                fields.text("name", &sort, at);
+                fields.words("category", &sort, at);
+                fields.text("shown-as", "category", at);
+                fields
+            }));
+        }
+        ids
+    }
+
+    /// Adds the categories, with the nearest one above each.
+    pub(super) fn add_shared(&mut self) {
+        for (key, id, at) in std::mem::take(&mut self.categories) {
+            let above = self_and_above(&key).skip(1);
+            let parent = above.filter_map(|key| self.shared.get(&(Kind::DataCategory, key.to_lowercase()))).next();
+            let parent = parent.cloned().unwrap_or_default();
+            let mut fields = Fields::default();
+            fields.words("name", &WORDS.category(&key, &self.own), at);
+            fields.text("special", WORDS.special(&key).unwrap_or_default(), at);
+            if WORDS.is_criminal(&key) {
+                fields.flag("criminal", true, at);
+            }
+            fields.text("parent", &parent, at);
+            self.making.add(Kind::DataCategory, &id, at, fields);
+        }
+    }
+
+    /// Puts what the file says of its own keys into the notes of their records.
+    pub(super) fn own_rest(&mut self, kind: Kind, resource: &'n Node) {
+        let Some(key) = resource.get("fides_key") else { return };
+        let words = key.written();
+        let Some(id) = self.shared.get(&(kind, words.to_lowercase())).cloned() else { return };
+        self.making.fates.place(key);
+        let above = words.rsplit_once('.').map(|(above, _)| above);
+        let parent = resource.get("parent_key").filter(|parent| parent.text() == above);
+        resource.get("name").into_iter().chain(parent).for_each(|said| self.making.fates.place(said));
+        let rest = self.making.fates.rest(resource, "");
+        self.making.note(kind, &id, &rest);
+    }
+
+    /// A purpose was made of this key.
+    pub(super) fn use_named(&mut self, key: &str) {
+        self.uses.insert(key.to_owned());
+    }
+
+    /// A use of the file's own that became a purpose has its place there.
+    pub(super) fn own_use(&mut self, resource: &'n Node) {
+        let Some(key) = resource.get("fides_key").filter(|key| self.uses.contains(&key.written())) else { return };
+        let parent = resource.get("parent_key").filter(|parent| key.written().starts_with(&parent.written()));
+        for said in [Some(key), resource.get("name"), parent].into_iter().flatten() {
+            self.making.fates.place(said);
+        }
+    }
+
+    /// What people should do next.
+    pub(super) fn advise(&mut self) {
+        let fates = &mut self.making.fates;
+        if self.activities == 0 {
+            fates.advise("write the activities: the file has no privacy declaration, and an activity is made of one");
+        }
+        if self.organizations.is_empty() {
+            fates.advise("write the record of the controller: the file has no organization");
+        }
+        if self.processors > 0 {
+            fates.advise(
+                "look at each processor: the file marks these systems as processors, which can mean that their maker \
+                 works for you, or that you work for others",
+            );
+        }
+        fates.advise("reword titles where the words are those of a taxonomy and not yours, then run `ropa check`");
+    }
+}
+
+/// What makes a basis different from others.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Basis<'t> {
+    pub(super) title: &'t str,
+    pub(super) ground: Option<&'t str>,
+    pub(super) condition: Option<&'t str>,
+    pub(super) assessment: Option<&'t str>,
+}
+
+/// "P6Y", "30 days", "one" is none.
+fn period(words: &str) -> Option<String> {
+    if Period::parse(words.trim()).is_ok() {
+        return Some(words.trim().to_owned());
+    }
+    let (number, unit) = words.trim().split_once(' ')?;
+    let unit = match unit.trim().to_ascii_lowercase().trim_end_matches('s') {
+        "day" => "D",
+        "week" => "W",
+        "month" => "M",
+        "year" => "Y",
+        _ => return None,
+    };
+    let text = format!("P{number}{unit}");
+    Period::parse(&text).ok().map(|_| text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::period;
+
+    #[test]
+    fn only_a_plain_period_is_one() {
+        for (words, read) in [
+            ("P6Y", Some("P6Y")),
+            ("30 days", Some("P30D")),
+            ("1 Year", Some("P1Y")),
+            ("3-5 years", None),
+            ("0 days", None),
+            ("99999999999 days", None),
+            ("90", None),
+            ("as long as needed", None),
+            ("2 years after the contract", None),
+        ] {
+            assert_eq!(period(words).as_deref(), read, "{words}");
+        }
+    }
+}

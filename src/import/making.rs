@@ -1,0 +1,231 @@
+//! Records from values of another format: ids, texts that pages can show, notes.
+
+use std::collections::{HashMap, HashSet};
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::draft::Drafted;
+use super::fates::Fates;
+use super::node::{Content, Node};
+use crate::decode::{Key, kebab};
+use crate::record::Kind;
+use crate::source::Span;
+
+/// The records that a reader makes, and the fates of the values it reads.
+#[derive(Debug, Default)]
+pub(super) struct Making<'n> {
+    /// What became of the values.
+    pub(super) fates: Fates<'n>,
+    records: Vec<Drafted>,
+    at: HashMap<(Kind, String), usize>,
+    taken: HashSet<(Kind, String)>,
+}
+
+impl<'n> Making<'n> {
+    /// An id for a record, made of words. The same words in the same order of a file make the same ids.
+    pub(super) fn id(&mut self, kind: Kind, words: &str) -> String {
+        let space = space(kind);
+        let wished = id_of(words);
+        let wished = if wished.is_empty() { kind.folder().trim_end_matches('s').to_owned() } else { wished };
+        let free = |id: &String| !self.taken.contains(&(space, id.clone()));
+        let numbered = (2..).map(|number| {
+            let number = format!("-{number}");
+            let head: String = wished.chars().take(80 - number.len()).collect();
+            format!("{}{number}", head.trim_end_matches('-'))
+        });
+        let id = std::iter::once(wished.clone()).chain(numbered).find(free).unwrap_or(wished);
+        self.taken.insert((space, id.clone()));
+        id
+    }
+
+    /// Adds a record, under an id that [`Making::id`] gave.
+    pub(super) fn add(&mut self, kind: Kind, id: &str, at: Span, fields: Fields) {
+        self.at.insert((kind, id.to_owned()), self.records.len());
+        let id = Key { name: id.to_owned(), span: at };
+        self.records.push(Drafted { kind, id, file: None, content: fields.into_node(at) });
+    }
+
+    /// Puts lines into the note of a record that was added.
+    pub(super) fn note(&mut self, kind: Kind, id: &str, lines: &[String]) {
+        let record = self.at.get(&(kind, id.to_owned())).and_then(|at| self.records.get_mut(*at));
+        if let (Some(record), false) = (record, lines.is_empty()) {
+            let at = record.content.span;
+            if let Content::Table(entries) = &mut record.content.content {
+                let mut fields = Fields(std::mem::take(entries));
+                fields.note(lines, at);
+                *entries = fields.0;
+            }
+        }
+    }
+
+    /// The records, in the order of their kinds and of the file.
+    pub(super) fn into_parts(self) -> (Vec<Drafted>, Fates<'n>) {
+        let mut records = self.records;
+        records.sort_by_key(|record| Kind::ALL.iter().position(|kind| *kind == record.kind));
+        (records, self.fates)
+    }
+}
+
+/// Parties share one space of ids, because activities name them without their kind.
+fn space(kind: Kind) -> Kind {
+    match kind {
+        Kind::Controller | Kind::Processor | Kind::Recipient | Kind::Source => Kind::Controller,
+        other => other,
+    }
+}
+
+/// Words as an id, without the marks of their letters: "Büro Köln" is `buro-koln`.
+pub(super) fn id_of(words: &str) -> String {
+    kebab(
+        &words
+            .replace('ß', "ss")
+            .nfkd()
+            .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
+            .collect::<String>(),
+    )
+}
+
+/// The entries of a table that is to be, in their order. What is empty is no entry.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Fields(Vec<(Key, Node)>);
+
+impl Fields {
+    /// A value as it is.
+    pub(super) fn put(&mut self, key: &str, content: Content, at: Span) {
+        self.0.push((Key { name: key.to_owned(), span: at }, Node { content, span: at }));
+    }
+
+    /// A text that is no Markdown: a name, an address, an id.
+    pub(super) fn text(&mut self, key: &str, text: &str, at: Span) {
+        let text = text.trim();
+        if !text.is_empty() {
+            self.put(key, Content::Text(text.to_owned()), at);
+        }
+    }
+
+    /// A text that the record takes as Markdown, so that it reads as it is written.
+    pub(super) fn words(&mut self, key: &str, text: &str, at: Span) {
+        self.text(key, &plain(text), at);
+    }
+
+    /// Yes or no.
+    pub(super) fn flag(&mut self, key: &str, flag: bool, at: Span) {
+        self.put(key, Content::Flag(flag), at);
+    }
+
+    /// A list of texts that are no Markdown.
+    pub(super) fn list<'t>(&mut self, key: &str, texts: impl IntoIterator<Item = &'t str>, at: Span) {
+        let items = texts.into_iter().map(|text| Node { content: Content::Text(text.trim().to_owned()), span: at });
+        let items: Vec<Node> = items.filter(|item| !item.is_empty()).collect();
+        if !items.is_empty() {
+            self.put(key, Content::List(items), at);
+        }
+    }
+
+    /// A table.
+    pub(super) fn table(&mut self, key: &str, fields: Fields, at: Span) {
+        if !fields.0.is_empty() {
+            self.put(key, Content::Table(fields.0), at);
+        }
+    }
+
+    /// Lines of a note, after those that stand there.
+    pub(super) fn note(&mut self, lines: &[String], at: Span) {
+        if lines.is_empty() {
+            return;
+        }
+        let lines: String = lines.iter().map(|line| format!("- {}\n", plain(line))).collect();
+        match self.0.iter_mut().find(|(key, _)| key.name == "note") {
+            Some((_, Node { content: Content::Text(text), .. })) => {
+                if !text.ends_with('\n') {
+                    text.push_str("\n\n");
+                }
+                text.push_str(&lines);
+            }
+            _ => self.put("note", Content::Text(lines), at),
+        }
+    }
+
+    /// Whether nothing stands there.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The table itself: plain values first, because tables follow them under headers of their own.
+    pub(super) fn into_node(mut self, at: Span) -> Node {
+        self.0.sort_by_key(|(_, node)| node.is_table());
+        Node { content: Content::Table(self.0), span: at }
+    }
+}
+
+/// A text as Markdown that reads as the text: one line, what Markdown would take for a sign is escaped.
+pub(super) fn plain(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let links = ["](", "]:", "]["].iter().any(|sign| text.contains(sign));
+    for word in text.split_whitespace() {
+        let at_start = out.is_empty();
+        if !at_start {
+            out.push(' ');
+        }
+        let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let mut before = None;
+        for (at, c) in word.char_indices() {
+            let next = word[at + c.len_utf8()..].chars().next();
+            let inside = before.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric);
+            let is_sign = match c {
+                '\\' | '`' | '*' => true,
+                '[' | ']' => links,
+                '<' => next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '/' | '!' | '?')),
+                '~' => before == Some('~') || next == Some('~'),
+                '_' => !inside,
+                '&' => next.is_some_and(|next| next.is_alphanumeric() || next == '#'),
+                '#' | '>' | '-' | '+' | '=' => at_start && at == 0,
+                '.' | ')' => at_start && digits.len() < word.len() && at == word.len() - digits.len(),
+                _ => false,
+            };
+            if is_sign {
+                out.push('\\');
+            }
+            out.push(c);
+            before = Some(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+    use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+    use super::{Making, id_of, plain};
+    use crate::record::Kind;
+
+    #[test]
+    fn ids_are_made_of_words_and_differ() {
+        assert_eq!(id_of("Übermaß an Größe (EU)"), "ubermass-an-grosse-eu");
+        let mut making = Making::default();
+        assert_eq!(making.id(Kind::Processor, "A_b"), "a-b");
+        assert_eq!(making.id(Kind::Recipient, "a.b"), "a-b-2");
+        assert_eq!(making.id(Kind::System, "a b"), "a-b");
+        assert_eq!(making.id(Kind::System, "данные"), "system");
+        let long = "x".repeat(200);
+        assert_eq!(making.id(Kind::System, &long).len(), 80);
+        assert_eq!(making.id(Kind::System, &long).len(), 80);
+    }
+
+    proptest! {
+        #[test]
+        fn a_plain_text_reads_as_itself(text in "[a-z0-9\\\\`*_\\[\\]<>&#+=|~!.():;/@\n -]{0,40}") {
+            let mut shown = String::new();
+            for event in Parser::new(&plain(&text)) {
+                match event {
+                    Event::Text(text) => shown.push_str(&text),
+                    Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+                    other => prop_assert!(false, "{:?} in {:?}", other, plain(&text)),
+                }
+            }
+            prop_assert_eq!(shown, text.split_whitespace().collect::<Vec<_>>().join(" "));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+//! Formats that other tools speak: in, with every value told; out, as their schemas want it.
+
+mod again;
+mod fides;
