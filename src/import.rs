@@ -7,7 +7,7 @@
 //!                    their places     it would be
 //! ```
 //!
-//! 1. The reader of a format ([`json`], [`fides`]) makes a [`Draft`]: for each record its kind, its id, its file and
+//! 1. The reader of a format ([`json`], [`fides`], [`tilt`]) makes a [`Draft`]: for each record its kind, its id, its file and
 //!    its content as a [`Node`], whose every value knows where it stands in the imported file. A format
 //!    knows nothing of TOML, and nothing of what may stand in a record.
 //! 2. [`Draft::judge`] writes the records as TOML, puts them among the files that the folder holds already,
@@ -27,6 +27,7 @@ mod judge;
 mod making;
 mod node;
 mod places;
+pub mod tilt;
 mod toml;
 
 pub use self::toml::document;

@@ -13,7 +13,7 @@ use super::check::count;
 use super::workplace::{Workplace, shown};
 use super::{CANNOT_RUN, Console, DONE, FINDINGS, Outcome};
 use crate::diagnostic::Severity;
-use crate::import::{Account, Draft, Judged, Standing, fides, json};
+use crate::import::{Account, Draft, Judged, Standing, fides, json, tilt};
 use crate::load::{self, LoadError, Loaded};
 use crate::record::Kind;
 use crate::source::Sources;
@@ -38,6 +38,7 @@ Examples:
   ropa import json register.json --dry-run        say what would be written
   ropa import json register.json --force          replace files that say something else
   ropa import fides manifest.yml --into draft     records from systems and datasets of fides
+  ropa import tilt notice.json --into draft       records from a notice in TILT
 
 Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
 pub(super) struct Import {
@@ -49,6 +50,7 @@ pub(super) struct Import {
 enum Format {
     Json(Json),
     Fides(Fides),
+    Tilt(Tilt),
 }
 
 /// A registry as one JSON file, without loss.
@@ -82,6 +84,25 @@ Examples:
 
 Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
 struct Fides {
+    #[command(flatten)]
+    target: Target,
+}
+
+/// A notice as TILT, the Transparency Information Language: JSON.
+///
+/// Data disclosed for the same purposes on the same bases become one activity; a notice, the controller,
+/// recipients, sources, retention rules and legal bases become records. Legal references are read where they
+/// are certain and kept as they are written where not. TILT knows no groups of people: say them yourself.
+/// Documents that do not fit the schema of TILT are read too: nulls say nothing, and what has no field is
+/// kept in notes.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  ropa import tilt notice.json --dry-run
+  ropa import tilt notice.json --into draft && ropa check --registry draft
+
+Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
+struct Tilt {
     #[command(flatten)]
     target: Target,
 }
@@ -128,6 +149,10 @@ impl Import {
             }
             Format::Fides(Fides { target }) => {
                 let draft = fides::read(&target.text()?, &shown(&target.file));
+                target.put(draft, place, console)
+            }
+            Format::Tilt(Tilt { target }) => {
+                let draft = tilt::read(&target.text()?, &shown(&target.file));
                 target.put(draft, place, console)
             }
         }

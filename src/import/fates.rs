@@ -56,6 +56,13 @@ impl<'n> Fates<'n> {
         self.account.placed += self.mark(node);
     }
 
+    /// The value under a key has its place.
+    pub(super) fn place_at(&mut self, node: &'n Node, key: &str) {
+        if let Some(value) = node.get(key) {
+            self.place(value);
+        }
+    }
+
     /// A value, and all in it, stands in a note that the reader writes itself.
     pub(super) fn keep(&mut self, node: &'n Node) {
         self.account.noted += self.mark(node);

@@ -19,6 +19,7 @@ pub(super) struct Making<'n> {
     records: Vec<Drafted>,
     at: HashMap<(Kind, String), usize>,
     taken: HashSet<(Kind, String)>,
+    shared: HashMap<(Kind, String), String>,
 }
 
 impl<'n> Making<'n> {
@@ -47,15 +48,96 @@ impl<'n> Making<'n> {
 
     /// Puts lines into the note of a record that was added.
     pub(super) fn note(&mut self, kind: Kind, id: &str, lines: &[String]) {
+        self.change(kind, id, |fields, at| fields.note(lines, at));
+    }
+
+    /// Puts rows into a table of a record that was added.
+    pub(super) fn put(&mut self, kind: Kind, id: &str, key: &str, rows: Fields, at: Span) {
+        self.change(kind, id, |fields, _| match fields.0.iter_mut().find(|(known, _)| known.name == key) {
+            Some((_, Node { content: Content::Table(entries), .. })) => {
+                let known = |row: &(Key, Node)| entries.iter().any(|(key, _)| key.name == row.0.name);
+                let new: Vec<(Key, Node)> = rows.0.into_iter().filter(|row| !known(row)).collect();
+                entries.extend(new);
+            }
+            _ => fields.table(key, rows, at),
+        });
+    }
+
+    fn change(&mut self, kind: Kind, id: &str, change: impl FnOnce(&mut Fields, Span)) {
         let record = self.at.get(&(kind, id.to_owned())).and_then(|at| self.records.get_mut(*at));
-        if let (Some(record), false) = (record, lines.is_empty()) {
+        if let Some(record) = record {
             let at = record.content.span;
             if let Content::Table(entries) = &mut record.content.content {
                 let mut fields = Fields(std::mem::take(entries));
-                fields.note(lines, at);
-                *entries = fields.0;
+                change(&mut fields, at);
+                record.content = fields.into_node(at);
             }
         }
+    }
+
+    /// The text of a value; it counts as placed.
+    pub(super) fn take(&mut self, of: &'n Node, key: &str) -> Option<(String, Span)> {
+        let node = of.get(key)?;
+        let text = node.written();
+        if text.is_empty() {
+            return None;
+        }
+        self.fates.place(node);
+        Some((text, node.span))
+    }
+
+    /// The text of a value that is put into a note.
+    pub(super) fn keep(&mut self, of: &'n Node, key: &str) -> Option<(String, Span)> {
+        let node = of.get(key)?;
+        let text = node.written();
+        if text.is_empty() {
+            return None;
+        }
+        self.fates.keep(node);
+        Some((text, node.span))
+    }
+
+    /// The texts of a list, or of a single value; they count as placed.
+    pub(super) fn take_each(&mut self, of: &'n Node, key: &str) -> Vec<(String, Span)> {
+        let items = of.get(key).map(Node::each).unwrap_or_default();
+        let texts = items.iter().filter(|item| !item.written().is_empty());
+        texts
+            .map(|item| {
+                self.fates.place(item);
+                (item.written(), item.span)
+            })
+            .collect()
+    }
+
+    /// The id of a record that several others name; it is made when it is named first, if it has fields.
+    pub(super) fn shared(
+        &mut self,
+        kind: Kind,
+        what: &str,
+        words: &str,
+        at: Span,
+        fields: impl FnOnce() -> Fields,
+    ) -> String {
+        if let Some(id) = self.known(kind, what) {
+            return id.clone();
+        }
+        let id = self.id(kind, words);
+        self.shared.insert((kind, what.to_lowercase()), id.clone());
+        let fields = fields();
+        if !fields.is_empty() {
+            self.add(kind, &id, at, fields);
+        }
+        id
+    }
+
+    /// The id of a shared record that was named before.
+    pub(super) fn known(&self, kind: Kind, what: &str) -> Option<&String> {
+        self.shared.get(&(kind, what.to_lowercase()))
+    }
+
+    /// How many shared records there are.
+    pub(super) fn shared_records(&self) -> usize {
+        self.shared.len()
     }
 
     /// The records, in the order of their kinds and of the file.
@@ -120,6 +202,24 @@ impl Fields {
         if !items.is_empty() {
             self.put(key, Content::List(items), at);
         }
+    }
+
+    /// A list of texts that the record takes as Markdown.
+    pub(super) fn phrases<'t>(&mut self, key: &str, texts: impl IntoIterator<Item = &'t str>, at: Span) {
+        let texts: Vec<String> = texts.into_iter().map(plain).collect();
+        self.list(key, texts.iter().map(String::as_str), at);
+    }
+
+    /// A list of tables.
+    pub(super) fn nodes(&mut self, key: &str, nodes: Vec<Node>, at: Span) {
+        if !nodes.is_empty() {
+            self.put(key, Content::List(nodes), at);
+        }
+    }
+
+    /// The entries of another table.
+    pub(super) fn extend(&mut self, other: Fields) {
+        self.0.extend(other.0);
     }
 
     /// A table.

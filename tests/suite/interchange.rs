@@ -2,3 +2,4 @@
 
 mod again;
 mod fides;
+mod tilt_in;

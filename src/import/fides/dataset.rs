@@ -10,17 +10,17 @@ use crate::source::Span;
 /// for the register, and stands in the note.
 pub(super) fn read<'n>(manifest: &mut Manifest<'n>, resource: &'n Node) {
     let at = resource.span;
-    let key = manifest.take(resource, "fides_key");
-    let Some((title, titled)) = manifest.take(resource, "name").or_else(|| key.clone()) else { return };
+    let key = manifest.making.take(resource, "fides_key");
+    let Some((title, titled)) = manifest.making.take(resource, "name").or_else(|| key.clone()) else { return };
     let id = manifest.making.id(Kind::System, key.as_ref().map_or(title.as_str(), |(key, _)| key.as_str()));
-    let mut categories = manifest.take_each(resource, "data_categories");
+    let mut categories = manifest.making.take_each(resource, "data_categories");
     let mut lines = Vec::new();
     for collection in resource.get("collections").map(Node::each).unwrap_or_default() {
-        categories.extend(manifest.take_each(collection, "data_categories"));
+        categories.extend(manifest.making.take_each(collection, "data_categories"));
         let fields = collection.get("fields").map(Node::each).unwrap_or_default();
         let mut described = Vec::new();
         fields.iter().for_each(|field| self::field(manifest, field, "", &mut categories, &mut described));
-        if let Some((name, _)) = manifest.keep(collection, "name") {
+        if let Some((name, _)) = manifest.making.keep(collection, "name") {
             lines.push(format!("{name}: {}", described.join(", ")).trim_end_matches(": ").to_owned());
         }
     }
@@ -45,8 +45,8 @@ fn field<'n>(
     categories: &mut Vec<(String, Span)>,
     described: &mut Vec<String>,
 ) {
-    let name = manifest.keep(field, "name").map(|(name, _)| format!("{within}{name}")).unwrap_or_default();
-    let keys = manifest.take_each(field, "data_categories");
+    let name = manifest.making.keep(field, "name").map(|(name, _)| format!("{within}{name}")).unwrap_or_default();
+    let keys = manifest.making.take_each(field, "data_categories");
     let inner = field.get("fields").map(Node::each).unwrap_or_default();
     if !name.is_empty() && (inner.is_empty() || !keys.is_empty()) {
         let words = keys.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>().join(", ");

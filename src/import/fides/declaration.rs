@@ -25,8 +25,8 @@ pub(super) struct Common<'n> {
 pub(super) fn read<'n>(manifest: &mut Manifest<'n>, node: &'n Node, system: &Common<'n>) -> String {
     let at = node.span;
     manifest.activities += 1;
-    let name = manifest.take(node, "name");
-    let data_use = manifest.take(node, "data_use");
+    let name = manifest.making.take(node, "name");
+    let data_use = manifest.making.take(node, "data_use");
     let purpose = data_use.as_ref().map(|(key, at)| (WORDS.purpose(key, &manifest.own), *at));
     data_use.iter().for_each(|(key, _)| manifest.use_named(key));
     let words = name.as_ref().or(data_use.as_ref()).map_or("", |(words, _)| words.as_str());
@@ -38,7 +38,7 @@ pub(super) fn read<'n>(manifest: &mut Manifest<'n>, node: &'n Node, system: &Com
         (None, None) => fields.text("title", &system.title, at),
     }
     fields.list("controllers", system.controller.as_deref(), at);
-    let groups = manifest.take_each(node, "data_subjects");
+    let groups = manifest.making.take_each(node, "data_subjects");
     let groups: Vec<String> = groups.iter().map(|(key, at)| manifest.group(key, *at)).collect();
     fields.list("subject-groups", groups.iter().map(String::as_str), at);
     purposes(manifest, node, purpose.zip(data_use), &mut fields);
@@ -96,7 +96,7 @@ fn basis<'n>(manifest: &mut Manifest<'n>, node: &'n Node) -> Option<String> {
     ground.iter().chain(&condition).for_each(|(value, _)| manifest.making.fates.place(value));
     let (first, _) = ground.or(condition)?;
     let title = [ground, condition].into_iter().flatten().map(|(value, _)| value.written()).collect::<Vec<_>>();
-    let assessment = manifest.take(node, "impact_assessment_location");
+    let assessment = manifest.making.take(node, "impact_assessment_location");
     let basis = Basis {
         title: &title.join("; "),
         ground: ground.map(|(_, article)| article),
@@ -109,7 +109,7 @@ fn basis<'n>(manifest: &mut Manifest<'n>, node: &'n Node) -> Option<String> {
 
 /// The categories of the declaration and of the datasets it names; the records of those are returned.
 fn data<'n>(manifest: &mut Manifest<'n>, node: &'n Node, system: &Common<'n>, fields: &mut Fields) -> Vec<String> {
-    let mut categories = manifest.take_each(node, "data_categories");
+    let mut categories = manifest.making.take_each(node, "data_categories");
     let own = node.get("dataset_references").map(Node::each).unwrap_or_default();
     let own: Vec<&Node> = own.iter().filter(|key| manifest.datasets.contains_key(&key.written())).collect();
     own.iter().for_each(|key| manifest.making.fates.place(key));
@@ -134,7 +134,7 @@ fn data<'n>(manifest: &mut Manifest<'n>, node: &'n Node, system: &Common<'n>, fi
         manifest.making.fates.place(user);
         row.list("sources", ["data-subject"], user.span);
     }
-    if let Some((words, at)) = manifest.take(node, "retention_period") {
+    if let Some((words, at)) = manifest.making.take(node, "retention_period") {
         let rule = manifest.retention(&words, at);
         row.list("retention", [rule.as_str()], at);
         manifest.making.fates.advise("give each retention rule a period or criteria where its title says how long");
@@ -153,9 +153,9 @@ fn disclosures<'n>(manifest: &mut Manifest<'n>, node: &'n Node, system: &Common<
         row.list("recipients", system.recipients.iter().map(String::as_str), at);
         rows.table("processor", row, at);
     }
-    if let Some((words, at)) = manifest.take(node, "third_parties") {
+    if let Some((words, at)) = manifest.making.take(node, "third_parties") {
         let ids = manifest.third_parties(&words, at);
-        let shared = manifest.take_each(node, "shared_categories");
+        let shared = manifest.making.take_each(node, "shared_categories");
         let categories = manifest.category_ids(&shared);
         let mut row = Fields::default();
         row.list("recipients", ids.iter().map(String::as_str), at);

@@ -8,8 +8,8 @@ use crate::source::Span;
 
 pub(super) fn read<'n>(manifest: &mut Manifest<'n>, resource: &'n Node) {
     let at = resource.span;
-    let key = manifest.take(resource, "fides_key");
-    let name = manifest.take(resource, "name").or_else(|| key.clone());
+    let key = manifest.making.take(resource, "fides_key");
+    let name = manifest.making.take(resource, "name").or_else(|| key.clone());
     let Some((name, named)) = name else { return };
     manifest.name(&name, named);
     let id = manifest.making.id(Kind::Controller, &name);
@@ -21,11 +21,11 @@ pub(super) fn read<'n>(manifest: &mut Manifest<'n>, resource: &'n Node) {
     if let Some(contact) = resource.get("controller") {
         address(manifest, contact, "address", &mut fields);
         for key in ["phone", "email"] {
-            let text = manifest.take(contact, key);
+            let text = manifest.making.take(contact, key);
             text.into_iter().for_each(|(text, at)| fields.text(key, &text, at));
         }
     }
-    if let Some((text, at)) = manifest.take(resource, "description") {
+    if let Some((text, at)) = manifest.making.take(resource, "description") {
         fields.words("description", &text, at);
     }
     for (theirs, ours) in [("data_protection_officer", "dpo"), ("representative", "representative")] {
@@ -47,7 +47,7 @@ fn person<'n>(manifest: &mut Manifest<'n>, person: &'n Node) -> Fields {
     }
     fields.flag("appointed", true, person.span);
     for key in ["name", "email", "phone"] {
-        let text = manifest.take(person, key);
+        let text = manifest.making.take(person, key);
         text.into_iter().for_each(|(text, at)| fields.text(key, &text, at));
     }
     address(manifest, person, "address", &mut fields);

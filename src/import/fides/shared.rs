@@ -21,7 +21,6 @@ pub(super) struct Manifest<'n> {
     pub(super) processors: usize,
     title: Option<(String, Span)>,
     uses: HashSet<String>,
-    shared: HashMap<(Kind, String), String>,
     /// In the order in which the file names them.
     categories: Vec<(String, String, Span)>,
 }
@@ -45,40 +44,6 @@ pub(super) fn flag(node: Option<&Node>) -> Option<bool> {
 }
 
 impl<'n> Manifest<'n> {
-    /// The text of a value; it counts as placed.
-    pub(super) fn take(&mut self, of: &'n Node, key: &str) -> Option<(String, Span)> {
-        let node = of.get(key)?;
-        let text = node.written();
-        if text.is_empty() {
-            return None;
-        }
-        self.making.fates.place(node);
-        Some((text, node.span))
-    }
-
-    /// The text of a value that is put into a note.
-    pub(super) fn keep(&mut self, of: &'n Node, key: &str) -> Option<(String, Span)> {
-        let node = of.get(key)?;
-        let text = node.written();
-        if text.is_empty() {
-            return None;
-        }
-        self.making.fates.keep(node);
-        Some((text, node.span))
-    }
-
-    /// The texts of a list, or of a single value; they count as placed.
-    pub(super) fn take_each(&mut self, of: &'n Node, key: &str) -> Vec<(String, Span)> {
-        let items = of.get(key).map(Node::each).unwrap_or_default();
-        let texts = items.iter().filter(|item| !item.written().is_empty());
-        texts
-            .map(|item| {
-                self.making.fates.place(item);
-                (item.written(), item.span)
-            })
-            .collect()
-    }
-
     /// The name of the register, from the first organization.
     pub(super) fn name(&mut self, title: &str, at: Span) {
         self.title.get_or_insert_with(|| (title.to_owned(), at));
@@ -88,27 +53,12 @@ impl<'n> Manifest<'n> {
         self.title.clone()
     }
 
-    /// The id of a shared record; the record is made when it is named first.
-    fn shared(&mut self, kind: Kind, what: &str, words: &str, at: Span, fields: impl FnOnce() -> Fields) -> String {
-        let known = (kind, what.to_lowercase());
-        if let Some(id) = self.shared.get(&known) {
-            return id.clone();
-        }
-        let id = self.making.id(kind, words);
-        self.shared.insert(known, id.clone());
-        let fields = fields();
-        if !fields.is_empty() {
-            self.making.add(kind, &id, at, fields);
-        }
-        id
-    }
-
     /// A category by its key.
     pub(super) fn category(&mut self, key: &str, at: Span) -> String {
         let words = key.strip_prefix("user.").unwrap_or(key);
-        let before = self.shared.len();
-        let id = self.shared(Kind::DataCategory, key, words, at, Fields::default);
-        if self.shared.len() > before {
+        let before = self.making.shared_records();
+        let id = self.making.shared(Kind::DataCategory, key, words, at, Fields::default);
+        if self.making.shared_records() > before {
             self.categories.push((key.to_owned(), id.clone(), at));
         }
         id
@@ -129,7 +79,7 @@ impl<'n> Manifest<'n> {
     /// A group of people by its key.
     pub(super) fn group(&mut self, key: &str, at: Span) -> String {
         let (name, singular) = WORDS.subjects(key, &self.own);
-        self.shared(Kind::SubjectGroup, key, key, at, || {
+        self.making.shared(Kind::SubjectGroup, key, key, at, || {
             let mut fields = Fields::default();
             fields.text("name", &name, at);
             fields.text("singular", &singular.unwrap_or_default(), at);
@@ -141,7 +91,7 @@ impl<'n> Manifest<'n> {
     pub(super) fn basis(&mut self, basis: &Basis<'_>, at: Span) -> String {
         let Basis { title, ground, condition, assessment } = basis;
         let what = format!("{title}|{}|{}", condition.unwrap_or_default(), assessment.unwrap_or_default());
-        self.shared(Kind::LegalBasis, &what, title, at, || {
+        self.making.shared(Kind::LegalBasis, &what, title, at, || {
             let mut fields = Fields::default();
             fields.text("title", title, at);
             fields.text("article", ground.unwrap_or_default(), at);
@@ -155,7 +105,7 @@ impl<'n> Manifest<'n> {
 
     /// A retention rule, by the words of the file. A plain period is read; other words become the title.
     pub(super) fn retention(&mut self, words: &str, at: Span) -> String {
-        self.shared(Kind::Retention, words, words, at, || {
+        self.making.shared(Kind::Retention, words, words, at, || {
             let mut fields = Fields::default();
             fields.text("title", words, at);
             fields.text("period", &period(words).unwrap_or_default(), at);
@@ -169,7 +119,7 @@ impl<'n> Manifest<'n> {
         let sorts: Vec<String> = sorts.map(str::to_owned).collect();
         let mut ids = Vec::new();
         for sort in sorts {
-            ids.push(self.shared(Kind::Recipient, &sort, &sort, at, || {
+            ids.push(self.making.shared(Kind::Recipient, &sort, &sort, at, || {
                 let mut fields = Fields::default();
                 fields.text("name", &sort, at);
                 fields.words("category", &sort, at);
@@ -184,7 +134,7 @@ impl<'n> Manifest<'n> {
     pub(super) fn add_shared(&mut self) {
         for (key, id, at) in std::mem::take(&mut self.categories) {
             let above = self_and_above(&key).skip(1);
-            let parent = above.filter_map(|key| self.shared.get(&(Kind::DataCategory, key.to_lowercase()))).next();
+            let parent = above.filter_map(|key| self.making.known(Kind::DataCategory, key)).next();
             let parent = parent.cloned().unwrap_or_default();
             let mut fields = Fields::default();
             fields.words("name", &WORDS.category(&key, &self.own), at);
@@ -201,7 +151,7 @@ impl<'n> Manifest<'n> {
     pub(super) fn own_rest(&mut self, kind: Kind, resource: &'n Node) {
         let Some(key) = resource.get("fides_key") else { return };
         let words = key.written();
-        let Some(id) = self.shared.get(&(kind, words.to_lowercase())).cloned() else { return };
+        let Some(id) = self.making.known(kind, &words).cloned() else { return };
         self.making.fates.place(key);
         let above = words.rsplit_once('.').map(|(above, _)| above);
         let parent = resource.get("parent_key").filter(|parent| parent.text() == above);

@@ -13,8 +13,8 @@ use crate::source::Span;
 /// A system that the file marks as a processor is a processor as well: who makes it works for us.
 pub(super) fn read<'n>(manifest: &mut Manifest<'n>, resource: &'n Node) {
     let at = resource.span;
-    let key = manifest.take(resource, "fides_key");
-    let Some((title, titled)) = manifest.take(resource, "name").or_else(|| key.clone()) else { return };
+    let key = manifest.making.take(resource, "fides_key");
+    let Some((title, titled)) = manifest.making.take(resource, "name").or_else(|| key.clone()) else { return };
     let words = key.as_ref().map_or(title.clone(), |(key, _)| key.clone());
     let id = manifest.making.id(Kind::System, &words);
     let processor = processor(manifest, resource, (&title, titled));
@@ -25,7 +25,7 @@ pub(super) fn read<'n>(manifest: &mut Manifest<'n>, resource: &'n Node) {
         controller: controller(manifest, resource),
         recipients: processor.iter().cloned().collect(),
         security: security(manifest, resource, (&title, at)),
-        datasets: manifest.take_each(resource, "dataset_references"),
+        datasets: manifest.making.take_each(resource, "dataset_references"),
         profiling: resource.get("uses_profiling").filter(|node| flag(Some(node)) == Some(true)),
         dpia: dpia(manifest, resource),
     };
@@ -57,12 +57,12 @@ pub(super) fn read<'n>(manifest: &mut Manifest<'n>, resource: &'n Node) {
 fn owner<'n>(manifest: &mut Manifest<'n>, resource: &'n Node) -> Option<(String, Span)> {
     // Fides writes this where nobody said anything.
     let said = resource.get("administrating_department").filter(|node| node.text() != Some("Not defined"));
-    said.and_then(|_| manifest.take(resource, "administrating_department"))
+    said.and_then(|_| manifest.making.take(resource, "administrating_department"))
 }
 
 /// The controller of the system, where the file has several.
 fn controller<'n>(manifest: &mut Manifest<'n>, resource: &'n Node) -> Option<String> {
-    let (key, _) = manifest.take(resource, "organization_fides_key")?;
+    let (key, _) = manifest.making.take(resource, "organization_fides_key")?;
     let several = manifest.organizations.len() > 1;
     manifest.organizations.iter().find(|(known, _)| several && *known == key).map(|(_, id)| id.clone())
 }
@@ -75,16 +75,16 @@ fn processor<'n>(manifest: &mut Manifest<'n>, resource: &'n Node, title: (&str, 
     roles.iter().find(|role| matches!(role.text(), Some("Processor" | "Sub-Processor")))?;
     manifest.processors += 1;
     let at = resource.span;
-    let (name, named) = manifest.take(resource, "legal_name").unwrap_or((title.0.to_owned(), title.1));
+    let (name, named) = manifest.making.take(resource, "legal_name").unwrap_or((title.0.to_owned(), title.1));
     let id = manifest.making.id(Kind::Processor, &name);
     let mut fields = Fields::default();
     fields.text("name", &name, named);
-    if let Some((text, at)) = manifest.take(resource, "description") {
+    if let Some((text, at)) = manifest.making.take(resource, "description") {
         fields.words("description", &text, at);
     }
     transfers(manifest, resource, &mut fields);
     address(manifest, resource, "legal_address", &mut fields);
-    if let Some((text, at)) = manifest.take(resource, "dpo") {
+    if let Some((text, at)) = manifest.making.take(resource, "dpo") {
         fields.text("contact", &text, at);
     }
     manifest.making.add(Kind::Processor, &id, at, fields);
@@ -115,7 +115,7 @@ fn transfers<'n>(manifest: &mut Manifest<'n>, resource: &'n Node, fields: &mut F
 
 /// What the file says on security, as one measure: whether it is one or many, people decide.
 fn security<'n>(manifest: &mut Manifest<'n>, resource: &'n Node, system: (&str, Span)) -> Option<String> {
-    let (text, at) = manifest.take(resource, "data_security_practices")?;
+    let (text, at) = manifest.making.take(resource, "data_security_practices")?;
     let id = manifest.making.id(Kind::SecurityMeasure, system.0);
     let mut fields = Fields::default();
     fields.text("title", &format!("{}: data_security_practices", system.0), at);
@@ -132,10 +132,10 @@ fn dpia<'n>(manifest: &mut Manifest<'n>, resource: &'n Node) -> Fields {
         manifest.making.fates.place(node);
         fields.flag("needed", needed, node.span);
     }
-    if let Some((text, at)) = manifest.take(resource, "dpa_progress") {
+    if let Some((text, at)) = manifest.making.take(resource, "dpa_progress") {
         fields.words("result", &text, at);
     }
-    if let Some((text, at)) = manifest.take(resource, "dpa_location") {
+    if let Some((text, at)) = manifest.making.take(resource, "dpa_location") {
         fields.text("reference", &text, at);
     }
     fields

@@ -1,0 +1,228 @@
+//! The controller, its officer, recipients, sources, and transfers to third countries.
+
+use super::{Reading, flag, headline, is_web_address};
+use crate::import::Node;
+use crate::import::making::Fields;
+use crate::law;
+use crate::record::Kind;
+use crate::source::Span;
+
+/// The controller. Its "representative" in TILT is a person to write to, not the representative of
+/// Article 27.
+pub(super) fn controller<'n>(reading: &mut Reading<'n>, root: &'n Node) {
+    let making = &mut reading.making;
+    let empty = |node: &&Node| !node.is_empty();
+    let node = root.get("controller").filter(empty);
+    let officer = root.get("dataProtectionOfficer").filter(empty);
+    let authority = root.get("rightToComplain").and_then(|right| right.get("supervisoryAuthority")).filter(empty);
+    let Some(at) = node.or(officer).or(authority).map(|node| node.span) else { return };
+    let name = node.and_then(|node| making.take(node, "name"));
+    let words = name.as_ref().map_or("controller", |(name, _)| name.as_str());
+    let id = making.id(Kind::Controller, words);
+    let mut fields = Fields::default();
+    fields.text("name", words, name.as_ref().map_or(at, |(_, at)| *at));
+    if let Some(node) = node {
+        address(reading, node, &mut fields);
+        let person = node.get("representative").map(|person| contact(reading, person));
+        let mut rows = Fields::default();
+        rows.table("representative", person.unwrap_or_default(), at);
+        fields.table("contacts", rows, at);
+    }
+    if let Some(officer) = officer {
+        let mut dpo = Fields::default();
+        let person = contact(reading, officer);
+        if !person.is_empty() {
+            dpo.flag("appointed", true, officer.span);
+            dpo.extend(person);
+            address(reading, officer, &mut dpo);
+        }
+        fields.table("dpo", dpo, officer.span);
+    }
+    if let Some(authority) = authority {
+        fields.table("authority", self::authority(reading, authority), authority.span);
+    }
+    let mut rest = Vec::new();
+    for (node, path) in [(node, ""), (officer, "dataProtectionOfficer"), (authority, "supervisoryAuthority")] {
+        rest.extend(node.map(|node| reading.making.fates.rest(node, path)).unwrap_or_default());
+    }
+    fields.note(&rest, at);
+    reading.making.add(Kind::Controller, &id, at, fields);
+    reading.controller = Some(id);
+}
+
+fn contact<'n>(reading: &mut Reading<'n>, person: &'n Node) -> Fields {
+    let mut fields = Fields::default();
+    for key in ["name", "email", "phone"] {
+        if let Some((text, at)) = reading.making.take(person, key) {
+            // The name of a contact is Markdown, and plain names are the same in both.
+            fields.words(key, &text, at);
+        }
+    }
+    fields
+}
+
+fn address<'n>(reading: &mut Reading<'n>, of: &'n Node, fields: &mut Fields) {
+    let country = country(reading, of);
+    let mut address = Fields::default();
+    if let Some(node) = of.get("address").filter(|node| !node.written().is_empty()) {
+        reading.making.fates.place(node);
+        address.list("lines", node.text().unwrap_or_default().split([',', '\n']), node.span);
+    }
+    if let Some((code, at)) = country {
+        address.text("country", &code, at);
+    }
+    fields.table("address", address, of.span);
+}
+
+/// A country by its code. Other words are not certain and stay words.
+fn country<'n>(reading: &mut Reading<'n>, of: &'n Node) -> Option<(String, Span)> {
+    let node = of.get("country")?;
+    let country = law::country(&node.written().to_ascii_uppercase())?;
+    reading.making.fates.place(node);
+    Some((country.code.to_string(), node.span))
+}
+
+fn authority<'n>(reading: &mut Reading<'n>, node: &'n Node) -> Fields {
+    let mut fields = Fields::default();
+    let Some((name, at)) = reading.making.take(node, "name") else { return fields };
+    let same = |known: &str| known.eq_ignore_ascii_case(name.trim());
+    match law::authorities().find(|known| same(&known.name) || same(&known.native_name)) {
+        Some(known) => fields.text("id", &known.id, at),
+        None => fields.text("name", &name, at),
+    }
+    fields
+}
+
+/// What tells in several languages that a recipient is a processor.
+const PROCESSOR: [&str; 7] = [
+    "auftragsverarbeiter",
+    "auftragsdatenverarbeiter",
+    "processor",
+    "sous-traitant",
+    "encargado del tratamiento",
+    "responsabile del trattamento",
+    "verwerker",
+];
+
+/// The record of a recipient, by its id.
+pub(super) fn recipient<'n>(reading: &mut Reading<'n>, node: &'n Node) -> Option<String> {
+    let making = &mut reading.making;
+    let (name, category) = match (node.text(), node.is_table()) {
+        (Some(text), _) if !text.trim().is_empty() => {
+            making.fates.place(node);
+            (None, Some((node.written(), node.span)))
+        }
+        (_, true) => (making.take(node, "name"), making.take(node, "category")),
+        _ => return None,
+    };
+    let (words, at) = name.clone().or_else(|| category.clone())?;
+    let place = country(reading, node);
+    let sort = category.as_ref().map(|(words, _)| words.to_lowercase()).unwrap_or_default();
+    let kind = if PROCESSOR.iter().any(|word| sort.contains(word)) { Kind::Processor } else { Kind::Recipient };
+    let what = format!("{words}|{sort}|{}", place.as_ref().map_or("", |(code, _)| code.as_str()));
+    let is_new = reading.making.known(kind, &what).is_none();
+    let id = reading.making.shared(kind, &what, &headline(&words), at, || {
+        let mut fields = Fields::default();
+        fields.text("name", &words, at);
+        if let Some((category, at)) = &category {
+            fields.words("category", category, *at);
+        }
+        if name.is_none() {
+            fields.text("shown-as", "category", at);
+        }
+        if let Some((code, at)) = &place {
+            match kind {
+                Kind::Processor => fields.text("country", code, *at),
+                _ => fields.list("countries", [code.as_str()], *at),
+            }
+        }
+        fields
+    });
+    if kind == Kind::Processor {
+        reading
+            .making
+            .fates
+            .advise("check which recipients are processors: TILT says it only in the words of a category");
+    }
+    let rest = reading.making.fates.rest(node, "");
+    reading.making.note(kind, &id, &rest);
+    if let (Some((code, _)), true) = (place, is_new) {
+        reading.countries.push((code, kind, id.clone()));
+    }
+    Some(id)
+}
+
+/// Sources by the category of data they give, Article 14(2)(f).
+pub(super) fn sources<'n>(reading: &mut Reading<'n>, root: &'n Node) {
+    for group in root.get("sources").map(Node::each).unwrap_or_default() {
+        let category = reading.making.take(group, "dataCategory").map(|(category, _)| category).unwrap_or_default();
+        let mut last = None;
+        for source in group.get("sources").map(Node::each).unwrap_or_default() {
+            let description = reading.making.take(source, "description");
+            let url = source.get("url").filter(|url| is_web_address(&url.written()));
+            let Some((words, at)) = description.or_else(|| url.map(|url| (url.written(), url.span))) else { continue };
+            let public = flag(source.get("publiclyAvailable"));
+            let id = reading.making.shared(Kind::Source, &words, &headline(&words), at, || {
+                let mut fields = Fields::default();
+                fields.text("name", &words, at);
+                if let Some(public) = public {
+                    fields.flag("publicly-accessible", public, at);
+                }
+                fields.text("website", &url.map(Node::written).unwrap_or_default(), at);
+                fields
+            });
+            url.into_iter().for_each(|url| reading.making.fates.place(url));
+            if public.is_some() {
+                source.get("publiclyAvailable").into_iter().for_each(|node| reading.making.fates.place(node));
+            }
+            let rest = reading.making.fates.rest(source, "");
+            reading.making.note(Kind::Source, &id, &rest);
+            reading.sources.push((category.to_lowercase(), id.clone()));
+            last = Some(id);
+        }
+        if let Some(id) = last {
+            let rest = reading.making.fates.rest(group, "");
+            reading.making.note(Kind::Source, &id, &rest);
+        }
+    }
+}
+
+/// Transfers stand beside the recipients in TILT; here they belong to those in the country.
+pub(super) fn transfers<'n>(reading: &mut Reading<'n>, root: &'n Node) {
+    for node in root.get("thirdCountryTransfers").map(Node::each).unwrap_or_default() {
+        let code = node.get("country").map(|code| code.written().to_ascii_uppercase()).unwrap_or_default();
+        let parties = reading.countries.iter().filter(|(known, ..)| *known == code && !code.is_empty());
+        let parties: Vec<_> = parties.map(|(_, kind, id)| (*kind, id.clone())).collect();
+        if parties.is_empty() {
+            // Without a controller there is no record to keep it, and it is told as left out.
+            if let Some(controller) = reading.controller.clone() {
+                let rest = reading.making.fates.rest(node, "thirdCountryTransfers");
+                reading.making.note(Kind::Controller, &controller, &rest);
+            }
+            reading.making.fates.advise("say which recipient a transfer to a third country goes to: TILT does not");
+            continue;
+        }
+        reading.making.fates.place_at(node, "country");
+        let mut mechanisms = Vec::new();
+        for (member, mechanism) in [("adequacyDecision", "adequacy"), ("standardDataProtectionClause", "scc")] {
+            if let Some(said) = node.get(member)
+                && let Some(available) = flag(said.get("available"))
+            {
+                reading.making.fates.place_at(said, "available");
+                if available {
+                    mechanisms.push(mechanism);
+                }
+            }
+        }
+        let rest = reading.making.fates.rest(node, "thirdCountryTransfers");
+        for (kind, id) in parties {
+            let mut transfer = Fields::default();
+            transfer.list("countries", [code.as_str()], node.span);
+            transfer.list("mechanisms", mechanisms.iter().copied(), node.span);
+            let mut rows = Fields::default();
+            rows.table(&code.to_ascii_lowercase(), transfer, node.span);
+            reading.making.put(kind, &id, "transfers", rows, node.span);
+            reading.making.note(kind, &id, &rest);
+        }
+    }
+}
