@@ -17,6 +17,7 @@ pub mod profile;
 mod sheet_name;
 mod spreadsheet;
 pub mod tables;
+pub mod tilt;
 pub mod workbook;
 pub mod xlsx;
 

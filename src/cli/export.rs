@@ -1,6 +1,7 @@
 //! `ropa export`.
 
 mod documents;
+mod interchange;
 mod packs;
 mod profiles;
 mod register;
@@ -29,6 +30,7 @@ Examples:
   ropa export json --controller example --out -   the records of one controller, printed
   ropa export pack                                everything for a supervisory authority
   ropa export client-pack --client KEY            what is done for one client
+  ropa export tilt --notice website               a public notice in TILT
 
 Exit codes: 0 written, 1 written, but the register lacks what the profile requires, or there are
 mistakes in the files (then nothing is written), 2 could not run")]
@@ -49,11 +51,12 @@ enum Format {
     Json(documents::Json),
     Pack(packs::Pack),
     ClientPack(packs::ClientPack),
+    Tilt(interchange::Tilt),
     Profiles(profiles::Profiles),
 }
 
 /// Which part of the register is meant.
-#[derive(Debug, Clone, Args)]
+#[derive(Debug, Clone, Default, Args)]
 struct Part {
     /// Only the activities, notices and client processing of this controller, by id
     #[arg(long, value_name = "ID")]
@@ -85,6 +88,7 @@ impl Format {
             Format::Json(one) => one.place(),
             Format::Pack(one) => return Some(one.out()),
             Format::ClientPack(one) => return one.out(),
+            Format::Tilt(one) => one.place(),
             Format::Profiles(_) => return None,
         };
         place.out.as_deref()
@@ -106,6 +110,7 @@ impl Export {
             Format::Json(document) => document.run(workplace, console),
             Format::Pack(pack) => pack.run(workplace, console),
             Format::ClientPack(pack) => pack.run(workplace, console),
+            Format::Tilt(tilt) => tilt.run(workplace, console),
             Format::Profiles(profiles) => profiles.run(workplace, console),
         }
     }

@@ -61,6 +61,26 @@ use crate::source::Origins;
 #[serde(transparent)]
 pub struct Markdown(pub String);
 
+/// Which activity of a notice a fact belongs to, by its number there, so that exports keep together what a
+/// notice tells apart. It is no difference between facts.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Belonging(usize);
+
+impl Belonging {
+    /// Whether both belong to the same activity.
+    pub fn is_that_of(self, other: Belonging) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl PartialEq for Belonging {
+    fn eq(&self, _: &Belonging) -> bool {
+        true
+    }
+}
+
+impl Eq for Belonging {}
+
 /// Groups of people, as indices into [`Notice::groups`], in order.
 pub type Groups = Vec<usize>;
 

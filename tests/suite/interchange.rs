@@ -3,3 +3,4 @@
 mod again;
 mod fides;
 mod tilt_in;
+mod tilt_out;

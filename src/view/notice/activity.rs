@@ -5,7 +5,7 @@ use serde_with::skip_serializing_none;
 
 use super::basis::{Basis, bases};
 use super::data;
-use super::{Groups, Markdown, Selection, phrase, phrases, prose};
+use super::{Belonging, Groups, Markdown, Selection, phrase, phrases, prose};
 use crate::record::activity::Activity;
 use crate::record::data_category::DataCategory;
 use crate::record::notice as written;
@@ -27,6 +27,9 @@ pub struct Purpose {
     pub condition: Option<Markdown>,
     pub minimisation: Option<Markdown>,
     pub direct_marketing: bool,
+    /// What it belongs to; never published.
+    #[serde(skip)]
+    pub activity: Belonging,
     /// Where it is written; never published.
     #[serde(skip)]
     pub origins: Origins,
@@ -91,7 +94,7 @@ pub(super) fn is_told(activity: &Entry<Activity>, notice: &Entry<written::Notice
 pub(super) fn purposes(scope: &Selection<'_>) -> Vec<Purpose> {
     let registry = scope.registry;
     let mut purposes = Vec::new();
-    for activity in &scope.activities {
+    for (number, activity) in scope.activities.iter().enumerate() {
         for (at, (row, links)) in activity.record.purposes.iter().zip(&activity.links.purposes).enumerate() {
             let groups = scope.groups(&links.subject_groups);
             let Some(title) = phrase(&row.value.title).filter(|_| !groups.is_empty()) else { continue };
@@ -104,6 +107,7 @@ pub(super) fn purposes(scope: &Selection<'_>) -> Vec<Purpose> {
                 condition: phrase(&row.value.condition),
                 minimisation: phrase(&row.value.minimisation),
                 direct_marketing: row.value.direct_marketing.is_true(),
+                activity: Belonging(number),
                 origins: row.key.span.into(),
             };
             purposes.push(purpose);

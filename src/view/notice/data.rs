@@ -5,7 +5,7 @@ use serde_with::skip_serializing_none;
 
 use super::basis::{Basis, bases};
 use super::party::{Party, party};
-use super::{Groups, Markdown, Selection, phrase, phrases, prose};
+use super::{Belonging, Groups, Markdown, Selection, phrase, phrases, prose};
 use crate::decode::Row;
 use crate::record::activity::{DataRow, Required};
 use crate::record::data_category::{DataCategory, Identifiability, Special};
@@ -27,6 +27,9 @@ pub struct Data {
     pub combined_with: Vec<Markdown>,
     pub depends_on: Option<Markdown>,
     pub condition: Option<Markdown>,
+    /// What it belongs to; never published.
+    #[serde(skip)]
+    pub activity: Belonging,
     /// Where it is written; never published.
     #[serde(skip)]
     pub origins: Origins,
@@ -90,7 +93,7 @@ impl Sources {
 pub(super) fn data(scope: &Selection<'_>) -> Vec<Data> {
     let registry = scope.registry;
     let mut found = Vec::new();
-    for activity in &scope.activities {
+    for (number, activity) in scope.activities.iter().enumerate() {
         for (row, links) in activity.record.data.iter().zip(&activity.links.data) {
             let groups = scope.groups(&links.subject_groups);
             if groups.is_empty() || !is_told(&row.value) {
@@ -106,6 +109,7 @@ pub(super) fn data(scope: &Selection<'_>) -> Vec<Data> {
                 combined_with: phrases(&row.value.combined_with),
                 depends_on: phrase(&row.value.depends_on),
                 condition: phrase(&row.value.condition),
+                activity: Belonging(number),
                 origins: row.key.span.into(),
             });
         }

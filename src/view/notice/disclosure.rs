@@ -5,7 +5,7 @@ use serde_with::skip_serializing_none;
 
 use super::basis::{Basis, bases};
 use super::party::{Party, party};
-use super::{Groups, Markdown, Selection, phrase, phrases};
+use super::{Belonging, Groups, Markdown, Selection, phrase, phrases};
 use crate::record::activity::{Activity, Disclosure as Written, ToldBefore};
 use crate::registry::{DisclosureLinks, Entry, Party as Resolved, Registry};
 use crate::source::Origins;
@@ -30,6 +30,9 @@ pub struct Disclosure {
     pub explicit_consent: bool,
     pub withdraw: Option<Markdown>,
     pub commitments: Vec<Markdown>,
+    /// What it belongs to; never published.
+    #[serde(skip)]
+    pub activity: Belonging,
     /// Where it is written; never published.
     #[serde(skip)]
     pub origins: Origins,
@@ -49,7 +52,7 @@ pub struct NoDisclosure {
 pub(super) fn disclosures(scope: &Selection<'_>) -> Vec<Disclosure> {
     let registry = scope.registry;
     let mut found = Vec::new();
-    for activity in &scope.activities {
+    for (number, activity) in scope.activities.iter().enumerate() {
         for (row, links) in activity.record.disclosures.iter().zip(&activity.links.disclosures) {
             let groups = scope.groups(&links.subject_groups);
             if groups.is_empty() {
@@ -74,6 +77,7 @@ pub(super) fn disclosures(scope: &Selection<'_>) -> Vec<Disclosure> {
                 explicit_consent: row.explicit_consent.is_true(),
                 withdraw: phrase(&row.withdraw),
                 commitments: phrases(&row.commitments),
+                activity: Belonging(number),
                 origins: key.span.into(),
             });
         }

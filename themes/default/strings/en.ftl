@@ -754,6 +754,18 @@ right-no-automated-decision = not be subject to a decision made by automated mea
 right-account-deletion = have your account deleted
 right-complaint = complain to a supervisory authority (Article 77 GDPR)
 right-promise = { $right }. { $promise }
+
+# TILT, the Transparency Information Language: what its members say in words.
+tilt-right = You have the right to { $rights }.
+tilt-after = after { $what }
+tilt-until = until { $what }
+tilt-while = while { $what }
+tilt-afterwards = after that, what we need to { $what }
+tilt-criterion = depending on { $what }
+tilt-longer = longer if { $what }
+tilt-sooner = sooner if { $what }
+tilt-limit = never longer than { $what }
+
 requests-contact = To use your rights, contact { $contact }.
 requests-occasions = Contact us also if { $occasions }.
 requests-must-be = Your request has to be { $what }.
