@@ -9,6 +9,7 @@
 mod address;
 pub mod archive;
 pub mod csv;
+pub mod dpv;
 pub mod facts;
 pub mod html_tables;
 pub mod json;

@@ -31,6 +31,7 @@ Examples:
   ropa export pack                                everything for a supervisory authority
   ropa export client-pack --client KEY            what is done for one client
   ropa export tilt --notice website               a public notice in TILT
+  ropa export dpv                                 the register as linked data (internal)
 
 Exit codes: 0 written, 1 written, but the register lacks what the profile requires, or there are
 mistakes in the files (then nothing is written), 2 could not run")]
@@ -52,6 +53,7 @@ enum Format {
     Pack(packs::Pack),
     ClientPack(packs::ClientPack),
     Tilt(interchange::Tilt),
+    Dpv(interchange::Dpv),
     Profiles(profiles::Profiles),
 }
 
@@ -89,6 +91,7 @@ impl Format {
             Format::Pack(one) => return Some(one.out()),
             Format::ClientPack(one) => return one.out(),
             Format::Tilt(one) => one.place(),
+            Format::Dpv(one) => one.place(),
             Format::Profiles(_) => return None,
         };
         place.out.as_deref()
@@ -111,6 +114,7 @@ impl Export {
             Format::Pack(pack) => pack.run(workplace, console),
             Format::ClientPack(pack) => pack.run(workplace, console),
             Format::Tilt(tilt) => tilt.run(workplace, console),
+            Format::Dpv(dpv) => dpv.run(workplace, console),
             Format::Profiles(profiles) => profiles.run(workplace, console),
         }
     }

@@ -1,4 +1,4 @@
-//! The public site: a page, a fragment, a Markdown and a JSON twin for each notice, a page for each
+//! The public site: a page, a fragment, a Markdown, a JSON and a JSON-LD twin for each notice, a page for each
 //! of its groups and of the sections that have one, and the index of all there is.
 
 use serde::Serialize;
@@ -8,6 +8,7 @@ use super::order::Order;
 use super::{Site, SiteError, json, rendered, sub_processors};
 use crate::commonmark;
 use crate::document::Document;
+use crate::export::dpv;
 use crate::notice::{self, OwnPage};
 use crate::page::{IndexPage, Link, NoticePage};
 use crate::record::notice as written;
@@ -69,6 +70,11 @@ impl<'a> Forms<'a> {
     pub fn twin(&self) -> Result<String, SiteError> {
         let twin = Twin { facts: &self.facts, document: &self.document };
         Ok(self.escaped(json(&self.route("json"), &twin)?, Format::Json))
+    }
+
+    /// The twin as linked data, in terms of the Data Privacy Vocabulary.
+    pub fn linked_data(&self) -> String {
+        self.escaped(dpv::text(&dpv::notice(&self.facts)), Format::Json)
     }
 
     /// The Markdown twin.
@@ -136,6 +142,7 @@ pub(super) fn notice(site: &Site<'_>, entry: &Entry<written::Notice>, order: &Or
     order.offer(&forms.route("fragment.html"), || forms.fragment())?;
     order.offer(&forms.route("md"), || Ok(forms.markdown()))?;
     order.offer(&forms.route("json"), || forms.twin())?;
+    order.offer(&forms.route("jsonld"), || Ok(forms.linked_data()))?;
     for own in &forms.own_pages {
         order.offer(&forms.section_route(own), || forms.own_page(own))?;
     }

@@ -67,6 +67,11 @@ pub struct Markdown(pub String);
 pub struct Belonging(usize);
 
 impl Belonging {
+    /// The number: activities are counted in the order in which the notice tells of them.
+    pub fn number(self) -> usize {
+        self.0
+    }
+
     /// Whether both belong to the same activity.
     pub fn is_that_of(self, other: Belonging) -> bool {
         self.0 == other.0
