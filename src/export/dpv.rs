@@ -1,6 +1,6 @@
 //! Linked data in the terms of the W3C Data Privacy Vocabulary (DPV 2.x): JSON-LD.
 //!
-//! [`notice`] is made from the public view of a notice and is published beside it; [`register`] is made from
+//! [`notice()`] is made from the public view of a notice and is published beside it; [`register()`] is made from
 //! the whole registry and is internal. Both use terms that exist in DPV 2.3 and its extension for the GDPR,
 //! and Dublin Core for titles, days and texts. Words of the register are never turned into classes of the
 //! vocabulary: which DPV purpose or category somebody means is not for a program to decide.

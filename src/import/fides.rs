@@ -1,9 +1,9 @@
 //! A register from a manifest of fides: systems, privacy declarations, datasets and organizations in YAML.
 //!
-//! 1. [`yaml`] reads the documents of the file with the place of every value.
+//! 1. `yaml` reads the documents of the file with the place of every value.
 //! 2. Here the resources are found, in the order in which records need each other: organizations and their
 //!    own words first, then datasets and systems with their declarations.
-//! 3. [`words`] knows the public taxonomy of fides in the words of a register.
+//! 3. `words` knows the public taxonomy of fides in the words of a register.
 //!
 //! The reader is lenient, because a manifest is no register: what has no field goes into the note of the
 //! record it belongs to, and what belongs to no record is told as left out; see [`Account`](super::Account).

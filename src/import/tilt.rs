@@ -1,8 +1,8 @@
 //! A register from a notice in TILT, the Transparency Information Language.
 //!
 //! 1. The JSON is read with the place of every value.
-//! 2. [`party`] makes the controller, the recipients and the sources; [`item`] groups the data disclosed into
-//!    activities, with the bases of [`basis`] and the time limits of [`storage`]; [`notice`] makes the notice.
+//! 2. `party` makes the controller, the recipients and the sources; `item` groups the data disclosed into
+//!    activities, with the bases of `basis` and the time limits of `storage`; `notice` makes the notice.
 //!
 //! The reader is lenient, because few documents fit the schema of TILT: nulls say nothing, and what has no
 //! field is kept in the note of its record. TILT says nothing of groups of people, so nothing is made up.
