@@ -37,7 +37,7 @@ pub enum ExportError {
         file: String,
     },
     /// The format cannot hold what stands in a cell.
-    #[error("{format} cannot hold {what} (sheet `{sheet}`, column `{column}`, row {row})")]
+    #[error("{format} cannot hold {what} (sheet `{sheet}`, column `{column}`, row {row}: {about})")]
     Cell {
         /// The format, as people call it: "XLSX".
         format: &'static str,
@@ -49,6 +49,8 @@ pub enum ExportError {
         column: String,
         /// Row of the table, from 1, without its head.
         row: usize,
+        /// What the row is about: how it begins.
+        about: String,
     },
     /// The sheet is larger than the format allows.
     #[error("{format} holds at most {limit} rows per sheet; `{sheet}` has more")]

@@ -42,7 +42,7 @@ pub enum SelectionError {
         what: &'static str,
         /// Its id as it was given.
         id: String,
-        /// What was probably meant; empty if nothing is near.
+        /// What was probably meant, or what there is.
         help: String,
     },
     /// Different clients have this key.
@@ -105,6 +105,16 @@ impl Selection {
 }
 
 fn unknown<'a>(what: &'static str, id: &str, known: impl IntoIterator<Item = &'a str>) -> SelectionError {
-    let help = did_you_mean(id, known).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+    const SHOWN: usize = 12;
+    let known: Vec<&str> = known.into_iter().collect();
+    let near = did_you_mean(id, known.iter().copied()).map(|near| format!("; did you mean `{near}`?"));
+    let help = near.unwrap_or_else(|| {
+        let names: Vec<String> = known.iter().take(SHOWN).map(|id| format!("`{id}`")).collect();
+        match known.len() {
+            0 => "; there are none".to_owned(),
+            count if count > SHOWN => format!("; there are {}, and {} more", names.join(", "), count - SHOWN),
+            _ => format!("; there are {}", names.join(", ")),
+        }
+    });
     SelectionError::Unknown { what, id: id.to_owned(), help }
 }

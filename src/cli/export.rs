@@ -18,8 +18,8 @@ use super::{Console, Outcome, build};
 
 /// Hand the register over: to an authority, a client, a spreadsheet or another program.
 ///
-/// What the lints find is left out: it is a note of the authors to themselves. Files are written whole or not at all. The same records, judged on the same day, make the
-/// same bytes.
+/// What the lints find is left out: it is a note of the authors to themselves. Files are written whole or
+/// not at all. The same records, judged on the same day, make the same bytes.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -33,8 +33,8 @@ Examples:
   ropa export tilt --notice website               a public notice in TILT
   ropa export dpv                                 the register as linked data (internal)
 
-Exit codes: 0 written, 1 written, but the register lacks what the profile requires, or there are
-mistakes in the files (then nothing is written), 2 could not run")]
+Exit codes: 0 written, 1 written, but cells or columns that the profile asks for are empty, or there
+are mistakes in the files (then nothing is written), 2 could not run")]
 pub(super) struct Export {
     #[command(subcommand)]
     format: Format,

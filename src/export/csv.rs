@@ -75,9 +75,10 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
-/// The files of a workbook, each made when it is asked for. A table is a file named after its sheet;
-/// further tables of the sheet follow with a number. Headings, notes and facts of a sheet make one
-/// file of two columns, label and value, without a head; a heading alone makes none.
+/// The files of a workbook, each made when it is asked for. A table is a file named after its sheet and,
+/// where it has a heading of its own, after that. Facts of a sheet, with its headings and notes, make one
+/// file of two columns, label and value, without a head. Notes beside tables make none: they explain what
+/// the eye sees in a workbook.
 ///
 /// # Errors
 ///
@@ -88,12 +89,18 @@ pub fn files(workbook: Workbook<'_>, options: Options) -> impl Iterator<Item = R
         (name, split(parts))
     });
     let sheets: Vec<(String, VecDeque<Content<'_>>)> = sheets.collect();
-    let names = file_names(sheets.iter().map(|(name, files)| (name.as_str(), files.len())));
+    let names = file_names(sheets.iter().map(|(name, files)| {
+        let own = files.iter().map(|content| match content {
+            Content::Table(heading, _) => heading.as_deref().unwrap_or_default(),
+            Content::Facts(_) => "",
+        });
+        (name.as_str(), own.collect())
+    }));
     let contents = sheets.into_iter().flat_map(|(_, files)| files);
     names.into_iter().zip(contents).map(move |(name, content)| {
         let mut bytes = Vec::new();
         match content {
-            Content::Table(table) => write(table, options, &mut bytes)?,
+            Content::Table(_, table) => write(table, options, &mut bytes)?,
             Content::Facts(facts) => write_facts(facts, options, &mut bytes)?,
         }
         Ok(File { name, bytes })
@@ -129,7 +136,8 @@ pub fn write_facts(facts: Vec<(String, Cell)>, options: Options, out: impl Write
 
 /// What one file holds.
 enum Content<'a> {
-    Table(Table<'a>),
+    /// A table with the heading above it.
+    Table(Option<String>, Table<'a>),
     Facts(Vec<(String, Cell)>),
 }
 
@@ -137,23 +145,31 @@ enum Content<'a> {
 fn split(parts: Vec<Part<'_>>) -> VecDeque<Content<'_>> {
     let mut files = VecDeque::new();
     let mut facts = Vec::new();
-    let mut says_more = false;
+    let mut has_facts = false;
+    let mut heading = None;
     for part in parts {
         match part {
-            Part::Heading(words) => facts.push((words, Cell::Empty)),
-            Part::Note(words) => {
-                facts.push((String::new(), Cell::Text(words)));
-                says_more = true;
+            Part::Heading(words) => {
+                facts.push((words.clone(), Cell::Empty));
+                heading = Some(words);
             }
+            Part::Note(words) => facts.push((String::new(), Cell::Text(words))),
             Part::Facts(more) => {
                 facts.extend(more);
-                says_more = true;
+                has_facts = true;
+                heading = None;
             }
-            Part::Table(table) => files.push_back(Content::Table(table)),
+            Part::Table(table) => {
+                // A heading that is followed by a table alone says in the file of facts nothing.
+                if facts.last().is_some_and(|(label, value)| value.is_empty() && Some(label) == heading.as_ref()) {
+                    facts.pop();
+                }
+                files.push_back(Content::Table(heading.take(), table));
+            }
         }
     }
-    if says_more || (files.is_empty() && !facts.is_empty()) {
-        files.push_back(Content::Facts(facts));
+    if has_facts || (files.is_empty() && !facts.is_empty()) {
+        files.push_front(Content::Facts(facts));
     }
     files
 }

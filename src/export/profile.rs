@@ -80,6 +80,8 @@ pub struct Part {
     pub note: Option<String>,
     /// What its rows are; a part without rows has labels and facts below each other.
     pub rows: Option<RowKind>,
+    /// Label of the column that numbers its rows.
+    pub numbered: Option<String>,
     /// Its columns, or its lines.
     pub columns: Vec<Column>,
 }

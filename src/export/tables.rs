@@ -14,14 +14,20 @@ use crate::record::profile as written;
 use crate::record::profile::Audience;
 use crate::register::Desk;
 
-pub use unfilled::{Unfilled, unfilled};
+pub use unfilled::{EMPTY, LEFT_OUT, NO_FIELD, Unfilled, unfilled};
 
-/// A workbook with the sheets of a profile.
+/// A workbook with the sheets of a profile, and those for whoever fills it in.
 pub fn workbook<'a>(desk: &'a Desk<'a>, profile: &'a Profile) -> Workbook<'a> {
     let clerk = Clerk::new(desk, &profile.words);
-    let mut sheets: Vec<Sheet<'a>> = profile.sheets.iter().flat_map(|plan| sheets(desk, profile, plan)).collect();
-    sheets.push(legend::sheet(&clerk, profile));
-    sheets.push(unfilled::sheet(desk, profile));
+    let mut workbook = forms(desk, profile);
+    workbook.sheets.push(legend::sheet(&clerk, profile));
+    workbook.sheets.push(unfilled::sheet(desk, profile));
+    workbook
+}
+
+/// A workbook with the sheets of a profile alone.
+pub fn forms<'a>(desk: &'a Desk<'a>, profile: &'a Profile) -> Workbook<'a> {
+    let sheets = profile.sheets.iter().flat_map(|plan| sheets(desk, profile, plan)).collect();
     Workbook { title: profile.title.clone(), language: profile.language.clone(), as_of: desk.as_of, sheets }
 }
 
@@ -65,6 +71,7 @@ fn table<'a>(
     kind: written::RowKind,
     subject: Option<Row>,
 ) -> Table<'a> {
+    let number = part.numbered.iter().map(|label| Column { label: label.clone(), width: Width::Narrow });
     let columns = part.columns.iter().map(|wanted| Column {
         label: wanted.label.clone(),
         width: match wanted.width {
@@ -74,8 +81,12 @@ fn table<'a>(
         },
     });
     let clerk = Clerk::new(desk, &profile.words);
-    let cells = move |row: Row| part.columns.iter().map(|wanted| cell(&clerk, wanted, &row)).collect();
-    Table { columns: columns.collect(), rows: Box::new(rows::all(desk, kind, subject).map(cells)) }
+    let cells = move |(at, row): (usize, Row)| {
+        let number = part.numbered.iter().map(|_| Cell::Number(u64::try_from(at + 1).unwrap_or(u64::MAX)));
+        number.chain(part.columns.iter().map(|wanted| cell(&clerk, wanted, &row))).collect()
+    };
+    let rows = rows::all(desk, kind, subject).enumerate().map(cells);
+    Table { columns: number.chain(columns).collect(), rows: Box::new(rows) }
 }
 
 /// What a column says of a row: its facts, one after the other.

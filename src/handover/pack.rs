@@ -16,7 +16,7 @@ use super::HandoverError;
 use crate::strings::Strings;
 
 pub use about::About;
-pub use authority::Authority;
+pub use authority::{Authority, Pdf};
 pub use client::Client;
 
 /// What it is, for people.
@@ -41,6 +41,15 @@ pub struct Provenance {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pack {
     files: BTreeMap<String, Vec<u8>>,
+}
+
+/// A pack that is whole.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Packed {
+    /// Its files by their paths, with `/`.
+    pub files: BTreeMap<String, Vec<u8>>,
+    /// What is other than usual, and why: whole sentences without a stop.
+    pub remarks: Vec<String>,
 }
 
 impl Pack {

@@ -75,6 +75,14 @@ impl Typst<'_> {
         Err(HandoverError::Typesetting { program: program.display().to_string(), said })
     }
 
+    /// What the program says it is, such as `typst 0.14.0`: the bytes of a PDF depend on it.
+    pub fn version(&self) -> Option<String> {
+        let output = Command::new(self.program()).arg("--version").stdin(Stdio::null()).output().ok()?;
+        let said = String::from_utf8_lossy(&output.stdout);
+        let words: Vec<&str> = said.split_whitespace().take(2).collect();
+        (output.status.success() && words.len() == 2).then(|| words.join(" "))
+    }
+
     /// The document that typst sets, with all data in it.
     pub fn source(&self, site: &Site<'_>) -> String {
         let book = Book::of(site);

@@ -90,6 +90,8 @@ pub struct Part {
     pub note: Field<String>,
     /// What the rows of the table are. In a form, those that belong to its subject.
     pub rows: Field<RowKind>,
+    /// Label of a first column with the number of the row, where the table has one.
+    pub numbered: Field<String>,
     /// The columns of the table.
     pub columns: List<Column>,
     /// Labels with facts below each other, in place of a table.

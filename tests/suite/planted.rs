@@ -382,12 +382,17 @@ impl Planter<'_> {
         if self.variant.seed % 4 == 1 { text.replacen('z', "Z", 1).into() } else { text.into() }
     }
 
-    /// Public days lie before 1987, internal ones after.
+    /// Public days lie before 1987, internal ones after; but an activity has begun before any other day.
     fn date(&mut self, field: &FieldInfo, withheld: bool) -> Value {
         let internal = field.visibility == Visibility::Internal || withheld;
         let same = |plant: &&Plant| plant.internal == internal && matches!(plant.what, What::Date(_));
         let before = self.plants.iter().filter(same).count();
-        let first = NaiveDate::from_ymd_opt(if internal { 1987 } else { 1950 }, 3, 1).unwrap();
+        let year = match (internal, field.path.as_str()) {
+            (true, "started") => 1930,
+            (true, _) => 1987,
+            (false, _) => 1950,
+        };
+        let first = NaiveDate::from_ymd_opt(year, 3, 1).unwrap();
         let days = before + if self.other(field) { 3650 } else { 0 };
         let date = first.checked_add_days(Days::new(days.try_into().unwrap())).unwrap();
         self.leaf(field, withheld, What::Date(date));

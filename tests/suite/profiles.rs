@@ -150,7 +150,7 @@ fn known_facts_stand_in_known_columns() {
     assert_eq!(ico[0].heads[1].len(), 30);
     assert_eq!(made(&reading, &profile::built_in("garante").unwrap())[0].heads[0].len(), 8);
     let inventory = made(&reading, &profile::built_in("aepd").unwrap());
-    let bases: Vec<&str> = inventory[0].rows.iter().map(|row| row[4].as_str()).collect();
+    let bases: Vec<&str> = inventory[0].rows.iter().map(|row| row[5].as_str()).collect();
     assert!(bases.iter().any(|basis| basis.contains("interés legítimo (Article 6(1)(f))")), "{bases:?}");
 }
 

@@ -2,6 +2,6 @@
 
 mod csv;
 mod html;
-mod office;
+pub mod office;
 mod samples;
 mod spreadsheets;

@@ -179,8 +179,16 @@ impl TypstOptions {
     /// The register as PDF, with its records attached.
     pub(super) fn pdf(&self, register: &Register, theme: &Theme, json: &str) -> Result<Vec<u8>, HandoverError> {
         let attachment = Attachment { name: "register.json", text: json };
-        let typst = Typst { program: self.typst.clone(), fonts: self.fonts.clone(), attachment: Some(attachment) };
-        typst.pdf(&register.site(theme))
+        self.program(Some(attachment)).pdf(&register.site(theme))
+    }
+
+    /// What typst says it is.
+    pub(super) fn version(&self) -> Option<String> {
+        self.program(None).version()
+    }
+
+    fn program<'a>(&self, attachment: Option<Attachment<'a>>) -> Typst<'a> {
+        Typst { program: self.typst.clone(), fonts: self.fonts.clone(), attachment }
     }
 }
 

@@ -10,12 +10,15 @@ use super::documents::TypstOptions;
 use super::register::{Opened, Register};
 use super::tables::{OWN, find};
 use super::target::Target;
+use super::told::Findings;
 use crate::cli::check::count;
 use crate::cli::workplace::{Workplace, shown};
-use crate::cli::{Console, DONE, Outcome, provenance};
+use crate::cli::{Console, DONE, FINDINGS, Outcome, provenance};
 use crate::export::{archive, tables};
-use crate::handover::pack::{Authority, Client};
+use crate::handover::HandoverError;
+use crate::handover::pack::{Authority, Client, Pdf};
 use crate::selection::Selection;
+use crate::theme::Theme;
 use crate::write::Output;
 
 /// Everything that a supervisory authority may ask for (Article 30(4)), as a folder and a zip archive.
@@ -30,7 +33,8 @@ Examples:
   ropa export pack --controller example --out for-the-authority --as-of 2026-11-22
   ropa export pack --without-pdf
 
-Exit codes: 0 written, 1 there are mistakes in the files (nothing is written), 2 could not run")]
+Exit codes: 0 written, 1 written, but the register lacks what Article 30 asks for, or there are mistakes
+in the files (then nothing is written), 2 could not run")]
 pub(super) struct Pack {
     #[command(flatten)]
     part: Part,
@@ -45,6 +49,9 @@ pub(super) struct Pack {
 
     #[command(flatten)]
     typst: TypstOptions,
+
+    #[command(flatten)]
+    findings: Findings,
 
     /// Folder of a theme [default: themes/default here if there is one, else the one built in]
     #[arg(long, value_name = "DIR")]
@@ -75,6 +82,15 @@ pub(super) struct ClientPack {
 /// The profile of what a client gets.
 const CLIENT: &str = "client";
 
+/// Why a pack could not be made.
+#[derive(Debug, thiserror::Error)]
+enum PackError {
+    #[error("{0}; or leave the PDF out with --without-pdf")]
+    NoPdf(HandoverError),
+    #[error("a pack is a folder and cannot be printed: name the folder with --out")]
+    Printed,
+}
+
 impl Pack {
     pub(super) fn out(&self) -> &Path {
         &self.out
@@ -87,14 +103,7 @@ impl Pack {
         };
         let theme = register.theme(self.theme.as_deref())?;
         let json = register.json()?;
-        let pdf = if self.without_pdf {
-            None
-        } else {
-            console.progress("typst sets the register");
-            let pdf = self.typst.pdf(&register, &theme, &json);
-            console.progress("");
-            Some(pdf?)
-        };
+        let pdf = if self.without_pdf { None } else { Some(self.pdf(&register, &theme, &json, console)?) };
         let profile = find(&register, OWN)?;
         let in_force = register.in_force(&self.part)?;
         let desk = register.desk(&theme);
@@ -108,9 +117,22 @@ impl Pack {
             pdf,
             provenance: provenance.as_ref(),
         };
-        write(&pack.pack()?, &self.out, &register, console)?;
+        let packed = pack.pack()?;
+        let written = write(&packed.files, &self.out, &register)?;
+        self.findings.written(&written, console);
+        packed.remarks.iter().for_each(|remark| console.note(remark));
+        let unfilled = tables::unfilled(&desk, &profile);
+        self.findings.tell(&unfilled, &register, console)?;
+        let code = if unfilled.is_nothing() { DONE } else { FINDINGS };
         drop(desk);
-        Ok(register.leave(DONE))
+        Ok(register.leave(code))
+    }
+
+    fn pdf(&self, register: &Register, theme: &Theme, json: &str, console: &Console) -> Result<Pdf, PackError> {
+        console.progress("typst sets the register");
+        let bytes = self.typst.pdf(register, theme, json);
+        console.progress("");
+        Ok(Pdf { bytes: bytes.map_err(PackError::NoPdf)?, program: self.typst.version() })
     }
 }
 
@@ -128,22 +150,31 @@ impl ClientPack {
         let theme = register.theme(None)?;
         let profile = find(&register, CLIENT)?;
         let desk = register.desk(&theme);
-        let workbook = || tables::workbook(&desk, &profile);
-        let pack = Client { workbook: &workbook, as_of: register.as_of, strings: theme.strings() };
+        let workbook = || tables::forms(&desk, &profile);
+        let registry = &register.reading().registry;
+        let client = registry.extract.as_ref().and_then(|extract| extract.client.clone()).unwrap_or_default();
+        let processors: Vec<&str> = registry.controllers.iter().map(|(_, entry)| entry.name()).collect();
+        let processors = processors.join(", ");
+        let names = [("client", client.as_str().into()), ("processor", processors.as_str().into())];
+        let title = theme.strings().say("pack-client-title", &names);
+        let pack = Client { title: &title, workbook: &workbook, as_of: register.as_of, strings: theme.strings() };
         let out = self.out.unwrap_or_else(|| PathBuf::from(format!("client-pack-{}", self.client)));
-        write(&pack.pack()?, &out, &register, console)?;
+        let written = write(&pack.pack()?, &out, &register)?;
+        console.say(&format!("written: {written}"));
         drop(desk);
         Ok(register.leave(DONE))
     }
 }
 
-/// Writes a pack as a folder and as an archive beside it.
+/// Writes a pack as a folder and as an archive beside it, and says what was written.
 fn write(
     files: &BTreeMap<String, Vec<u8>>,
     folder: &Path,
     register: &Register,
-    console: &Console,
-) -> Result<(), Box<dyn std::error::Error>> {
+) -> Result<String, Box<dyn std::error::Error>> {
+    if folder == Path::new("-") {
+        return Err(PackError::Printed.into());
+    }
     let name = folder.file_name().map_or_else(|| "pack".into(), |name| name.to_string_lossy());
     let archive = archive::zip(files, &name, register.as_of)?;
     let output = Output::open(folder)?;
@@ -154,6 +185,5 @@ fn write(
     let target = Target::File(folder.with_file_name(format!("{name}.zip")));
     let written = target.write(false, |out| Ok(out.write_all(&archive)?))?;
     let files = count(files.len(), "file", "files");
-    console.say(&format!("written: {files} in {}, and {}", shown(folder), written.unwrap_or_default()));
-    Ok(())
+    Ok(format!("{files} in {}, and {}", shown(folder), written.unwrap_or_default()))
 }

@@ -183,7 +183,7 @@ impl Wanted {
             self.findings.written(&written, console);
         }
         self.findings.tell(&unfilled, &register, console)?;
-        let code = if unfilled.missing > 0 { FINDINGS } else { DONE };
+        let code = if unfilled.is_nothing() { DONE } else { FINDINGS };
         drop(desk);
         Ok(register.leave(code))
     }

@@ -8,8 +8,8 @@ use super::register::Register;
 use crate::cli::Console;
 use crate::cli::check::count;
 use crate::cli::judging::{self, Format};
-use crate::diagnostic::{Diagnostic, Listing, Rule, Severity};
-use crate::export::tables::Unfilled;
+use crate::diagnostic::{Listing, Rule, Severity};
+use crate::export::tables::{EMPTY, LEFT_OUT, NO_FIELD, Unfilled};
 
 /// How what the register could not fill is told.
 #[derive(Debug, Clone, Args)]
@@ -48,12 +48,12 @@ impl Findings {
                 diagnostics: &unfilled.diagnostics,
                 waived: &[],
                 sources: register.sources(),
-                rules: vec![rule()],
+                rules: rules(),
             };
             judging::show(&listing, format, register.as_of, console)?;
         }
         if self.findings.is_none() {
-            summed_up(&unfilled.diagnostics).iter().for_each(|line| console.note(line));
+            summed_up(unfilled).iter().for_each(|line| console.note(line));
         }
         if unfilled.missing > 0 {
             let cells = count(unfilled.missing, "required cell is", "required cells are");
@@ -63,30 +63,59 @@ impl Findings {
     }
 }
 
-/// A line for each column; those that no record can fill are named together.
-fn summed_up(diagnostics: &[Diagnostic]) -> Vec<String> {
-    let mut by_column: BTreeMap<&str, (usize, &Diagnostic)> = BTreeMap::new();
-    for diagnostic in diagnostics {
-        by_column.entry(&diagnostic.message).or_insert((0, diagnostic)).0 += 1;
+/// A line for each column that lacks cells, and one that names those that no record can fill.
+fn summed_up(unfilled: &Unfilled) -> Vec<String> {
+    let mut by_column: BTreeMap<&str, usize> = BTreeMap::new();
+    for diagnostic in unfilled.diagnostics.iter().filter(|one| one.name == EMPTY) {
+        *by_column.entry(&diagnostic.message).or_default() += 1;
     }
-    let line = |(message, (times, first)): (&str, (usize, &Diagnostic))| match first.record {
-        Some(_) if times > 1 => format!("{message} ({times} records)"),
-        Some(_) => message.to_owned(),
-        None => format!("{message}: {}", first.notes.join("; ")),
-    };
-    by_column.into_iter().map(line).collect()
+    let mut lines: Vec<String> = by_column
+        .into_iter()
+        .map(|(message, times)| if times > 1 { format!("{message} ({times} records)") } else { message.to_owned() })
+        .collect();
+    if !unfilled.by_hand.is_empty() {
+        let columns = count(unfilled.by_hand.len(), "column", "columns");
+        let names: Vec<String> = unfilled.by_hand.iter().map(|name| format!("`{name}`")).collect();
+        lines.push(format!("{columns} to fill in by hand, as no record can: {}", names.join(", ")));
+    }
+    if !unfilled.left_out.is_empty() {
+        let activities = count(unfilled.left_out.len(), "activity is", "activities are");
+        let names: Vec<String> = unfilled.left_out.iter().map(|name| format!("`{name}`")).collect();
+        lines.push(format!(
+            "{activities} not in this list for the public (--findings human says why): {}",
+            names.join(", ")
+        ));
+    }
+    lines
 }
 
 /// What outputs say about these findings.
-fn rule() -> Rule {
-    Rule {
-        name: "export-unfilled",
-        summary: "A profile requires what the register does not say".to_owned(),
-        page: "A column of the profile takes facts of the register, and for this record there are none. Write them \
-               into the record, or into the export by hand."
-            .to_owned(),
+fn rules() -> Vec<Rule> {
+    let rule = |name, summary: &str, page: &str| Rule {
+        name,
+        summary: summary.to_owned(),
+        page: page.to_owned(),
         severity: Some(Severity::Warning),
-    }
+    };
+    vec![
+        rule(
+            EMPTY,
+            "A profile requires what the register does not say",
+            "A column of the profile takes facts of the register, and for this record there are none. Write them into \
+             the record, or into the export by hand.",
+        ),
+        rule(
+            NO_FIELD,
+            "A profile has a column that the register has no field for",
+            "The layout asks for something that no record holds. Fill the column in by hand where it applies.",
+        ),
+        rule(
+            LEFT_OUT,
+            "An activity is not in a list for the public",
+            "Lists that everybody can read hold no activity that is kept out of notices, has ended or has not begun. A \
+             duty to publish an inventory may know no such exception.",
+        ),
+    ]
 }
 
 /// Says where a file is.

@@ -10,8 +10,9 @@ const LONGEST: usize = 60;
 /// Names that Windows keeps for devices, with any ending.
 const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-/// Names for the files of each sheet, given its name and how many files it has.
-pub(super) fn file_names<'a>(sheets: impl Iterator<Item = (&'a str, usize)>) -> Vec<String> {
+/// Names for the files of each sheet, given its name and what each of its files is called; nothing where
+/// that is the sheet itself.
+pub(super) fn file_names<'a>(sheets: impl Iterator<Item = (&'a str, Vec<&'a str>)>) -> Vec<String> {
     let mut taken = BTreeSet::new();
     let mut names = Vec::new();
     for (at, (sheet, files)) in sheets.enumerate() {
@@ -22,12 +23,14 @@ pub(super) fn file_names<'a>(sheets: impl Iterator<Item = (&'a str, usize)>) -> 
         if is_device(&stem) {
             stem.push_str("-1");
         }
-        for _ in 0..files {
-            let mut name = stem.clone();
+        for own in files {
+            let own = plain(own);
+            let named = if own.is_empty() || own == stem { stem.clone() } else { format!("{stem}-{own}") };
+            let mut name = named.clone();
             let mut number = 1;
             while !taken.insert(name.clone()) {
                 number += 1;
-                name = format!("{stem}-{number}");
+                name = format!("{named}-{number}");
             }
             names.push(format!("{name}.csv"));
         }
@@ -74,16 +77,32 @@ mod tests {
 
     #[test]
     fn names_are_plain_and_different() {
-        let sheets = [("Übermittlungen & Größe", 1), ("Aktivität", 2), ("aktivitat", 1), ("Δεδομένα", 1), ("", 1)];
+        let one = || vec![""];
+        let sheets = [
+            ("Übermittlungen & Größe", one()),
+            ("Aktivität", vec!["", "Empfänger", "aktivität"]),
+            ("aktivitat", one()),
+            ("Δεδομένα", one()),
+            ("", one()),
+        ];
         assert_eq!(
             file_names(sheets.into_iter()),
-            ["ubermittlungen-grosse.csv", "aktivitat.csv", "aktivitat-2.csv", "aktivitat-3.csv", "4.csv", "5.csv"]
+            [
+                "ubermittlungen-grosse.csv",
+                "aktivitat.csv",
+                "aktivitat-empfanger.csv",
+                "aktivitat-2.csv",
+                "aktivitat-3.csv",
+                "4.csv",
+                "5.csv"
+            ]
         );
     }
 
     #[test]
     fn devices_of_windows_are_no_names() {
-        let sheets = [("CON", 1), ("Lpt1", 1), ("complaints", 1), ("../../etc", 1), (&"x".repeat(99), 1)];
+        let long = "x".repeat(99);
+        let sheets = ["CON", "Lpt1", "complaints", "../../etc", &long].map(|name| (name, vec![""]));
         let long = format!("{}.csv", "x".repeat(60));
         assert_eq!(file_names(sheets.into_iter()), ["con-1.csv", "lpt1-1.csv", "complaints.csv", "etc.csv", &long]);
     }

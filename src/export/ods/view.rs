@@ -1,4 +1,4 @@
-//! `settings.xml`: which rows stay in view.
+//! `settings.xml`: which rows and columns stay in view.
 
 use super::Arranged;
 use super::xml::escape;
@@ -18,15 +18,19 @@ pub(super) fn settings(sheets: &[Arranged<'_>]) -> String {
         out.push_str("<config:config-item-map-entry config:name=\"");
         escape(&sheet.name, &mut out);
         out.push_str("\">");
-        let frozen = sheet.layout.frozen;
+        let (frozen, columns) = (sheet.layout.frozen, u32::from(sheet.layout.frozen_columns));
         if frozen > 0 {
-            // Mode 2 is a frozen split; the lower part is the one that is worked in.
+            // Mode 2 is a frozen split, mode 0 none; of the parts (top left, top right, bottom left, bottom
+            // right) the last that there is is worked in.
+            let (mode, part) = if columns > 0 { (2, 3) } else { (0, 2) };
             let items = [
-                ("HorizontalSplitMode", "short", 0),
+                ("HorizontalSplitMode", "short", mode),
                 ("VerticalSplitMode", "short", 2),
-                ("HorizontalSplitPosition", "int", 0),
+                ("HorizontalSplitPosition", "int", columns),
                 ("VerticalSplitPosition", "int", frozen),
-                ("ActiveSplitRange", "short", 2),
+                ("ActiveSplitRange", "short", part),
+                ("PositionLeft", "int", 0),
+                ("PositionRight", "int", columns),
                 ("PositionTop", "int", 0),
                 ("PositionBottom", "int", frozen),
             ];

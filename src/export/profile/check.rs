@@ -119,6 +119,7 @@ impl Checker {
             (true, false, _) => Some("`columns` belong to a table, which needs `rows`"),
             (false, true, _) => Some("a table with `rows` needs `columns`"),
             (false, false, false) => Some("a part is a table or has `facts`, not both"),
+            (true, true, _) if !record.numbered.is_absent() => Some("only a table with `rows` is `numbered`"),
             _ => None,
         };
         self.found.extend(broken.map(|message| Diagnostic::error("bad-part", part.span, message)));
@@ -130,6 +131,7 @@ impl Checker {
             english: record.english.text().map(str::to_owned),
             note: record.note.text().map(str::to_owned),
             rows,
+            numbered: record.numbered.text().map(str::to_owned),
             columns: columns.located().map(|column| self.column(column, kind)).collect(),
         }
     }

@@ -39,6 +39,9 @@ impl Profile {
                 if let Some(heading) = &part.heading {
                     let _ = writeln!(text, "  {}", both(heading, part.english.as_deref()));
                 }
+                if let Some(label) = &part.numbered {
+                    let _ = writeln!(text, "  - {label}: the number of the row");
+                }
                 for column in &part.columns {
                     let _ = writeln!(text, "  - {}", of_column(column));
                 }

@@ -21,6 +21,8 @@ pub struct Layout {
     pub span: u16,
     /// How many rows stay in view: down to the head of the first table, or none.
     pub frozen: u32,
+    /// How many columns stay in view: the first of a wide table, which says what a row is about, or none.
+    pub frozen_columns: u16,
     /// How many pages wide the sheet prints: one as long as that can be read.
     pub pages: u16,
 }
@@ -60,10 +62,13 @@ impl Layout {
             reach += widths[span];
             span += 1;
         }
-        let mut layout = Layout { widths, span: u16::try_from(span).unwrap_or(u16::MAX), frozen: 0, pages: 1 };
+        let mut layout =
+            Layout { widths, span: u16::try_from(span).unwrap_or(u16::MAX), frozen: 0, frozen_columns: 0, pages: 1 };
         layout.frozen = layout.rows_to_keep(sheet);
         let across: u32 = layout.widths.iter().map(|width| u32::from(*width)).sum();
         layout.pages = u16::try_from(across.div_ceil(PAGE)).unwrap_or(u16::MAX).max(1);
+        let has_room = layout.widths.first().is_some_and(|first| *first <= LABEL);
+        layout.frozen_columns = u16::from(layout.frozen > 0 && layout.pages > 1 && has_room);
         layout
     }
 
@@ -172,7 +177,7 @@ mod tests {
     #[test]
     fn a_cover_has_room_for_labels_and_values() {
         let cover = layout(vec![Part::Facts(vec![("Controller".to_owned(), Cell::text("Shop"))])]);
-        assert_eq!(cover, Layout { widths: vec![30, 70], span: 2, frozen: 0, pages: 1 });
+        assert_eq!(cover, Layout { widths: vec![30, 70], span: 2, frozen: 0, frozen_columns: 0, pages: 1 });
     }
 
     #[test]
@@ -191,6 +196,13 @@ mod tests {
         assert_eq!(layout(vec![heading(), Part::Note("One.".to_owned()), table(3, Width::Wide)]).frozen, 4);
         let long = Part::Note("word ".repeat(400));
         assert_eq!(layout(vec![heading(), long, table(3, Width::Wide)]).frozen, 0);
+    }
+
+    #[test]
+    fn the_first_column_of_a_wide_table_stays_in_view() {
+        assert_eq!(layout(vec![table(9, Width::Medium)]).frozen_columns, 1);
+        assert_eq!(layout(vec![table(3, Width::Medium)]).frozen_columns, 0);
+        assert_eq!(layout(vec![table(9, Width::Wide)]).frozen_columns, 0, "it would take most of a screen");
     }
 
     #[test]

@@ -73,31 +73,37 @@ pub fn lay_out(
         }
         match part {
             Part::Heading(words) => {
-                let words = walk.words("", 0, &words)?;
+                let words = walk.words(&Place::default(), &words)?;
                 walk.send(Row::Heading(words))?;
             }
             Part::Note(words) => {
-                let words = walk.words("", 0, &words)?;
+                let words = walk.words(&Place::default(), &words)?;
                 let lines = layout.lines_of_note(&words);
                 walk.send(Row::Note(words, lines))?;
             }
             Part::Facts(facts) => {
                 for (row, (label, cell)) in facts.into_iter().enumerate() {
-                    let value = walk.value(&label, row + 1, Value::of(cell))?;
+                    let place = Place { column: &label, row: row + 1, about: &label };
+                    let value = walk.value(&place, Value::of(cell))?;
                     let lines = layout.lines_of_value(&value);
-                    let label = walk.words(&label, row + 1, &label)?;
+                    let label = walk.words(&place, &label)?;
                     walk.send(Row::Fact(label, value, lines))?;
                 }
             }
             Part::Table(table) => {
                 let columns = table.columns;
-                let labels = columns.iter().map(|column| walk.words(&column.label, 0, &column.label));
+                let labels = columns.iter().map(|column| {
+                    let place = Place { column: &column.label, ..Place::default() };
+                    walk.words(&place, &column.label)
+                });
                 let labels = labels.collect::<Result<_, _>>()?;
                 walk.send(Row::Head { labels, first })?;
                 for (row, cells) in table.rows.enumerate() {
-                    let values = cells.into_iter().enumerate().map(|(column, cell)| {
-                        let label = columns.get(column).map_or("", |column: &Column| column.label.as_str());
-                        walk.value(label, row + 1, Value::of(cell))
+                    let values: Vec<Value> = cells.into_iter().map(Value::of).collect();
+                    let about = beginning(&values);
+                    let values = values.into_iter().enumerate().map(|(column, value)| {
+                        let column = columns.get(column).map_or("", |column: &Column| column.label.as_str());
+                        walk.value(&Place { column, row: row + 1, about: &about }, value)
                     });
                     let values = values.collect::<Result<Vec<_>, _>>()?;
                     walk.send(Row::Cells(&values))?;
@@ -134,22 +140,22 @@ impl<S: Sink> Walk<'_, S> {
         Ok(())
     }
 
-    fn words(&self, column: &str, row: usize, words: &str) -> Result<String, ExportError> {
+    fn words(&self, place: &Place<'_>, words: &str) -> Result<String, ExportError> {
         let words = clean(words);
-        self.check(column, row, &words)?;
+        self.check(place, &words)?;
         Ok(words)
     }
 
-    fn value(&mut self, column: &str, row: usize, value: Value) -> Result<Value, ExportError> {
+    fn value(&mut self, place: &Place<'_>, value: Value) -> Result<Value, ExportError> {
         let value = match &value {
             Value::Link { address, .. } if !self.sink.takes_link(address) => value.without_link(),
             _ => value,
         };
-        self.check(column, row, value.words())?;
+        self.check(place, value.words())?;
         Ok(value)
     }
 
-    fn check(&self, column: &str, row: usize, words: &str) -> Result<(), ExportError> {
+    fn check(&self, place: &Place<'_>, words: &str) -> Result<(), ExportError> {
         let Some(limit) = self.limits.units else { return Ok(()) };
         // Bytes are never fewer than UTF-16 units, and quickly counted.
         if words.len() <= limit {
@@ -163,8 +169,33 @@ impl<S: Sink> Walk<'_, S> {
             format: self.limits.format,
             what: format!("a text of {units} characters in one cell, only {limit}"),
             sheet: self.name.to_owned(),
-            column: column.to_owned(),
-            row,
+            column: place.column.to_owned(),
+            row: place.row,
+            about: short(place.about),
         })
     }
+}
+
+/// Where on a sheet a text stands, for messages.
+#[derive(Default)]
+struct Place<'a> {
+    column: &'a str,
+    row: usize,
+    about: &'a str,
+}
+
+/// How a row begins: its first words.
+fn beginning(values: &[Value]) -> String {
+    values.iter().map(Value::words).find(|words| !words.trim().is_empty()).map(short).unwrap_or_default()
+}
+
+/// The beginning of the first line of a text.
+fn short(words: &str) -> String {
+    const LETTERS: usize = 60;
+    let line = words.lines().next().unwrap_or_default();
+    let mut out: String = line.chars().take(LETTERS).collect();
+    if out.len() < words.len() {
+        out.push('…');
+    }
+    out
 }

@@ -1,6 +1,7 @@
 //! The rows of a table: all there are of a kind, or those that belong to the subject of a form.
 
 use super::super::facts::{Clerk, Role, Row, activity_of, is_special};
+use crate::decode::{Date, Field};
 use crate::record::Kind;
 use crate::record::activity::Activity;
 use crate::record::controller::Controller;
@@ -20,7 +21,7 @@ pub(super) fn all<'a>(desk: &'a Desk<'a>, kind: RowKind, subject: Option<Row>) -
         RowKind::Controller => Box::new(controllers(desk, subject).into_iter().map(Row::Controller)),
         RowKind::Actor => Box::new(actors(desk, subject).into_iter()),
         RowKind::Activity => Box::new(activities().map(Row::Activity)),
-        RowKind::Inventory => Box::new(activities().filter(|id| is_told(desk, *id)).map(Row::Activity)),
+        RowKind::Inventory => Box::new(activities().filter(|id| untold(desk, *id).is_none()).map(Row::Activity)),
         RowKind::Purpose => Box::new(activities().flat_map(|id| {
             (0..registry.activities[id].record.purposes.iter().count()).map(move |at| Row::Purpose(id, at))
         })),
@@ -129,12 +130,28 @@ fn activities<'a>(desk: &'a Desk<'a>, subject: Option<Row>) -> impl Iterator<Ite
     all.filter(move |(id, entry)| belongs(*id, &entry.links)).map(|(id, _)| id)
 }
 
-/// Whether the public may hear of an activity: it is not exempt (Articles 13(4) and 14(5)), and has not
-/// ended. Internal fields decide whether it is told, never what.
-fn is_told(desk: &Desk<'_>, id: Id<Activity>) -> bool {
+/// Why the public does not hear of an activity. Internal fields decide whether it is told, never what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Untold {
+    /// Its authors keep it out of notices (Articles 13(4) and 14(5)).
+    Exempt,
+    /// It has ended.
+    Ended,
+    /// It has not begun.
+    Planned,
+}
+
+/// Why an activity does not stand in an inventory; none where it does.
+pub(super) fn untold(desk: &Desk<'_>, id: Id<Activity>) -> Option<Untold> {
     let record = &desk.registry.activities[id].record;
-    let over = record.ended.internal().copied().is_some_and(|ended| ended.0 < desk.as_of);
-    !over && record.notice_exemption.internal().get().is_none()
+    let day = |field: &Field<Date>| field.copied().map(|day| day.0);
+    if day(record.ended.internal()).is_some_and(|ended| ended < desk.as_of) {
+        return Some(Untold::Ended);
+    }
+    if day(record.started.internal()).is_some_and(|started| started > desk.as_of) {
+        return Some(Untold::Planned);
+    }
+    record.notice_exemption.internal().get().map(|_| Untold::Exempt)
 }
 
 fn controllers(desk: &Desk<'_>, subject: Option<Row>) -> Vec<Id<Controller>> {

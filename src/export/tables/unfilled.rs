@@ -3,20 +3,43 @@
 use super::super::facts::{Clerk, Row, place};
 use super::super::profile::{Column as Wanted, Profile, Sheet as Plan};
 use super::super::workbook::{Cell, Column, Part, Sheet, Table, Width};
-use super::{cell, rows};
+use super::cell;
+use super::rows::{self, Untold};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::record::activity::Activity;
+use crate::record::profile::Audience;
 use crate::register::Desk;
+use crate::registry::Id;
 use crate::source::{FileId, Span};
 
 /// What could not be filled.
 #[derive(Debug, Default)]
 pub struct Unfilled {
-    /// A warning `export-unfilled` for each required cell that is empty, with the record and its place,
-    /// and one for the columns that the register holds nothing of.
+    /// A warning [`EMPTY`] for each required cell that is empty, with the record and its place, and a
+    /// warning [`NO_FIELD`] for each column that the register has no field for. Where the public reads the
+    /// list, a warning [`LEFT_OUT`] for each activity that is not in it.
     pub diagnostics: Vec<Diagnostic>,
-    /// How many required cells are empty. Columns that the register holds nothing of do not count: no
-    /// record can fill them.
+    /// How many required cells are empty.
     pub missing: usize,
+    /// The columns that no record can fill, as messages call them.
+    pub by_hand: Vec<String>,
+    /// The activities that a list for the public leaves out.
+    pub left_out: Vec<String>,
+}
+
+/// The rule of required cells that are empty.
+pub const EMPTY: &str = "export-unfilled";
+/// The rule of columns that the register has no field for.
+pub const NO_FIELD: &str = "export-no-field";
+/// The rule of activities that a list for the public leaves out.
+pub const LEFT_OUT: &str = "export-left-out";
+
+impl Unfilled {
+    /// Whether every column could be filled, and every cell that has to be. What is left out of a list for
+    /// the public was left out by its authors.
+    pub fn is_nothing(&self) -> bool {
+        self.missing == 0 && self.by_hand.is_empty()
+    }
 }
 
 /// A required cell that is empty.
@@ -66,6 +89,13 @@ fn of_subject<'a>(
     })
 }
 
+/// The activities that a profile for the public leaves out, and why.
+fn left_out<'a>(desk: &'a Desk<'a>, profile: &Profile) -> impl Iterator<Item = (Id<Activity>, Untold)> + 'a {
+    let is_public = profile.audience == Audience::Public;
+    let all = desk.registry.activities.iter().filter(move |_| is_public);
+    all.filter_map(|(id, _)| Some((id, rows::untold(desk, id)?)))
+}
+
 /// What could not be filled, as diagnostics.
 pub fn unfilled(desk: &Desk<'_>, profile: &Profile) -> Unfilled {
     let clerk = Clerk::new(desk, &profile.words);
@@ -77,7 +107,7 @@ pub fn unfilled(desk: &Desk<'_>, profile: &Profile) -> Unfilled {
         let Some(at) = at else { continue };
         let column = one.column;
         let mut diagnostic =
-            warning(at, format!("the profile `{}` requires `{}`, and it is empty", profile.name, named(column)));
+            warning(EMPTY, at, format!("the profile `{}` requires `{}`, and it is empty", profile.name, named(column)));
         diagnostic.record = place.map(|(node, _)| desk.registry.path_of(node));
         let meaning: Vec<String> = column.from.iter().map(|fact| format!("`{}`: {}", fact.name, fact.doc)).collect();
         diagnostic = diagnostic.note(format!("it takes {}", meaning.join("; ")));
@@ -86,18 +116,42 @@ pub fn unfilled(desk: &Desk<'_>, profile: &Profile) -> Unfilled {
         }
         found.diagnostics.push(diagnostic.label(format!("for the sheet `{}`", one.sheet.name)));
     }
-    let bare: Vec<String> = without_fact(profile).map(|(_, column)| format!("`{}`", named(column))).collect();
-    if let (false, Some(at)) = (bare.is_empty(), whole(desk)) {
-        let message = format!("the profile `{}` has columns that the register holds nothing of", profile.name);
-        let diagnostic = warning(at, message).note(format!("they are {}", bare.join(", ")));
-        found.diagnostics.push(diagnostic.help("fill them in by hand where they apply; no record can"));
+    for (sheet, column) in without_fact(profile) {
+        let name = named(column);
+        if let Some(at) = whole(desk) {
+            let message =
+                format!("the profile `{}` has the column `{name}`, and the register no field for it", profile.name);
+            let diagnostic = warning(NO_FIELD, at, message).label(format!("for the sheet `{}`", sheet.name));
+            found.diagnostics.push(diagnostic.help("fill it in by hand where it applies; no record can"));
+        }
+        found.by_hand.push(name);
+    }
+    for (id, reason) in left_out(desk, profile) {
+        let (node, entry) = (id.into(), &desk.registry.activities[id]);
+        let (words, article) = match reason {
+            Untold::Exempt => ("its authors keep it out of notices", Some("13(4) or 14(5)")),
+            Untold::Ended => ("it has ended", None),
+            Untold::Planned => ("it has not begun", None),
+        };
+        let path = desk.registry.path_of(node);
+        let message = format!("`{path}` is not in a list that everybody can read: {words}");
+        let mut diagnostic = warning(LEFT_OUT, entry.at, message);
+        if let Some(article) = article {
+            let note = format!(
+                "Article {article} is about notices; whether a duty to publish the list has this exception too is for its authors to say"
+            );
+            diagnostic = diagnostic.note(note);
+        }
+        diagnostic.record = Some(path.clone());
+        found.diagnostics.push(diagnostic);
+        found.left_out.push(path);
     }
     crate::diagnostic::sort(&mut found.diagnostics, desk.sources);
     found
 }
 
-fn warning(at: Span, message: String) -> Diagnostic {
-    let error = Diagnostic::error("export-unfilled", at, message);
+fn warning(rule: &'static str, at: Span, message: String) -> Diagnostic {
+    let error = Diagnostic::error(rule, at, message);
     Diagnostic { severity: Severity::Warning, ..error }
 }
 
@@ -144,7 +198,7 @@ pub(super) fn sheet<'a>(desk: &'a Desk<'a>, profile: &'a Profile) -> Sheet<'a> {
 /// A row for each required cell that is empty.
 fn table<'a>(desk: &'a Desk<'a>, profile: &'a Profile) -> Table<'a> {
     let clerk = Clerk::new(desk, &profile.words);
-    let public = profile.audience == crate::record::profile::Audience::Public;
+    let public = profile.audience == Audience::Public;
     let heads = [
         ("export-sheet", Width::Medium),
         ("export-column", Width::Medium),

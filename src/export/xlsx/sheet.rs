@@ -55,7 +55,7 @@ impl<'a> XlsxSheet<'a> {
         sheet.set_header(format!("&L{}&R{day}", short.replace('&', "&&")));
         sheet.set_footer("&L&A&R&P / &N");
         if self.layout.frozen > 0 {
-            sheet.set_freeze_panes(self.layout.frozen, 0)?;
+            sheet.set_freeze_panes(self.layout.frozen, self.layout.frozen_columns)?;
         }
         Ok(())
     }

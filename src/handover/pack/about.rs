@@ -18,6 +18,8 @@ pub struct About<'a> {
     pub reason: &'a str,
     /// Day on which the register was judged.
     pub as_of: NaiveDate,
+    /// The program that set the PDF, with its version.
+    pub typesetter: Option<&'a str>,
     /// Where the records stand; none where that is not told.
     pub origin: Option<Origin<'a>>,
 }
@@ -58,6 +60,8 @@ struct Json<'a> {
     ropa: &'static str,
     legal_data: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
+    typesetter: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     commit: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     committed: Option<&'a str>,
@@ -78,6 +82,9 @@ impl About<'_> {
         }
         let versions = [("version", env!("CARGO_PKG_VERSION").into()), ("law", law::version().into())];
         let _ = writeln!(text, "\n{}", strings.say("pack-versions", &versions));
+        if let Some(typesetter) = self.typesetter {
+            let _ = writeln!(text, "{}", strings.say("pack-typesetter", &[("program", typesetter.into())]));
+        }
         if let Some(origin) = self.origin {
             let _ = writeln!(text, "{}", origin.text(strings));
         }
@@ -93,6 +100,7 @@ impl About<'_> {
             as_of: self.as_of,
             ropa: env!("CARGO_PKG_VERSION"),
             legal_data: law::version(),
+            typesetter: self.typesetter,
             commit: git.map(|from| from.commit.as_str()),
             committed: git.map(|from| from.date.as_str()),
             changed_since: git.map(|from| from.changed),

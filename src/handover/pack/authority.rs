@@ -1,12 +1,13 @@
 //! The pack for a supervisory authority, Article 30(4).
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::{Mutex, PoisonError};
 
 use super::about::{About, Origin};
-use super::{Pack, Provenance};
+use super::{Pack, Packed, Provenance};
 use crate::export::workbook::{Cell, Column, Table, Width, Workbook};
-use crate::export::{ExportError, csv, xlsx};
+use crate::export::{ExportError, csv, ods, xlsx};
 use crate::handover::{HandoverError, single};
 use crate::registry::Registry;
 use crate::site::{Press, Site};
@@ -26,9 +27,17 @@ pub struct Authority<'a> {
     /// Every record as JSON.
     pub json: String,
     /// The register as PDF; none where no program can make it.
-    pub pdf: Option<Vec<u8>>,
+    pub pdf: Option<Pdf>,
     /// The commit of the records, where there is one.
     pub provenance: Option<&'a Provenance>,
+}
+
+/// The register as PDF.
+pub struct Pdf {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// The program that set it, with its version, where it says so.
+    pub program: Option<String>,
 }
 
 impl Authority<'_> {
@@ -36,23 +45,38 @@ impl Authority<'_> {
     ///
     /// # Errors
     /// If one of them cannot be made.
-    pub fn pack(self) -> Result<BTreeMap<String, Vec<u8>>, HandoverError> {
+    pub fn pack(self) -> Result<Packed, HandoverError> {
         let strings = self.register.theme.strings();
         let registry = &self.register.reading.registry;
         let mut pack = Pack::default();
         let is_part = registry.extract.is_some();
         let has_notices = !self.notices.reading.registry.notices.is_empty();
         let mut entries = Vec::new();
+        let mut typesetter = None;
         if let Some(pdf) = self.pdf {
-            pack.put("register.pdf", pdf);
+            typesetter = pdf.program;
+            pack.put("register.pdf", pdf.bytes);
             entries.push(("register.pdf", "pack-register-pdf"));
         }
         pack.put("register.html", single::html(&self.register)?);
         entries.push(("register.html", "pack-register-html"));
+        let mut remarks = Vec::new();
         let mut workbook = Vec::new();
-        xlsx::write((self.workbook)(), &mut workbook)?;
-        pack.put("register.xlsx", workbook);
-        entries.push(("register.xlsx", "pack-register-xlsx"));
+        match xlsx::write((self.workbook)(), &mut workbook) {
+            Ok(()) => {
+                pack.put("register.xlsx", workbook);
+                entries.push(("register.xlsx", "pack-register-xlsx"));
+            }
+            // The other format of workbooks holds texts of any length, so nothing is lost.
+            Err(limit @ ExportError::Cell { .. }) => {
+                remarks.push(format!("register.ods is there instead of register.xlsx: {limit}"));
+                let mut workbook = io::Cursor::new(Vec::new());
+                ods::write((self.workbook)(), &mut workbook)?;
+                pack.put("register.ods", workbook.into_inner());
+                entries.push(("register.ods", "pack-register-ods"));
+            }
+            Err(other) => return Err(other.into()),
+        }
         for file in csv::files((self.workbook)(), csv::Options { mark: true, ..csv::Options::default() }) {
             let file = file?;
             pack.put(format!("csv/{}", file.name), file.bytes);
@@ -70,8 +94,8 @@ impl Authority<'_> {
         let reason = strings.plain(if is_part { "pack-authority-part" } else { "pack-authority" });
         let as_of = self.register.as_of;
         let origin = Some(self.provenance.map_or(Origin::Loose, Origin::Git));
-        let about = About { title: &title, reason: &reason, as_of, origin };
-        pack.seal(&about, &entries, strings)
+        let about = About { title: &title, reason: &reason, as_of, typesetter: typesetter.as_deref(), origin };
+        Ok(Packed { files: pack.seal(&about, &entries, strings)?, remarks })
     }
 }
 

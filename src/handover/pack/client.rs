@@ -14,6 +14,8 @@ use crate::strings::Strings;
 
 /// What the pack is made from: tables of a registry in which no other client is left.
 pub struct Client<'a> {
+    /// Whose record it is: the client, and who processes for it.
+    pub title: &'a str,
     /// The tables. They are asked for once per format.
     pub workbook: &'a (dyn Fn() -> Workbook<'a> + Sync),
     /// Day on which the register was judged.
@@ -38,9 +40,8 @@ impl Client<'_> {
             let file = file?;
             pack.put(format!("csv/{}", file.name), file.bytes);
         }
-        let title = (self.workbook)().title;
         let reason = self.strings.plain("pack-client");
-        let about = About { title: &title, reason: &reason, as_of: self.as_of, origin: None };
+        let about = About { title: self.title, reason: &reason, as_of: self.as_of, typesetter: None, origin: None };
         let entries =
             [("record.html", "pack-record-html"), ("record.xlsx", "pack-record-xlsx"), ("csv/", "pack-record-csv")];
         pack.seal(&about, &entries, self.strings)

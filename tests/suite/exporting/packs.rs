@@ -96,6 +96,7 @@ fn without_typst_a_pack_says_what_to_do() {
     let folder = example();
     let ran = ropa(folder.path(), &["export", "pack", "--typst", "no-such-typst"]);
     let ran = ran.refused("no-such-typst");
+    assert!(ran.err.contains("or leave the PDF out with --without-pdf"), "{}", ran.err);
     assert!(!folder.path().join("authority-pack").exists(), "{}", ran.err);
 }
 
@@ -104,7 +105,50 @@ fn without_typst_a_pack_says_what_to_do() {
 fn a_pack_has_the_register_as_pdf() {
     let folder = example();
     ropa(folder.path(), &["export", "pack"]).done();
-    assert!(files(&folder.path().join("authority-pack"))["register.pdf"].starts_with(b"%PDF-"));
+    let pack = files(&folder.path().join("authority-pack"));
+    assert!(pack["register.pdf"].starts_with(b"%PDF-"));
+    let about: serde_json::Value = serde_json::from_slice(&pack["pack.json"]).unwrap();
+    let program = about["typesetter"].as_str().unwrap();
+    assert!(program.starts_with("typst 0."), "{program}");
+    let readme = String::from_utf8_lossy(&pack["README.txt"]);
+    assert!(readme.contains(&format!("The PDF was set by {program}")), "{readme}");
+}
+
+#[test]
+fn a_pack_says_what_the_records_lack_and_loses_nothing() {
+    let folder = example();
+    let here = folder.path();
+    let long = format!("title = \"Long\"\nnote = \"{}\"\n", "long ".repeat(8_000));
+    fs::write(here.join("registry/activities/long.toml"), long).unwrap();
+    let ran = ropa(here, &["export", "pack", "--without-pdf"]);
+    assert_eq!(ran.code, 1, "{}", ran.err);
+    for words in [
+        "register.ods is there instead of register.xlsx: XLSX cannot hold a text of",
+        ": Long)",
+        "requires `Purposes`, and it is empty",
+    ] {
+        assert!(ran.err.contains(words), "{words}: {}", ran.err);
+    }
+    let pack = files(&here.join("authority-pack"));
+    assert!(pack.contains_key("register.ods") && !pack.contains_key("register.xlsx"));
+    assert!(String::from_utf8_lossy(&pack["README.txt"]).contains("register.ods"));
+    let ran = ropa(here, &["export", "pack", "--without-pdf", "--findings", "json"]);
+    let found: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+    assert!(found["findings"].as_array().unwrap().len() > 2);
+    ropa(here, &["export", "pack", "--without-pdf", "--out", "-"]).refused("name the folder with --out");
+}
+
+#[test]
+fn records_that_no_commit_holds_are_of_none() {
+    let folder = example();
+    let here = folder.path();
+    git(here, &["init", "-q"]);
+    fs::write(here.join("other.txt"), "other").unwrap();
+    git(here, &["add", "other.txt"]);
+    git(here, &["commit", "-q", "-m", "State"]);
+    ropa(here, &["export", "pack", "--without-pdf"]).done();
+    let about: serde_json::Value = serde_json::from_slice(&files(&here.join("authority-pack"))["pack.json"]).unwrap();
+    assert_eq!(about["commit"], serde_json::Value::Null);
 }
 
 #[test]
@@ -124,6 +168,11 @@ fn a_client_gets_its_own_record_alone() {
     for words in ["Imaginary Library Association", "Example Cloud"] {
         assert!(all.contains(words), "{words}");
     }
+    let readme = String::from_utf8_lossy(&pack["README.txt"]);
+    let title = "Record of what Example Cloud Oy processes for Imaginary Library Association";
+    assert!(readme.starts_with(title), "{readme}");
+    // Nor what this program calls things.
+    assert!(!all.contains("client-processing.") && !all.contains("Not filled"));
     let others = ["All customers of virtual servers", "Hosting customers with address", "Newsletter", "Payroll"];
     // What the register alone knows of our own officers stays there too.
     for words in others.into_iter().chain(["Authority told on", "Held by"]) {

@@ -13,6 +13,7 @@ use super::example;
 use crate::profiles::records::{Registry, flat, pieces, records};
 use crate::profiles::registries;
 use crate::program::ropa;
+use crate::writers::office::{Cells, convert, saved};
 
 /// The rows of a sheet by what stands in its column `Record`, each as words.
 type Rows = BTreeMap<String, String>;
@@ -72,6 +73,68 @@ fn they_hold_what_the_records_say() {
         }
     }
     assert!(compared > 3000, "{compared}");
+}
+
+/// All words of a workbook as LibreOffice reads it, and its activities by their records.
+fn of_office(sheets: &[(String, Cells)]) -> (String, Rows) {
+    let mut rows: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    let activities = sheets.iter().find(|(name, _)| name == "Activities").unwrap();
+    let width = activities.1.keys().map(|(_, column)| column + 1).max().unwrap();
+    for ((row, column), words) in &activities.1 {
+        rows.entry(*row).or_insert_with(|| vec![String::new(); width])[*column] = words.clone();
+    }
+    let all = sheets.iter().flat_map(|(_, cells)| cells.values()).cloned().collect::<Vec<_>>().join("\n");
+    (flat(&ropa::markdown::escape(&all)), by_record(rows.into_values().collect()))
+}
+
+/// Keys whose words a workbook tells otherwise, or not at all.
+const ELSEWHERE: [&str; 0] = [];
+
+#[test]
+#[ignore = "needs LibreOffice: tests/all runs it"]
+fn libreoffice_reads_what_the_records_say() {
+    let here = tempdir().unwrap();
+    let mut files = Vec::new();
+    for (at, folder) in registries().iter().enumerate() {
+        let registry = fs::canonicalize(folder).unwrap();
+        let profiles = if folder.ends_with("registry") { profile::names(&[]) } else { vec!["register".to_owned()] };
+        for (profile, format) in profiles.iter().flat_map(|profile| [(profile, "xlsx"), (profile, "ods")]) {
+            let file = format!("{at}-{profile}-{format}.{format}");
+            let place = ["--registry", registry.to_str().unwrap(), "--out", &file];
+            let ran = ropa(here.path(), &[&["export", format, "--profile", profile], &place[..]].concat());
+            assert!(ran.code < 2, "{}", ran.err);
+            files.push((folder.clone(), profile.clone(), file));
+        }
+    }
+    let names: Vec<&str> = files.iter().map(|(_, _, file)| file.as_str()).collect();
+    convert(here.path(), "fods", &names);
+    let (mut compared, mut lost) = (0, Vec::new());
+    for (folder, profile, file) in &files {
+        let sheets = saved(&here.path().join(file).with_extension("fods"));
+        assert!(sheets.len() > 2 && sheets.iter().all(|(_, cells)| !cells.is_empty()), "{file}");
+        if profile != "register" {
+            continue;
+        }
+        let (all, rows) = of_office(&sheets);
+        let (known, activities) = (Registry::of(folder), records(folder, "activities"));
+        assert!(rows.keys().eq(activities.keys()), "{file}: {:?}", rows.keys());
+        for (id, activity) in &activities {
+            let words = flat(&ropa::markdown::escape(&rows[id]));
+            for piece in known.expected(activity).iter().flat_map(|text| pieces(text)) {
+                compared += 1;
+                assert!(words.contains(&piece), "{file}: {id} lacks {piece:?}\n{words}");
+            }
+        }
+        for (path, text) in Registry::prose(folder) {
+            let told = ELSEWHERE.iter().any(|key| path.ends_with(key));
+            compared += 1;
+            if !told && !pieces(&text).iter().all(|piece| all.contains(piece)) {
+                lost.push(format!("{file}: {path}: {text}"));
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
+    assert!(compared > 6000, "{compared}");
 }
 
 #[test]

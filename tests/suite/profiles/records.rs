@@ -60,6 +60,15 @@ pub fn pieces(text: &str) -> Vec<String> {
     }
 }
 
+fn leaves(path: &str, value: &Value, found: &mut Vec<(String, String)>) {
+    match value {
+        Value::String(text) if text.trim().contains(' ') => found.push((path.to_owned(), text.clone())),
+        Value::Array(all) => all.iter().for_each(|one| leaves(path, one, found)),
+        Value::Table(table) => table.iter().for_each(|(key, one)| leaves(&format!("{path}.{key}"), one, found)),
+        _ => {}
+    }
+}
+
 pub struct Registry {
     kinds: BTreeMap<&'static str, BTreeMap<String, Table>>,
     defaults: Table,
@@ -81,6 +90,29 @@ impl Registry {
         let settings = fs::read_to_string(folder.join("registry.toml")).unwrap_or_default().parse::<Table>().unwrap();
         let defaults = settings.get("activity-defaults").and_then(Value::as_table).cloned().unwrap_or_default();
         Registry { kinds: kinds.into_iter().collect(), defaults }
+    }
+
+    /// Everything that people wrote in sentences or names of several words, in records that a workbook of the
+    /// register has: each must stand somewhere in it.
+    pub fn prose(folder: &Path) -> Vec<(String, String)> {
+        let kinds = [
+            "activities",
+            "controllers",
+            "client-processing",
+            "legal-bases",
+            "processors",
+            "recipients",
+            "retention",
+            "security-measures",
+            "systems",
+        ];
+        let mut found = Vec::new();
+        for kind in kinds {
+            for (id, record) in records(folder, kind) {
+                leaves(&format!("{kind}/{id}"), &Value::Table(record), &mut found);
+            }
+        }
+        found
     }
 
     /// What must stand in the row of an activity.

@@ -64,16 +64,40 @@ fn required_cells_that_are_empty_are_told_with_their_place() {
 }
 
 #[test]
-fn columns_that_no_record_can_fill_are_told_and_do_not_count() {
+fn columns_that_no_record_can_fill_are_told_one_by_one() {
     let reading = reading();
     let desk = desk(&reading);
     let unfilled = tables::unfilled(&desk, &profile::built_in("ico").unwrap());
-    let bare = unfilled.diagnostics.iter().find(|one| one.record.is_none()).unwrap();
-    assert_eq!(reading.sources.get(bare.primary.span.file).path, "registry.toml");
-    assert!(bare.notes.join("\n").contains("Has a personal data breach occurred?"), "{bare:?}");
-    assert_eq!(unfilled.missing, unfilled.diagnostics.len() - 1);
+    let bare: Vec<_> = unfilled.diagnostics.iter().filter(|one| one.name == tables::NO_FIELD).collect();
+    assert_eq!(bare.len(), unfilled.by_hand.len());
+    assert!(bare.iter().all(|one| reading.sources.get(one.primary.span.file).path == "registry.toml"));
+    assert!(bare.iter().any(|one| one.message.contains("`Has a personal data breach occurred?`")), "{bare:?}");
+    assert_eq!(unfilled.missing + bare.len(), unfilled.diagnostics.len());
     let sheets = made(&reading, &profile::built_in("ico").unwrap());
     assert!(sheets.last().unwrap().words.contains("Link to record of personal data breach"));
+    // Where each column has its facts and each required cell its words, nothing is told.
+    let own = tables::unfilled(&desk, &profile::built_in("client").unwrap());
+    assert!(own.is_nothing() && !unfilled.is_nothing(), "{own:?}");
+}
+
+#[test]
+fn what_a_public_list_leaves_out_is_told() {
+    let mut loaded = Loaded::default();
+    let activities = "[told]\ntitle = \"Told\"\n[over]\ntitle = \"Over\"\nended = 2020-01-31\n[soon]\ntitle = \"Soon\"\n\
+                      started = 2030-01-01\n[kept]\ntitle = \"Kept\"\n[kept.notice-exemption]\narticle = \"14(5)(b)\"\n\
+                      reason = \"r\"\n";
+    loaded.add("activities.toml", activities.to_owned());
+    let reading = Reading::of_loaded(loaded);
+    let desk = desk(&reading);
+    let unfilled = tables::unfilled(&desk, &profile::built_in("aepd").unwrap());
+    assert_eq!(unfilled.left_out, ["activities/kept", "activities/over", "activities/soon"]);
+    let told = unfilled.diagnostics.iter().filter(|one| one.name == tables::LEFT_OUT);
+    let words: Vec<&str> = told.map(|one| one.message.rsplit(": ").next().unwrap()).collect();
+    assert_eq!(words, ["it has ended", "it has not begun", "its authors keep it out of notices"]);
+    assert_eq!(tables::unfilled(&desk, &profile::built_in("article-30").unwrap()).left_out, [""; 0]);
+    let sheets = made(&reading, &profile::built_in("aepd").unwrap());
+    let rows: Vec<&str> = sheets[0].rows.iter().map(|row| row[0].as_str()).collect();
+    assert_eq!((sheets[0].heads[0][0].as_str(), rows), ("N.º", vec!["1"]));
 }
 
 #[test]

@@ -79,8 +79,8 @@ fn every_table_is_a_file() {
             "cover.csv",
             "activities.csv",
             "measures-technical-organisational-all.csv",
-            "measures-technical-organisational-all-2.csv",
-            "measures-technical-organisational-all-3.csv",
+            "measures-technical-organisational-all-first.csv",
+            "measures-technical-organisational-all-second.csv",
             "broad.csv",
             "quotes.csv",
         ]
@@ -91,7 +91,7 @@ fn every_table_is_a_file() {
     assert_eq!(cover[1][0], "");
     assert_eq!(cover[2], ["Controller", "Example Shop Ltd\n1 High Street\nHelsinki"]);
     assert_eq!(cover[3], ["As of", "2026-11-22"]);
-    assert_eq!(records(&files[3].bytes, b','), [["Only"], ["one"], ["two"]]);
+    assert_eq!(records(&files[4].bytes, b','), [["Only"], ["one"], ["two"]]);
     assert_eq!(records(&files[5].bytes, b',').len(), 41);
 }
 

@@ -14,7 +14,7 @@ use super::samples::{column, hostile_rows, of_rows, seen, text, three_columns, w
 use super::spreadsheets::{ods_of, xlsx_of};
 
 /// Converts files in one start, with a profile of its own so that an open LibreOffice does not matter.
-fn convert(folder: &Path, format: &str, files: &[&str]) {
+pub fn convert(folder: &Path, format: &str, files: &[&str]) {
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profile").display());
     let program = std::env::var("ROPA_SOFFICE").unwrap_or_else(|_| "soffice".to_owned());
     let output = Command::new(&program)
@@ -51,10 +51,10 @@ fn attribute<'a>(node: Node<'a, '_>, name: &str) -> Option<&'a str> {
 }
 
 /// Cells of a sheet that hold something, by row and column.
-type Cells = BTreeMap<(usize, usize), String>;
+pub type Cells = BTreeMap<(usize, usize), String>;
 
 /// What LibreOffice saved: the sheets with their cells, days as days and numbers as numbers.
-fn saved(file: &Path) -> Vec<(String, Cells)> {
+pub fn saved(file: &Path) -> Vec<(String, Cells)> {
     let xml = fs::read_to_string(file).unwrap();
     let document = Document::parse(&xml).unwrap();
     let tables = document.descendants().filter(|node| {
@@ -87,8 +87,7 @@ fn cells(table: Node<'_, '_>) -> Cells {
                 Some(other) => panic!("a cell of type {other} at {at}, {column}"),
             };
             if !value.is_empty() {
-                assert_eq!(count, 1);
-                found.insert((at, column), value);
+                found.extend((column..column + count).map(|column| ((at, column), value.clone())));
             }
             column += count;
         }

@@ -156,7 +156,7 @@ fn a_text_that_is_too_long_is_refused_with_its_place() {
     let error = xlsx::write(of(long.clone()), Vec::new()).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "XLSX cannot hold a text of 32768 characters in one cell, only 32767 (sheet `Data`, column `Measures`, row 2)"
+        "XLSX cannot hold a text of 32768 characters in one cell, only 32767 (sheet `Data`, column `Measures`, row 2: two)"
     );
     let ExportError::Cell { row: 2, .. } = error else { panic!("{error:?}") };
     let mut ods: Ods<_> = calamine::open_workbook_from_rs(Cursor::new(ods_of(of(long.clone())))).unwrap();
