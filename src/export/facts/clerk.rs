@@ -54,6 +54,19 @@ impl<'a> Clerk<'a> {
         Cell::list(nodes.into_iter().map(|node| self.name(node)))
     }
 
+    /// The names of those that use a record. Of very many the first stand there and the number of the others:
+    /// no format and no reader takes thousands of names in a cell, and each of them names the record itself.
+    pub(super) fn users<N: Into<Node>>(&self, nodes: impl IntoIterator<Item = N>) -> Cell {
+        const NAMED: usize = 100;
+        let mut nodes = nodes.into_iter();
+        let mut names: Vec<String> = nodes.by_ref().take(NAMED).map(|node| self.name(node)).collect();
+        match nodes.count() {
+            0 => {}
+            more => names.push(self.say("export-and-more", &[("n", more.into())])),
+        }
+        Cell::list(names)
+    }
+
     /// Words with more in brackets; the words alone where there is no more.
     pub(super) fn with(&self, what: &str, more: &str) -> String {
         if more.is_empty() {

@@ -28,7 +28,7 @@ facts! { Audience::Internal, row::measure;
     "security-measure.tested", "32(1)(d)", "Day it was last tested." => |_clerk, entry| day(entry.record.tested.internal());
     "security-measure.activities", "30(1)(g)", "The activities it protects, by default too." => |clerk, entry| {
         let id = clerk.desk.registry.security_measures.find(&entry.id);
-        clerk.names(id.map(|id| clerk.desk.activities_with(id)).unwrap_or_default())
+        clerk.users(id.map(|id| clerk.desk.activities_with(id)).unwrap_or_default())
     };
     "security-measure.id", "", "Id of the record." => |_clerk, entry| Cell::text(entry.id.clone());
     "security-measure.place", "", "File and line of the record." => |clerk, entry| common::place(clerk, entry);

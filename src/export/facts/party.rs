@@ -53,7 +53,7 @@ mod processors {
         "processor.activities", "30(1)", "The activities that disclose data to it." => |clerk, entry| {
             let id = clerk.desk.registry.processors.find(&entry.id).map(Node::from);
             let users = id.map(|node| clerk.desk.registry.users(node)).unwrap_or_default();
-            clerk.names(users.iter().copied().filter(|node| node.kind == crate::record::Kind::Activity))
+            clerk.users(users.iter().copied().filter(|node| node.kind == crate::record::Kind::Activity))
         };
         "processor.id", "", "Id of the record." => |_clerk, entry| Cell::text(entry.id.clone());
         "processor.place", "", "File and line of the record." => |clerk, entry| common::place(clerk, entry);

@@ -15,8 +15,9 @@ facts! { Audience::Internal, row::everything;
         title => title,
     };
     "register.as-of", "", "Day on which the register was judged and exported." => |clerk, _registry| Cell::Date(clerk.desk.as_of);
-    "register.extract", "", "What was asked for, where this is not the whole register." => |clerk, registry| {
-        Cell::list(registry.extract.as_ref().map(|extract| extract_lines(clerk, extract)).unwrap_or_default())
+    "register.extract", "", "What was asked for, or that this is the whole register." => |clerk, registry| match &registry.extract {
+        Some(extract) => Cell::list(extract_lines(clerk, extract)),
+        None => Cell::text(clerk.word("export-whole")),
     };
     "register.language", "", "Language of the records, as its tag." => |_clerk, registry| text(&registry.settings.language);
     "register.program", "", "The program with its version, and the version of its legal data." => |clerk, _registry| {

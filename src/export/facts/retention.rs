@@ -35,11 +35,11 @@ facts! { Audience::Internal, row::retention;
     "retention.owner", "", "Who answers for deletion." => |_clerk, entry| text(entry.record.owner.internal());
     "retention.categories", "30(1)(f)", "The categories of data it is for." => |clerk, entry| {
         let id = clerk.desk.registry.retention.find(&entry.id);
-        clerk.names(id.map(|id| clerk.desk.governed_by(id).0).unwrap_or_default().iter().copied())
+        clerk.users(id.map(|id| clerk.desk.governed_by(id).0).unwrap_or_default().iter().copied())
     };
     "retention.activities", "30(1)(f)", "The activities it is for, by default too." => |clerk, entry| {
         let id = clerk.desk.registry.retention.find(&entry.id);
-        clerk.names(id.map(|id| clerk.desk.governed_by(id).1).unwrap_or_default().iter().copied())
+        clerk.users(id.map(|id| clerk.desk.governed_by(id).1).unwrap_or_default().iter().copied())
     };
     "retention.id", "", "Id of the record." => |_clerk, entry| Cell::text(entry.id.clone());
     "retention.place", "", "File and line of the record." => |clerk, entry| common::place(clerk, entry);

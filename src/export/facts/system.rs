@@ -23,7 +23,7 @@ facts! { Audience::Internal, row::system;
     "system.owner", "", "Who answers for it." => |_clerk, entry| text(entry.record.owner.internal());
     "system.activities", "", "The activities whose data it holds, by default too." => |clerk, entry| {
         let id = clerk.desk.registry.systems.find(&entry.id);
-        clerk.names(id.map(|id| clerk.desk.activities_with(id)).unwrap_or_default())
+        clerk.users(id.map(|id| clerk.desk.activities_with(id)).unwrap_or_default())
     };
     "system.id", "", "Id of the record." => |_clerk, entry| Cell::text(entry.id.clone());
     "system.place", "", "File and line of the record." => |clerk, entry| common::place(clerk, entry);

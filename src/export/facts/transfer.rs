@@ -39,7 +39,7 @@ facts! { Audience::Internal, row::transfer;
     "transfer.assessment-reference", "46", "Where the transfer impact assessment is kept." => |_clerk, one| assessment(one.transfer).map_or(Cell::Empty, |it| text(&it.reference));
     "transfer.activities", "30(1)", "The activities that send data there." => |clerk, one| {
         let users = clerk.desk.registry.users(one.holder).iter().copied();
-        clerk.names(users.filter(|node| node.kind == Kind::Activity))
+        clerk.users(users.filter(|node| node.kind == Kind::Activity))
     };
 }
 

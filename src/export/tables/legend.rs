@@ -11,7 +11,8 @@ pub(super) fn sheet<'a>(clerk: &Clerk<'_>, profile: &'a Profile) -> Sheet<'a> {
     let source = profile.source.clone().map_or(Cell::Empty, |address| Cell::Link { words: address.clone(), address });
     let fidelity = profile.fidelity.map(|fidelity| clerk.word(&format!("export-fidelity-{}", word(&fidelity))));
     // What was asked for names records, which are internal.
-    let extract = facts::find("register.extract").filter(|fact| profile.audience >= fact.audience);
+    let is_part = clerk.desk.registry.extract.is_some();
+    let extract = facts::find("register.extract").filter(|fact| is_part && profile.audience >= fact.audience);
     let about = [
         ("register-extract", extract.map_or(Cell::Empty, |fact| fact.read(clerk, &Row::Register))),
         ("export-profile", Cell::text(profile.name.clone())),

@@ -190,3 +190,19 @@ fn every_text_of_an_activity_stands_in_its_row() {
     }
     assert!(compared > 1000, "{compared}");
 }
+
+#[test]
+fn a_record_that_very_many_use_names_the_first_of_them() {
+    let mut loaded = ropa::load::Loaded::default();
+    let activities: String =
+        (0..1_000).map(|at| format!("[a{at:04}]\ntitle = \"Activity {at:04}\"\nsecurity = [\"locks\"]\n")).collect();
+    loaded.add("activities.toml", activities);
+    loaded.add("security-measures.toml", "[locks]\ntitle = \"Locks\"\n".to_owned());
+    let reading = ropa::reading::Reading::of_loaded(loaded);
+    let sheets = made(&reading, &profile::built_in("register").unwrap());
+    let measures = sheets.iter().find(|sheet| sheet.name == "Security measures").unwrap();
+    let column = measures.heads[0].iter().position(|head| head == "Activities").unwrap();
+    let cell = &measures.rows[0][column];
+    assert!(cell.contains("Activity 0099") && !cell.contains("Activity 0100"), "{cell}");
+    assert!(cell.ends_with("and 900 more, which name it"), "{cell}");
+}
