@@ -146,11 +146,13 @@ fn said(program: &str, args: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The words of a PDF in the order in which they were written.
+/// The words of a sound PDF in the order in which they were written.
 fn words(pdf: &[u8]) -> String {
     let folder = tempdir().unwrap();
     let path = folder.path().join("register.pdf");
     fs::write(&path, pdf).unwrap();
+    let checked = said("qpdf", &["--check", path.to_str().unwrap()]);
+    assert!(checked.contains("No syntax or stream encoding errors found"), "{checked}");
     said("pdftotext", &["-raw", "-enc", "UTF-8", path.to_str().unwrap(), "-"])
 }
 
