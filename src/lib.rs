@@ -20,6 +20,7 @@
 //!    ┆ selection Records -> the Registry of a part: one controller, some activities, one client
 //!    ┆ export    Registry and a profile -> workbooks and tables; the texts -> JSON
 //!    ┆ handover  site and export -> single files, PDF, packs
+//!    ┆ history   a commit of git -> the registry that it holds, as load would read it
 //!    ┆ import    another format -> files of a registry, read by load to resolve before they are written
 //!  output/public   output/internal
 //! ```
@@ -30,7 +31,8 @@
 //! [`picture`] draws what the register shows as SVG, from plain data.
 //!
 //! Dependencies point down this list and never back. Only [`load`], [`theme`], [`write`](mod@write),
-//! [`serve`](mod@serve) and [`cli`] touch the file system, only [`cli`] prints, only `main` exits.
+//! [`serve`](mod@serve) and [`cli`] touch the file system, only [`history`] runs git, only [`cli`] prints, only
+//! `main` exits.
 //!
 //! # What holds everywhere
 //!
@@ -82,6 +84,7 @@ pub mod document;
 pub mod export;
 pub mod fix;
 pub mod handover;
+pub mod history;
 pub mod import;
 pub mod law;
 pub mod lint;

@@ -74,7 +74,7 @@ impl Loaded {
     }
 
     /// Adds a file that was read.
-    fn put(&mut self, path: &str, read: &Read) {
+    pub(crate) fn put(&mut self, path: &str, read: &Read) {
         match read {
             Read::Text(source) => {
                 if let Place::Holds(role) = role(path) {
@@ -87,6 +87,11 @@ impl Loaded {
                 Diagnostic::error("symbolic-link", at, "a registry holds no symbolic links")
                     .note("a link could lead out of the registry, and a checkout elsewhere would not have its target")
                     .help("put the file itself here")
+            }),
+            Read::Module => self.unreadable(path, |at| {
+                Diagnostic::error("submodule", at, "this folder is a repository of its own")
+                    .note("what was in it then is not in this repository")
+                    .help("keep the records in one repository")
             }),
             Read::TooLarge(size) => self.unreadable(path, |at| {
                 Diagnostic::error("file-too-large", at, format!("the file has {} MiB", size / 1024 / 1024))
@@ -156,25 +161,46 @@ fn walk(folder: &Path, below: &str, found: &mut Vec<Entry>) -> Result<(), LoadEr
     Ok(())
 }
 
+/// What came of reading a file, wherever it is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Read {
+pub(crate) enum Read {
     Text(Arc<Source>),
+    /// Fine, and not read: documentation.
     Passed,
     Foreign(String),
     Link,
+    /// A repository within the repository.
+    Module,
     TooLarge(u64),
     NotText(usize),
     Failed(String),
+}
+
+impl Read {
+    /// What its path alone says of a file; nothing if it has to be read.
+    pub(crate) fn of_path(path: &str) -> Option<Read> {
+        match role(path) {
+            Place::Passed => Some(Read::Passed),
+            Place::Foreign(why) => Some(Read::Foreign(why)),
+            Place::Holds(_) => None,
+        }
+    }
+
+    /// A file with these bytes.
+    pub(crate) fn of_bytes(path: &str, bytes: Vec<u8>) -> Read {
+        match String::from_utf8(bytes) {
+            Ok(text) => Read::Text(source(path, text)),
+            Err(error) => Read::NotText(error.utf8_error().valid_up_to()),
+        }
+    }
 }
 
 fn read(folder: &Path, entry: &Entry) -> Read {
     if entry.link {
         return Read::Link;
     }
-    match role(&entry.path) {
-        Place::Passed => return Read::Passed,
-        Place::Foreign(why) => return Read::Foreign(why),
-        Place::Holds(_) => {}
+    if let Some(read) = Read::of_path(&entry.path) {
+        return read;
     }
     let path = folder.join(&entry.path);
     match fs::metadata(&path) {
@@ -185,10 +211,7 @@ fn read(folder: &Path, entry: &Entry) -> Read {
         Err(error) => return Read::Failed(error.to_string()),
     }
     match fs::read(&path) {
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => Read::Text(source(&entry.path, text)),
-            Err(error) => Read::NotText(error.utf8_error().valid_up_to()),
-        },
+        Ok(bytes) => Read::of_bytes(&entry.path, bytes),
         Err(error) => Read::Failed(error.to_string()),
     }
 }
