@@ -17,6 +17,7 @@ mod law;
 mod man;
 mod manual;
 mod new;
+mod past;
 mod provenance;
 mod rename;
 mod schema;
@@ -126,7 +127,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     let console = Console::new(arguments.color);
-    let place = workplace::Workplace { registry: arguments.registry, as_of: arguments.as_of };
+    let place = workplace::Workplace { registry: arguments.registry, as_of: arguments.as_of, past: None };
     let outcome = match arguments.command {
         Command::Check(command) => command.run(&place, &console),
         Command::Build(command) => command.run(&place, &console),

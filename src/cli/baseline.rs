@@ -12,8 +12,6 @@ use crate::diagnostic::{Diagnostic, Listing};
 use crate::lint::Finding;
 use crate::source::Sources;
 
-const FILE: &str = ".ropa-baseline.json";
-
 /// Why a baseline cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum BaselineError {
@@ -46,15 +44,26 @@ pub(super) struct Known {
 }
 
 impl Baseline {
+    /// The name of its file in the registry folder.
+    pub(super) const FILE: &str = ".ropa-baseline.json";
+
     /// The baseline of a registry; empty where there is none.
     pub(super) fn of(registry: &Path) -> Result<Baseline, BaselineError> {
-        let path = registry.join(FILE);
-        let text = match fs::read_to_string(&path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Baseline::default()),
-            Err(error) => return Err(BaselineError::Read(path, error)),
-        };
-        let entries = serde_json::from_str(&text).map_err(|error| BaselineError::Form(path, error))?;
+        let path = registry.join(Baseline::FILE);
+        match fs::read(&path) {
+            Ok(bytes) => Baseline::of_text(&bytes, path),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Baseline::default()),
+            Err(error) => Err(BaselineError::Read(path, error)),
+        }
+    }
+
+    /// The baseline with these bytes; empty without any.
+    pub(super) fn of_bytes(bytes: Option<Vec<u8>>) -> Result<Baseline, BaselineError> {
+        bytes.map_or_else(|| Ok(Baseline::default()), |bytes| Baseline::of_text(&bytes, Baseline::FILE.into()))
+    }
+
+    fn of_text(bytes: &[u8], path: PathBuf) -> Result<Baseline, BaselineError> {
+        let entries = serde_json::from_slice(bytes).map_err(|error| BaselineError::Form(path, error))?;
         Ok(Baseline { entries, ..Baseline::default() })
     }
 
@@ -94,7 +103,7 @@ impl Baseline {
         kept: Vec<Known>,
         sources: &Sources,
     ) -> Result<usize, BaselineError> {
-        let path = registry.join(FILE);
+        let path = registry.join(Baseline::FILE);
         let failed = |error| BaselineError::Write(path.clone(), error);
         if findings.is_empty() && kept.is_empty() {
             return match fs::remove_file(&path) {
@@ -120,7 +129,7 @@ impl Baseline {
         entries.dedup();
         let text = serde_json::to_string_pretty(&entries).map_err(|error| failed(error.into()))? + "\n";
         // A rename: a baseline that is half written would let findings through.
-        let beside = registry.join(format!("{FILE}.new"));
+        let beside = registry.join(format!("{}.new", Baseline::FILE));
         fs::write(&beside, text).and_then(|()| fs::rename(&beside, &path)).map_err(failed)?;
         Ok(entries.len())
     }

@@ -6,9 +6,9 @@ use std::time::Instant;
 
 use clap::Args;
 
-use super::baseline::Baseline;
 use super::check::{count, leave, summary};
 use super::judging::{Judged, LevelOptions};
+use super::past::At;
 use super::workplace::{Workplace, shown};
 use super::{Console, DONE, FINDINGS, Outcome};
 use crate::reading::Reading;
@@ -27,6 +27,7 @@ use crate::write::Output;
 Examples:
   ropa build
   ropa build --output public_html --theme my-theme
+  ropa build --at v2.1 --output output-v2.1
   SOURCE_DATE_EPOCH=1767225600 ropa build
 
 Exit codes: 0 written, 1 findings at deny level (written all the same), or mistakes in the files
@@ -50,14 +51,18 @@ pub(super) struct Build {
     /// Write what can be understood although some records are broken
     #[arg(long)]
     despite_errors: bool,
+
+    #[command(flatten)]
+    at: At,
 }
 
 impl Build {
     pub(super) fn run(self, place: &Workplace, console: &Console) -> Outcome {
         let start = Instant::now();
+        let place = &self.at.place(place, console)?;
         let as_of = place.as_of()?;
         let reading = place.read()?;
-        let judged = Judged::new(&reading, as_of, &self.levels.overrides(), Baseline::of(&place.folder()?)?);
+        let judged = Judged::new(&reading, as_of, &self.levels.overrides(), place.baseline()?);
         console.diagnostics(&reading.diagnostics, &reading.sources);
         console.note(&summary(&reading, &judged, console));
         if reading.is_broken() && !self.despite_errors {
@@ -124,6 +129,10 @@ pub(super) fn theme_folder(named: Option<&Path>) -> Option<&Path> {
 
 /// Refuses an output folder that is the registry or lies in it: its pages would be read as records.
 pub(super) fn refuse_inside(output: &Path, registry: &Path) -> Result<(), std::io::Error> {
+    // A registry that is read from git may have no folder any more.
+    if !registry.exists() {
+        return Ok(());
+    }
     let registry = registry.canonicalize()?;
     let output = std::path::absolute(output)?;
     let standing = output.ancestors().find_map(|folder| folder.canonicalize().ok());

@@ -5,6 +5,7 @@ use similar::TextDiff;
 
 use super::baseline::{Baseline, Known};
 use super::judging::{Format, Judged, LevelOptions, is_on};
+use super::past::At;
 use super::workplace::Workplace;
 use super::{Console, DONE, FINDINGS, Outcome, file};
 use crate::diagnostic::Severity;
@@ -27,6 +28,7 @@ Examples:
   ropa check -D purpose-vague -A guidance
   ropa check --format sarif > findings.sarif
   ropa check --as-of 2020-07-15
+  ropa check --at 2026-03-31
   ropa check --fix --dry-run
   ropa check --write-baseline
 
@@ -40,7 +42,7 @@ pub(super) struct Check {
     format: Format,
 
     /// Mend what needs no decision, with comments and formatting kept, and report the rest
-    #[arg(long, conflicts_with = "write_baseline")]
+    #[arg(long, conflicts_with_all = ["write_baseline", "at"])]
     fix: bool,
 
     /// With --fix: print the changes as a diff, and change nothing
@@ -48,12 +50,16 @@ pub(super) struct Check {
     dry_run: bool,
 
     /// Accept everything the lints find today; from then on only new findings are shown
-    #[arg(long)]
+    #[arg(long, conflicts_with = "at")]
     write_baseline: bool,
+
+    #[command(flatten)]
+    at: At,
 }
 
 impl Check {
     pub(super) fn run(self, place: &Workplace, console: &Console) -> Outcome {
+        let place = &self.at.place(place, console)?;
         let as_of = place.as_of()?;
         let reading = place.read()?;
         let overrides = self.levels.overrides();
@@ -79,7 +85,7 @@ impl Check {
             return Ok(leave(reading, DONE));
         }
         let mut reading = reading;
-        let mut judged = Judged::new(&reading, as_of, &overrides, Baseline::of(&place.folder()?)?);
+        let mut judged = Judged::new(&reading, as_of, &overrides, place.baseline()?);
         if self.fix {
             let fixed = fix::apply(&judged.shown, &reading.sources);
             if self.dry_run {

@@ -13,6 +13,7 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
+use super::past::At;
 use super::workplace::Workplace;
 use super::{Console, Outcome, build};
 
@@ -29,6 +30,7 @@ Examples:
   ropa export html                                the register as one page, for any browser
   ropa export json --controller example --out -   the records of one controller, printed
   ropa export pack                                everything for a supervisory authority
+  ropa export pack --at 2026-03-31                the same as the records stood on that day
   ropa export client-pack --client KEY            what is done for one client
   ropa export tilt --notice website               a public notice in TILT
   ropa export dpv                                 the register as linked data (internal)
@@ -38,6 +40,9 @@ are mistakes in the files (then nothing is written), 2 could not run")]
 pub(super) struct Export {
     #[command(subcommand)]
     format: Format,
+
+    #[command(flatten)]
+    at: At,
 }
 
 // A variant without a comment has that of its struct, with the paragraphs that `--help` shows.
@@ -100,6 +105,7 @@ impl Format {
 
 impl Export {
     pub(super) fn run(self, workplace: &Workplace, console: &Console) -> Outcome {
+        let workplace = &self.at.place(workplace, console)?;
         if let Some(out) = self.format.out().filter(|out| *out != Path::new("-")) {
             build::refuse_inside(out, &workplace.folder()?)?;
         }

@@ -1,18 +1,14 @@
 //! Which commit the records are in, asked from git.
 
 use std::path::Path;
-use std::process::Command;
 
 use crate::handover::pack::Provenance;
+use crate::history::Git;
 
 /// The commit of a folder; none where there is no git, no repository, no commit yet, or nothing of the folder
 /// in it.
 pub(super) fn of(folder: &Path) -> Option<Provenance> {
-    let git = |arguments: &[&str]| {
-        let output = Command::new("git").arg("-C").arg(folder).args(arguments).output().ok()?;
-        let text = output.status.success().then(|| String::from_utf8(output.stdout).ok())??;
-        Some(text.trim_end().to_owned())
-    };
+    let git = |arguments: &[&str]| Git::about(folder).ask(arguments).ok().flatten();
     // Someone's settings must not put colours or signatures between.
     let told = git(&["log", "-1", "--no-color", "--no-show-signature", "--format=%H %cI"])?;
     let (commit, date) = told.split_once(' ')?;

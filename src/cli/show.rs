@@ -4,6 +4,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::explain::ListFormat;
+use super::past::At;
 use super::workplace::Workplace;
 use super::{Console, DONE, Outcome};
 use crate::decode::did_you_mean;
@@ -18,6 +19,7 @@ Examples:
   ropa show newsletter
   ropa show processors/mail-provider
   ropa show newsletter --format json
+  ropa show newsletter --at 2026-03-31
 
 Exit codes: 0 printed, 2 there is no such record")]
 pub(super) struct Show {
@@ -28,6 +30,9 @@ pub(super) struct Show {
     /// How it is written
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: ListFormat,
+
+    #[command(flatten)]
+    at: At,
 }
 
 /// Why nothing is shown.
@@ -61,7 +66,7 @@ struct Neighbour {
 
 impl Show {
     pub(super) fn run(self, place: &Workplace, console: &Console) -> Outcome {
-        let reading = place.read()?;
+        let reading = self.at.place(place, console)?.read()?;
         let shown = shown(&reading, find(&reading, &self.id)?);
         match self.format {
             ListFormat::Json => console.say(&serde_json::to_string_pretty(&shown)?),

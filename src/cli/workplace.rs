@@ -1,9 +1,15 @@
 //! Which registry is meant, and which day it is.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{DateTime, Local, NaiveDate};
 
+use super::baseline::Baseline;
+use super::past::Past;
+use super::provenance;
+use crate::handover::pack::Provenance;
+use crate::history::HistoryError;
 use crate::load::{self, Loaded};
 use crate::reading::Reading;
 
@@ -12,6 +18,8 @@ use crate::reading::Reading;
 pub(super) struct Workplace {
     pub(super) registry: Option<PathBuf>,
     pub(super) as_of: Option<NaiveDate>,
+    /// The state of the registry that is meant, where it is not that of today.
+    pub(super) past: Option<Arc<Past>>,
 }
 
 /// Why a command cannot begin.
@@ -26,6 +34,9 @@ pub(super) enum WorkplaceError {
     /// The registry cannot be read.
     #[error(transparent)]
     Load(#[from] crate::load::LoadError),
+    /// What the repository had cannot be read.
+    #[error(transparent)]
+    History(#[from] HistoryError),
     /// The variable does not hold seconds since 1970.
     #[error("SOURCE_DATE_EPOCH is `{0}`, which is no number of seconds")]
     Epoch(String),
@@ -55,17 +66,42 @@ impl Workplace {
 
     /// Reads the files of the registry.
     pub(super) fn load(&self) -> Result<Loaded, WorkplaceError> {
-        let folder = self.folder()?;
-        let loaded = load::load(&folder, &shown(&folder))?;
+        let loaded = match &self.past {
+            Some(past) => past.snapshot.loaded.clone(),
+            None => {
+                let folder = self.folder()?;
+                load::load(&folder, &shown(&folder))?
+            }
+        };
         if loaded.files.is_empty() && loaded.diagnostics.is_empty() {
             return Err(WorkplaceError::Empty(loaded.sources.root));
         }
         Ok(loaded)
     }
 
+    /// The findings that are known and do not count.
+    pub(super) fn baseline(&self) -> Result<Baseline, Box<dyn std::error::Error>> {
+        Ok(match &self.past {
+            Some(past) => Baseline::of_bytes(past.file(Baseline::FILE)?)?,
+            None => Baseline::of(&self.folder()?)?,
+        })
+    }
+
+    /// The commit of the records, if they are in one.
+    pub(super) fn provenance(&self) -> Result<Option<Provenance>, WorkplaceError> {
+        Ok(match &self.past {
+            Some(past) => {
+                let commit = past.snapshot.commit.clone();
+                Some(Provenance { commit: commit.id, date: commit.date, changed: false })
+            }
+            None => provenance::of(&self.folder()?),
+        })
+    }
+
     /// The day on which dates are judged.
     pub(super) fn as_of(&self) -> Result<NaiveDate, WorkplaceError> {
-        if let Some(date) = self.as_of {
+        let past = self.past.as_ref().and_then(|past| past.day);
+        if let Some(date) = self.as_of.or(past) {
             return Ok(date);
         }
         match std::env::var("SOURCE_DATE_EPOCH") {

@@ -13,7 +13,7 @@ use super::target::Target;
 use super::told::Findings;
 use crate::cli::check::count;
 use crate::cli::workplace::{Workplace, shown};
-use crate::cli::{Console, DONE, FINDINGS, Outcome, provenance};
+use crate::cli::{Console, DONE, FINDINGS, Outcome};
 use crate::export::{archive, tables};
 use crate::handover::HandoverError;
 use crate::handover::pack::{Authority, Client, Pdf};
@@ -108,7 +108,7 @@ impl Pack {
         let in_force = register.in_force(&self.part)?;
         let desk = register.desk(&theme);
         let workbook = || tables::workbook(&desk, &profile);
-        let provenance = provenance::of(&workplace.folder()?);
+        let provenance = workplace.provenance()?;
         let pack = Authority {
             register: register.site(&theme),
             notices: register.site_of(&in_force, &theme),
