@@ -21,7 +21,7 @@ mod words;
 use super::Draft;
 use super::json::syntax;
 use super::making::{Fields, Making};
-use super::node::{Content, Node};
+use super::node::{Content, Node, flag};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Source, Span};
 
@@ -102,15 +102,6 @@ fn tells(table: &Node) -> bool {
         }
     }
     table.entries().iter().any(|(key, inner)| key.name != "_id" && says(inner))
-}
-
-/// A flag. Prose in its place is none.
-fn flag(node: Option<&Node>) -> Option<bool> {
-    match node?.written().to_ascii_lowercase().as_str() {
-        "true" => Some(true),
-        "false" => Some(false),
-        _ => None,
-    }
 }
 
 /// What the document is about: most are named after a service.

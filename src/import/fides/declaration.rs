@@ -1,9 +1,10 @@
 //! Privacy declarations: one activity each.
 
-use super::shared::{Basis, Manifest, flag};
+use super::shared::{Basis, Manifest};
 use super::words::WORDS;
 use crate::import::Node;
 use crate::import::making::Fields;
+use crate::import::node::flag;
 use crate::record::Kind;
 use crate::source::Span;
 

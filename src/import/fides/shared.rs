@@ -36,15 +36,6 @@ pub(super) struct Dataset {
     pub(super) categories: Vec<(String, Span)>,
 }
 
-/// A flag, as YAML of any version writes it.
-pub(super) fn flag(node: Option<&Node>) -> Option<bool> {
-    match node?.written().to_ascii_lowercase().as_str() {
-        "true" | "yes" | "on" => Some(true),
-        "false" | "no" | "off" => Some(false),
-        _ => None,
-    }
-}
-
 impl<'n> Manifest<'n> {
     /// The name of the register, from the first organization.
     pub(super) fn name(&mut self, title: &str, at: Span) {

@@ -2,11 +2,12 @@
 
 use super::declaration::{self, Common};
 use super::organization::address;
-use super::shared::{Manifest, flag};
+use super::shared::Manifest;
 use super::words::WORDS;
 use crate::decode::Lifetime;
 use crate::import::Node;
 use crate::import::making::Fields;
+use crate::import::node::flag;
 use crate::record::Kind;
 use crate::source::Span;
 
@@ -115,12 +116,13 @@ fn transfers<'n>(manifest: &mut Manifest<'n>, resource: &'n Node, fields: &mut F
     fields.table("transfers", rows, does.span);
 }
 
-/// What the file says on security, as one measure: whether it is one or many, people decide.
+/// What the file says on security, as one measure called after the system: whether it is one or many, people
+/// decide.
 fn security<'n>(manifest: &mut Manifest<'n>, resource: &'n Node, system: (&str, Span)) -> Option<String> {
     let (text, at) = manifest.making.take(resource, "data_security_practices")?;
     let id = manifest.making.id(Kind::SecurityMeasure, system.0);
     let mut fields = Fields::default();
-    fields.text("title", &format!("{}: data_security_practices", system.0), at);
+    fields.text("title", system.0, at);
     fields.words("detail", &text, at);
     manifest.making.add(Kind::SecurityMeasure, &id, at, fields);
     Some(id)
