@@ -73,14 +73,17 @@ struct Json {
 /// A manifest of fides: systems with their privacy declarations, datasets and organizations, as YAML.
 ///
 /// Each privacy declaration becomes an activity; data uses, categories, subjects and legal bases become
-/// records in the words of a register. What has no field goes into the note of its record, and the summary
-/// counts every value: placed, kept in notes, left out. The records are drafts: they load, and `ropa check`
-/// says what is missing. Settings are written only where the folder has none.
+/// records in the words of a register. Datasets become systems, with the categories of their fields; a file
+/// that holds nothing else makes no activity, because it does not say what the data are for. Several files
+/// can go into one register. What has no field goes into the note of its record, and the summary counts
+/// every value: placed, kept in notes, left out, such as how programs read a field. The records are drafts:
+/// they load, and `ropa check` says what is missing. Settings are written only where the folder has none.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   ropa import fides .fides/manifest.yml --dry-run
   ropa import fides .fides/manifest.yml --into draft && ropa check --registry draft
+  for file in datasets/*.yml; do ropa import fides $file --into draft; done
 
 Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
 struct Fides {
@@ -92,7 +95,9 @@ struct Fides {
 ///
 /// Data disclosed for the same purposes on the same bases become one activity; a notice, the controller,
 /// recipients, sources, retention rules and legal bases become records. Legal references are read where they
-/// are certain and kept as they are written where not. TILT knows no groups of people: say them yourself.
+/// are certain and kept as they are written where not. TILT knows no groups of people, and a notice tells
+/// only of what concerns a group: all activities name one group, which stands for all data subjects until
+/// you write yours.
 /// Documents that do not fit the schema of TILT are read too: nulls say nothing, and what has no field is
 /// kept in notes.
 #[derive(Debug, Args)]
@@ -134,7 +139,7 @@ enum ImportError {
     Read { file: String, source: std::io::Error },
     #[error("{file} has {mib} MiB; at most {} MiB are read", LARGEST / 1024 / 1024)]
     TooLarge { file: String, mib: u64 },
-    #[error("{file} is no text in UTF-8: the byte at {at} is wrong")]
+    #[error("{file} is no text in UTF-8: the byte at {at} is wrong; save it as UTF-8")]
     NotText { file: String, at: usize },
     #[error("cannot write {folder}; it is as it was")]
     Write { folder: String, source: std::io::Error },

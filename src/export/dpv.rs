@@ -96,6 +96,12 @@ fn country(kind: Option<&str>, code: &str) -> Value {
     Value::Object(node)
 }
 
+/// A text as the address of a thing. What is none would take away all that is said of the thing.
+fn address_of(text: &str) -> Option<&str> {
+    let is_sign = |c: char| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c);
+    ((text.starts_with("https://") || text.starts_with("http://")) && !text.contains(is_sign)).then_some(text)
+}
+
 fn push_new(list: &mut Vec<Value>, new: Value) {
     if !list.contains(&new) {
         list.push(new);

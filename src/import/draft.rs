@@ -92,6 +92,12 @@ impl Draft {
         }
     }
 
+    /// The name of the file without folders and ending, where nothing in it is a title.
+    pub(super) fn title_of_file(&self) -> String {
+        let name = self.source.path.rsplit(['/', '\\']).next().unwrap_or_default();
+        name.split('.').find(|part| !part.is_empty()).unwrap_or(name).to_owned()
+    }
+
     /// Settings for a folder that has none.
     pub(super) fn propose_settings(&mut self, title: &str, at: Span) {
         let mut settings = Fields::default();

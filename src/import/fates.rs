@@ -23,6 +23,8 @@ pub struct Account {
     pub empty: usize,
     /// Control characters that no page can show; the character for "unknown" stands in their place.
     pub replaced: usize,
+    /// Characters that were written as HTML does, such as `&amp;`, and stand as themselves.
+    pub written_out: usize,
     /// What people should do next, a sentence each.
     pub next: Vec<String>,
 }

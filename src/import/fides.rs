@@ -70,7 +70,7 @@ fn resources(documents: Vec<Node>, draft: &mut Draft) {
     }
     of_kind(&root, "data_use").for_each(|node| manifest.own_use(node));
     manifest.advise();
-    let title = manifest.title().unwrap_or_else(|| (draft.source.path.clone(), span));
+    let title = manifest.title().unwrap_or_else(|| (draft.title_of_file(), span));
     let (records, fates) = manifest.making.into_parts();
     draft.propose_settings(&title.0, title.1);
     draft.records = records;

@@ -157,14 +157,17 @@ fn space(kind: Kind) -> Kind {
 }
 
 /// Words as an id, without the marks of their letters: "Büro Köln" is `buro-koln`.
+/// Long ones end after a word.
 pub(super) fn id_of(words: &str) -> String {
-    kebab(
-        &words
-            .replace('ß', "ss")
-            .nfkd()
-            .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
-            .collect::<String>(),
-    )
+    const LONGEST: usize = 60;
+    let plain = words.replace('ß', "ss");
+    let plain = plain.nfkd().filter(|c| !unicode_normalization::char::is_combining_mark(*c));
+    let mut id = kebab(&plain.collect::<String>());
+    if id.len() > LONGEST {
+        let end = id.get(..=LONGEST).and_then(|head| head.rfind('-')).unwrap_or(LONGEST);
+        id.truncate(end);
+    }
+    id
 }
 
 /// The entries of a table that is to be, in their order. What is empty is no entry.
@@ -229,20 +232,21 @@ impl Fields {
         }
     }
 
-    /// Lines of a note, after those that stand there.
+    /// Lines of a note, after those that stand there. What stands there already is not said again: records
+    /// that are shared are told of in several places.
     pub(super) fn note(&mut self, lines: &[String], at: Span) {
-        if lines.is_empty() {
-            return;
-        }
-        let lines: String = lines.iter().map(|line| format!("- {}\n", plain(line))).collect();
+        let lines = lines.iter().map(|line| format!("- {}\n", plain(line)));
         match self.0.iter_mut().find(|(key, _)| key.name == "note") {
             Some((_, Node { content: Content::Text(text), .. })) => {
-                if !text.ends_with('\n') {
-                    text.push_str("\n\n");
-                }
-                text.push_str(&lines);
+                let known: HashSet<String> = text.split_inclusive('\n').map(str::to_owned).collect();
+                text.extend(lines.filter(|line| !known.contains(line)));
             }
-            _ => self.put("note", Content::Text(lines), at),
+            _ => {
+                let lines: String = lines.collect();
+                if !lines.is_empty() {
+                    self.put("note", Content::Text(lines), at);
+                }
+            }
         }
     }
 
@@ -310,8 +314,9 @@ mod tests {
         assert_eq!(making.id(Kind::System, "a b"), "a-b");
         assert_eq!(making.id(Kind::System, "данные"), "system");
         let long = "x".repeat(200);
-        assert_eq!(making.id(Kind::System, &long).len(), 80);
-        assert_eq!(making.id(Kind::System, &long).len(), 80);
+        assert_eq!(making.id(Kind::System, &long).len(), 60);
+        assert_eq!(making.id(Kind::System, &long).len(), 62);
+        assert_eq!(id_of(&"five ".repeat(20)), ["five"; 12].join("-"));
     }
 
     proptest! {

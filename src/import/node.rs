@@ -116,3 +116,12 @@ impl Node {
         }
     }
 }
+
+/// Yes or no, as any version of YAML writes it. Prose in its place is neither.
+pub(super) fn flag(node: Option<&Node>) -> Option<bool> {
+    match node?.written().to_ascii_lowercase().as_str() {
+        "true" | "yes" | "on" => Some(true),
+        "false" | "no" | "off" => Some(false),
+        _ => None,
+    }
+}

@@ -5,20 +5,23 @@
 //!    activities, with the bases of `basis` and the time limits of `storage`; `notice` makes the notice.
 //!
 //! The reader is lenient, because few documents fit the schema of TILT: nulls say nothing, and what has no
-//! field is kept in the note of its record. TILT says nothing of groups of people, so nothing is made up.
+//! field is kept in the note of its record. TILT says nothing of groups of people: all activities concern one
+//! group, the data subjects, until people write theirs, because a notice tells only of what concerns a group.
 //!
 //! Source of the format: <https://github.com/Transparency-Information-Language/schema>, `tilt-schema.json`.
 
 mod basis;
+mod characters;
 mod item;
 mod notice;
 mod party;
 mod storage;
+mod words;
 
 use super::Draft;
 use super::json::syntax;
-use super::making::Making;
-use super::node::Node;
+use super::making::{Fields, Making};
+use super::node::{Content, Node, flag};
 use crate::diagnostic::Diagnostic;
 use crate::source::{FileId, Source, Span};
 
@@ -36,7 +39,8 @@ struct Reading<'n> {
     countries: Vec<(String, crate::record::Kind, String)>,
     /// Sources by the category of data they give.
     sources: Vec<(String, String)>,
-    activities: Vec<String>,
+    /// The group that stands for all people whom the data are about.
+    people: Option<String>,
 }
 
 /// Reads a document; messages call it `shown_as`. What is wrong with it stands in [`Draft::diagnostics`].
@@ -65,6 +69,7 @@ pub fn read(text: &str, shown_as: &str) -> Draft {
 }
 
 fn document(mut root: Node, draft: &mut Draft) {
+    let written_out = characters::unescape(&mut root);
     let replaced = root.clean();
     let language = root.get("meta").and_then(|meta| meta.get("language")).map(Node::written);
     let mut reading = Reading { language: language.filter(|tag| !tag.is_empty()), ..Reading::default() };
@@ -74,35 +79,67 @@ fn document(mut root: Node, draft: &mut Draft) {
     party::transfers(&mut reading, &root);
     notice::read(&mut reading, &root);
     let fates = &mut reading.making.fates;
-    fates.advise("write the groups of people and name them in the activities: TILT has no field for them");
     fates.advise("reword purposes so that they complete \"We use your data to ...\", then run `ropa check`");
     let name = root.get("controller").and_then(|controller| controller.get("name")).filter(|name| !name.is_empty());
-    let title = name.map_or((draft.source.path.clone(), root.span), |name| (name.written(), name.span));
+    let name = name.or_else(|| service(&root));
+    let title = name.map_or_else(|| (draft.title_of_file(), root.span), |name| (name.written(), name.span));
     draft.propose_settings(&title.0, title.1);
     let (records, fates) = reading.making.into_parts();
     draft.records = records;
     let mut account = fates.finish(&root);
     account.replaced = replaced;
+    account.written_out = written_out;
     draft.account = Some(account);
 }
 
-/// A flag. Prose in its place is none.
-fn flag(node: Option<&Node>) -> Option<bool> {
-    match node?.written().to_ascii_lowercase().as_str() {
-        "true" => Some(true),
-        "false" => Some(false),
-        _ => None,
+/// Whether a table says more than what it is called: editors write empty ones.
+fn tells(table: &Node) -> bool {
+    fn says(node: &Node) -> bool {
+        match &node.content {
+            Content::List(tables) => tables.iter().any(says),
+            Content::Table(entries) => entries.iter().any(|(_, inner)| says(inner)),
+            _ => !node.is_empty(),
+        }
+    }
+    table.entries().iter().any(|(key, inner)| key.name != "_id" && says(inner))
+}
+
+/// What the document is about: most are named after a service.
+fn service(root: &Node) -> Option<&Node> {
+    root.get("meta").and_then(|meta| meta.get("name")).filter(|name| !name.is_empty())
+}
+
+/// The longest name of a record, in characters.
+const LONGEST: usize = 90;
+
+/// The first sentence of a text or its first words, as the name or title of a record.
+fn headline(text: &str) -> String {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ',' | ';' | ':'));
+    if text.chars().count() <= LONGEST {
+        return text.to_owned();
+    }
+    let cut: String = text.chars().take(LONGEST).collect();
+    // Short words before a full stop are often abbreviations.
+    let is_end = |at: &usize| cut[..*at].chars().rev().take_while(|c| c.is_alphabetic()).count() > 4;
+    if let Some(end) = cut.match_indices(". ").map(|(at, _)| at).find(is_end) {
+        return cut[..end].to_owned();
+    }
+    format!("{} …", cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words))
+}
+
+/// Names a record by the first words of a text. A longer text is kept whole in the note.
+fn name_by(fields: &mut Fields, key: &str, text: &str, at: Span) {
+    // A name may end with a full stop, such as that of a company.
+    let short = if text.chars().count() > LONGEST { headline(text) } else { text.to_owned() };
+    fields.text(key, &short, at);
+    if is_cut(&short, text) {
+        fields.note(&[text.to_owned()], at);
     }
 }
 
-/// The first words of a text, as the title of a record.
-fn headline(text: &str) -> String {
-    const LONGEST: usize = 90;
-    if text.chars().count() <= LONGEST {
-        return text.trim_end_matches('.').to_owned();
-    }
-    let cut: String = text.chars().take(LONGEST).collect();
-    format!("{} …", cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words))
+/// Whether words say less than the text of which they are the first ones.
+fn is_cut(short: &str, text: &str) -> bool {
+    short.chars().count() + 4 < text.trim().chars().count()
 }
 
 /// Whether a text is an address of the web and nothing else.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::terms;
-use super::{Node, concept, context, country, push_new};
+use super::{Node, address_of, concept, context, country, push_new};
 use crate::view::notice::{
     Address, Basis, Category, Controller, Data, Disclosure, Groups, LawFact, Markdown, Notice, Party, Purpose,
     Retention, Transfer,
@@ -13,7 +13,7 @@ use crate::view::notice::{
 pub fn notice(facts: &Notice) -> Value {
     let writer = Writer { facts, language: &facts.language };
     let mut node = Node { members: serde_json::Map::new(), language: &facts.language };
-    let place = facts.url.clone().unwrap_or_else(|| format!("{}.html", facts.id));
+    let place = facts.url.as_deref().and_then(address_of).map_or_else(|| format!("{}.html", facts.id), str::to_owned);
     node.put("@context", context()).put("@id", place).put("@type", "dpv:PrivacyNotice");
     node.texts("dct:title", [facts.title.as_str()]).put("dct:language", facts.language.as_str());
     node.day("dct:modified", facts.updated).day("dct:valid", facts.effective);

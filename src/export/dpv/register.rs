@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::terms;
-use super::{Node, concept, context, country, push_new};
+use super::{Node, address_of, concept, context, country, push_new};
 use crate::record::activity::Activity;
 use crate::record::controller::Controller;
 use crate::record::legal_basis::{Law, LegalBasis};
@@ -24,7 +24,10 @@ pub fn register(registry: &Registry) -> Value {
     node.put("dpv:hasPersonalDataProcess", processes.collect::<Vec<_>>());
     let notices = registry.notices.iter().map(|(_, entry)| {
         let mut node = writer.node("dpv:PrivacyNotice");
-        node.put("@id", entry.record.url.text().map_or_else(|| id("notices", &entry.id), str::to_owned));
+        node.put(
+            "@id",
+            entry.record.url.text().and_then(address_of).map_or_else(|| id("notices", &entry.id), str::to_owned),
+        );
         node.texts("dct:title", [entry.name()]).day("dct:modified", entry.record.updated.get().map(|day| day.0)).done()
     });
     node.put("dpv:hasNotice", notices.collect::<Vec<_>>());

@@ -1,9 +1,10 @@
 //! Privacy declarations: one activity each.
 
-use super::shared::{Basis, Manifest, flag};
+use super::shared::{Basis, Manifest};
 use super::words::WORDS;
 use crate::import::Node;
 use crate::import::making::Fields;
+use crate::import::node::flag;
 use crate::record::Kind;
 use crate::source::Span;
 
@@ -33,7 +34,7 @@ pub(super) fn read<'n>(manifest: &mut Manifest<'n>, node: &'n Node, system: &Com
     let id = manifest.making.id(Kind::Activity, &format!("{} {words}", system.id));
     let mut fields = Fields::default();
     match (&name, &purpose) {
-        (Some((name, at)), _) => fields.text("title", name, *at),
+        (Some((name, at)), _) => fields.text("title", name.trim_end_matches('.'), *at),
         (None, Some((purpose, at))) => fields.text("title", &format!("{}: {purpose}", system.title), *at),
         (None, None) => fields.text("title", &system.title, at),
     }

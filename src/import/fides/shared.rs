@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::words::{Own, WORDS, self_and_above};
+use super::words::{Own, WORDS};
 use crate::decode::Period;
 use crate::import::Node;
 use crate::import::making::{Fields, Making};
@@ -20,6 +20,8 @@ pub(super) struct Manifest<'n> {
     pub(super) activities: usize,
     pub(super) processors: usize,
     title: Option<(String, Span)>,
+    /// Titles of systems and datasets.
+    stores: Vec<(String, Span)>,
     uses: HashSet<String>,
     /// In the order in which the file names them.
     categories: Vec<(String, String, Span)>,
@@ -34,27 +36,38 @@ pub(super) struct Dataset {
     pub(super) categories: Vec<(String, Span)>,
 }
 
-/// A flag, as YAML of any version writes it.
-pub(super) fn flag(node: Option<&Node>) -> Option<bool> {
-    match node?.written().to_ascii_lowercase().as_str() {
-        "true" | "yes" | "on" => Some(true),
-        "false" | "no" | "off" => Some(false),
-        _ => None,
-    }
-}
-
 impl<'n> Manifest<'n> {
     /// The name of the register, from the first organization.
     pub(super) fn name(&mut self, title: &str, at: Span) {
         self.title.get_or_insert_with(|| (title.to_owned(), at));
     }
 
+    /// The name of the register: that of an organization, or of the only system or dataset.
     pub(super) fn title(&self) -> Option<(String, Span)> {
-        self.title.clone()
+        let only = if let [only] = self.stores.as_slice() { Some(only) } else { None };
+        self.title.as_ref().or(only).cloned()
+    }
+
+    /// A system or dataset of this title was met.
+    pub(super) fn store(&mut self, title: &str, at: Span) {
+        self.stores.push((title.to_owned(), at));
+    }
+
+    /// The id of a system or dataset. Connectors come with a key such as `<instance_fides_key>`, which a
+    /// program puts in later and which names nothing.
+    pub(super) fn store_id(&mut self, key: Option<&(String, Span)>, title: &str) -> String {
+        let key = key.map(|(key, _)| key.as_str()).filter(|key| !(key.starts_with('<') && key.ends_with('>')));
+        self.making.id(Kind::System, key.unwrap_or(title))
+    }
+
+    /// The words of a category.
+    pub(super) fn category_words(&self, key: &str) -> String {
+        WORDS.category(&WORDS.category_today(key, &self.own), &self.own)
     }
 
     /// A category by its key.
     pub(super) fn category(&mut self, key: &str, at: Span) -> String {
+        let key = &WORDS.category_today(key, &self.own);
         let words = key.strip_prefix("user.").unwrap_or(key);
         let before = self.making.shared_records();
         let id = self.making.shared(Kind::DataCategory, key, words, at, Fields::default);
@@ -130,19 +143,16 @@ impl<'n> Manifest<'n> {
         ids
     }
 
-    /// Adds the categories, with the nearest one above each.
+    /// Adds the categories. Each says the same in every manifest, so that one register can take in many:
+    /// which other categories a manifest names decides nothing, and no parent is written.
     pub(super) fn add_shared(&mut self) {
         for (key, id, at) in std::mem::take(&mut self.categories) {
-            let above = self_and_above(&key).skip(1);
-            let parent = above.filter_map(|key| self.making.known(Kind::DataCategory, key)).next();
-            let parent = parent.cloned().unwrap_or_default();
             let mut fields = Fields::default();
             fields.words("name", &WORDS.category(&key, &self.own), at);
             fields.text("special", WORDS.special(&key).unwrap_or_default(), at);
             if WORDS.is_criminal(&key) {
                 fields.flag("criminal", true, at);
             }
-            fields.text("parent", &parent, at);
             self.making.add(Kind::DataCategory, &id, at, fields);
         }
     }
@@ -178,7 +188,11 @@ impl<'n> Manifest<'n> {
     pub(super) fn advise(&mut self) {
         let fates = &mut self.making.fates;
         if self.activities == 0 {
-            fates.advise("write the activities: the file has no privacy declaration, and an activity is made of one");
+            fates.advise(
+                "write an activity for each purpose, as with `ropa new activity orders`, and name in it the data \
+                 categories and systems made here: the file has no privacy declaration, and says of no data what they \
+                 are for",
+            );
         }
         if self.organizations.is_empty() {
             fates.advise("write the record of the controller: the file has no organization");

@@ -2,11 +2,12 @@
 
 use super::declaration::{self, Common};
 use super::organization::address;
-use super::shared::{Manifest, flag};
+use super::shared::Manifest;
 use super::words::WORDS;
 use crate::decode::Lifetime;
 use crate::import::Node;
 use crate::import::making::Fields;
+use crate::import::node::flag;
 use crate::record::Kind;
 use crate::source::Span;
 
@@ -15,8 +16,8 @@ pub(super) fn read<'n>(manifest: &mut Manifest<'n>, resource: &'n Node) {
     let at = resource.span;
     let key = manifest.making.take(resource, "fides_key");
     let Some((title, titled)) = manifest.making.take(resource, "name").or_else(|| key.clone()) else { return };
-    let words = key.as_ref().map_or(title.clone(), |(key, _)| key.clone());
-    let id = manifest.making.id(Kind::System, &words);
+    let id = manifest.store_id(key.as_ref(), &title);
+    manifest.store(&title, titled);
     let processor = processor(manifest, resource, (&title, titled));
     let mut common = Common {
         id: id.clone(),
@@ -68,7 +69,9 @@ fn controller<'n>(manifest: &mut Manifest<'n>, resource: &'n Node) -> Option<Str
 }
 
 fn processor<'n>(manifest: &mut Manifest<'n>, resource: &'n Node, title: (&str, Span)) -> Option<String> {
-    let roles = resource.get("responsibility").map(Node::each).unwrap_or_default();
+    // Older manifests name the second one.
+    let roles = resource.get("responsibility").or_else(|| resource.get("data_responsibility_title"));
+    let roles = roles.map(Node::each).unwrap_or_default();
     for role in roles.iter().filter(|role| matches!(role.text(), Some("Controller" | "Processor"))) {
         manifest.making.fates.place(role);
     }
@@ -113,12 +116,13 @@ fn transfers<'n>(manifest: &mut Manifest<'n>, resource: &'n Node, fields: &mut F
     fields.table("transfers", rows, does.span);
 }
 
-/// What the file says on security, as one measure: whether it is one or many, people decide.
+/// What the file says on security, as one measure called after the system: whether it is one or many, people
+/// decide.
 fn security<'n>(manifest: &mut Manifest<'n>, resource: &'n Node, system: (&str, Span)) -> Option<String> {
     let (text, at) = manifest.making.take(resource, "data_security_practices")?;
     let id = manifest.making.id(Kind::SecurityMeasure, system.0);
     let mut fields = Fields::default();
-    fields.text("title", &format!("{}: data_security_practices", system.0), at);
+    fields.text("title", system.0, at);
     fields.words("detail", &text, at);
     manifest.making.add(Kind::SecurityMeasure, &id, at, fields);
     Some(id)
@@ -126,16 +130,21 @@ fn security<'n>(manifest: &mut Manifest<'n>, resource: &'n Node, system: (&str, 
 
 fn dpia<'n>(manifest: &mut Manifest<'n>, resource: &'n Node) -> Fields {
     let mut fields = Fields::default();
-    if let Some(node) = resource.get("requires_data_protection_assessments")
+    // Older manifests have a table of their own for it.
+    let (of, [needed, progress, place]) = match resource.get("data_protection_impact_assessment") {
+        Some(table) if table.is_table() => (table, ["is_required", "progress", "link"]),
+        _ => (resource, ["requires_data_protection_assessments", "dpa_progress", "dpa_location"]),
+    };
+    if let Some(node) = of.get(needed)
         && let Some(needed) = flag(Some(node))
     {
         manifest.making.fates.place(node);
         fields.flag("needed", needed, node.span);
     }
-    if let Some((text, at)) = manifest.making.take(resource, "dpa_progress") {
+    if let Some((text, at)) = manifest.making.take(of, progress) {
         fields.words("result", &text, at);
     }
-    if let Some((text, at)) = manifest.making.take(resource, "dpa_location") {
+    if let Some((text, at)) = manifest.making.take(of, place) {
         fields.text("reference", &text, at);
     }
     fields

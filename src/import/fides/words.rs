@@ -9,9 +9,10 @@ use crate::import::Node;
 
 /// What the taxonomy means in the words of a register. See the head of the data.
 #[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(super) struct Words {
     uses: BTreeMap<String, String>,
+    uses_today: BTreeMap<String, String>,
     marketing: Keys,
     categories: BTreeMap<String, String>,
     special: BTreeMap<String, String>,
@@ -53,7 +54,43 @@ impl Own {
 impl Words {
     /// What a data use is for. Completes "We use your data to ...".
     pub(super) fn purpose(&self, key: &str, own: &Own) -> String {
-        self.uses.get(key).cloned().or_else(|| own.name(key)).unwrap_or_else(|| last_words(key))
+        if let Some(words) = self.uses.get(key).cloned().or_else(|| own.name(key)) {
+            return words;
+        }
+        let today = self.use_today(key);
+        // What is known of the key above says more than a part of a key.
+        match self_and_above(&today).find_map(|key| Some((key, self.uses.get(key)?))) {
+            Some((known, words)) if known == today => words.clone(),
+            Some((_, words)) => format!("{words} ({})", last_words(&today)),
+            None => last_words(key),
+        }
+    }
+
+    /// The key of today for a use of an older taxonomy.
+    fn use_today(&self, key: &str) -> String {
+        let moved = self_and_above(key).find_map(|old| Some((old, self.uses_today.get(old)?)));
+        moved.map_or_else(|| key.to_owned(), |(old, new)| key.replacen(old, new, 1))
+    }
+
+    /// The key of today for a category of an older taxonomy, which also told who had provided the data and
+    /// whether they identify people: `user.provided.identifiable.contact.email`.
+    pub(super) fn category_today(&self, key: &str, own: &Own) -> String {
+        const GONE: [&str; 4] = ["provided", "derived", "identifiable", "nonidentifiable"];
+        if self.categories.contains_key(key) || own.name(key).is_some() {
+            return key.to_owned();
+        }
+        let parts: Vec<&str> = key.split('.').filter(|part| !GONE.contains(part)).collect();
+        let today = parts.join(".");
+        if today == key || self.categories.contains_key(&today) {
+            return today;
+        }
+        // Some moved below others: streets stand under addresses now.
+        let same = |known: &&String| known.rsplit('.').next() == parts.last().copied();
+        let mut found = self.categories.keys().filter(same);
+        match (found.next(), found.next()) {
+            (Some(only), None) => only.clone(),
+            _ => today,
+        }
     }
 
     /// Whether a use is direct marketing by its definition.
@@ -105,7 +142,7 @@ fn of<'w>(known: &'w BTreeMap<String, String>, words: &str) -> Option<&'w str> {
 }
 
 /// `a.b.c`, `a.b`, `a`.
-pub(super) fn self_and_above(key: &str) -> impl Iterator<Item = &str> {
+fn self_and_above(key: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(key), |key| key.rsplit_once('.').map(|(above, _)| above))
 }
 
@@ -131,7 +168,8 @@ mod tests {
     #[test]
     fn the_data_are_read_and_name_what_exists() {
         let words: Words = toml::from_str(include_str!("words.toml")).unwrap();
-        assert_eq!((words.uses.len(), words.subjects.len()), (52, 15));
+        assert_eq!((words.uses.len(), words.subjects.len()), (54, 15));
+        assert!(words.uses_today.values().all(|key| words.uses.contains_key(key)));
         assert_eq!((words.bases.len(), words.conditions.len()), (6, 10));
         assert!(words.bases.values().all(|article| article.parse::<Ground>().is_ok()));
         assert!(words.conditions.values().all(|article| article.parse::<SpecialCondition>().is_ok()));
@@ -146,7 +184,20 @@ mod tests {
     fn unknown_keys_become_words() {
         let words: Words = toml::from_str(include_str!("words.toml")).unwrap();
         let own = Own::default();
-        assert_eq!(words.purpose("essential.service.home_delivery", &own), "home delivery");
+        assert_eq!(words.purpose("essential.service.home_delivery", &own), "provide the service (home delivery)");
+        assert_eq!(words.purpose("home.delivery_2", &own), "delivery 2");
+        assert_eq!(words.purpose("advertising.first_party", &own), words.uses["marketing.advertising.first_party"]);
+        assert_eq!(words.purpose("provide.service.operations", &own), words.uses["essential.service.operations"]);
+        for (old, today) in [
+            ("user.provided.identifiable.contact.email", "user.contact.email"),
+            ("user.provided.identifiable.contact.street", "user.contact.address.street"),
+            ("user.derived.identifiable.unique_id", "user.unique_id"),
+            ("user.provided.nonidentifiable", "user"),
+            ("user.health.teeth", "user.health.teeth"),
+            ("system.operations", "system.operations"),
+        ] {
+            assert_eq!(words.category_today(old, &own), today);
+        }
         assert_eq!(words.category("user.health.teeth", &own), "teeth");
         assert_eq!(words.special("user.health.teeth"), Some("health"));
         assert_eq!(words.special("user.healthy"), None);

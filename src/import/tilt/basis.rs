@@ -1,5 +1,6 @@
 //! Legal bases: references in codes or in prose, with what is said of them.
 
+use super::words::WORDS;
 use super::{Reading, headline};
 use crate::import::Node;
 use crate::import::making::Fields;
@@ -36,31 +37,52 @@ fn one<'n>(reading: &mut Reading<'n>, node: &'n Node, item: &'n Node) -> Vec<Str
         law.grounds = other.grounds;
         law.conditions = other.conditions;
         law.others.extend(other.others);
+    } else if law.conditions.is_empty() {
+        // A reference is one code; Article 9(2), where it comes on top, stands in the description.
+        law.conditions = Law::of(&description, &hints).conditions;
     }
-    let words = if reference.is_empty() { headline(&description) } else { headline(&reference) };
+    let words = headline(if reference.is_empty() { &description } else { &reference });
     if words.is_empty() {
         return Vec::new();
     }
+    // A code says nothing to people. Where it is described, the description is what the record is called.
+    let is_code = !reference.contains(char::is_whitespace);
+    let title = if is_code && !description.is_empty() { headline(&description) } else { words.clone() };
     if law.grounds.is_empty() && law.conditions.is_empty() {
         let advice =
             "read the legal bases whose reference is not certain: they have no article, and their words as title";
         reading.making.fates.advise(advice);
     }
-    let mut grounds: Vec<Option<Ground>> = law.grounds.iter().copied().map(Some).collect();
+    let several = law.grounds.len() > 1;
+    let mut grounds: Vec<(Option<Ground>, String)> = law
+        .grounds
+        .iter()
+        .map(|(ground, part)| (Some(*ground), if several { headline(part) } else { title.clone() }))
+        .collect();
     if grounds.is_empty() {
-        grounds.push(None);
+        grounds.push((None, title.clone()));
     }
-    node.get("reference").into_iter().for_each(|node| reading.making.fates.place(node));
+    // What the fields of the record say. A reference to several grounds stands in the note of each, whole.
+    let is_read = law.is_all_of(&reference);
+    if (title == words && !several) || is_read {
+        reading.making.fates.place_at(node, "reference");
+    }
+    if title == description {
+        reading.making.fates.place_at(node, "description");
+    }
     if node.text().is_some() {
         reading.making.fates.place(node);
     }
     let mut ids = Vec::new();
-    for ground in grounds {
+    for (ground, title) in grounds {
         let interests = if ground == Some(Ground::LegitimateInterests) { interests(reading, item) } else { Vec::new() };
-        let what = format!("{reference}|{description}|{ground:?}|{}", interests.join("|"));
-        ids.push(reading.making.shared(Kind::LegalBasis, &what, &words, at, || {
+        // References that say the same in other signs are one basis.
+        let said = if is_read { String::new() } else { reference.clone() };
+        let what = format!("{said}|{description}|{ground:?}|{}|{}", law.conditions.join(" "), interests.join("|"));
+        let called = if several { &title } else { &words };
+        ids.push(reading.making.shared(Kind::LegalBasis, &what, called, at, || {
             let mut fields = Fields::default();
-            fields.text("title", &words, at);
+            fields.text("title", &title, at);
             fields.text("article", ground.map(Ground::article).unwrap_or_default(), at);
             fields.list("article-9", law.conditions.iter().map(String::as_str), at);
             fields.phrases("interests", interests.iter().map(String::as_str), at);
@@ -87,6 +109,7 @@ fn interests<'n>(reading: &mut Reading<'n>, item: &'n Node) -> Vec<String> {
         }
         reading.making.fates.place_at(node, "exists");
         reading.making.fates.place_at(node, "reasoning");
+        reading.making.fates.advise("reword interests so that they complete \"Our interests are to ...\"");
         interests.extend(node.get("reasoning").map(Node::written).filter(|words| !words.is_empty()));
     }
     interests
@@ -95,27 +118,41 @@ fn interests<'n>(reading: &mut Reading<'n>, item: &'n Node) -> Vec<String> {
 /// What a text refers to.
 #[derive(Default)]
 struct Law {
-    grounds: Vec<Ground>,
+    /// Each with the words that name it.
+    grounds: Vec<(Ground, String)>,
     conditions: Vec<String>,
     others: Vec<String>,
+    /// The words that name grounds and conditions, and how many those are.
+    read: String,
+    parts: usize,
 }
 
 impl Law {
+    /// Whether a reference names one ground or condition and says nothing else.
+    fn is_all_of(&self, reference: &str) -> bool {
+        let signs = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+        let rest = signs(reference).replacen(&signs(&self.read), "", 1);
+        self.parts == 1 && self.others.is_empty() && (rest.is_empty() || WORDS.is_gdpr(&rest))
+    }
+
     fn of(text: &str, hints: &Hints<'_>) -> Law {
         let mut law = Law::default();
         for reference in references::read(text, *hints) {
             match &reference.found {
                 Found::Provision(provision) => {
-                    law.grounds.extend(provision.grounds());
+                    let part = text.get(reference.span).unwrap_or(text);
+                    law.grounds.extend(provision.grounds().into_iter().map(|ground| (ground, part.to_owned())));
                     law.conditions.extend(provision.conditions().iter().map(|one| one.article().to_owned()));
+                    law.read.push_str(part);
                 }
                 Found::Other => law.others.extend(text.get(reference.span).map(str::to_owned)),
                 Found::Uncertain(_) => {}
             }
         }
         law.grounds.sort();
-        law.grounds.dedup();
+        law.grounds.dedup_by_key(|(ground, _)| *ground);
         law.conditions.dedup();
+        law.parts = law.grounds.len() + law.conditions.len();
         law
     }
 }

@@ -1,6 +1,7 @@
 //! Data disclosed: items with the same purposes on the same bases are one activity.
 
-use super::{Reading, basis, flag, headline, party, storage};
+use super::words::WORDS;
+use super::{Reading, basis, flag, headline, is_cut, party, service, storage, tells};
 use crate::import::Node;
 use crate::import::making::{Fields, id_of};
 use crate::record::Kind;
@@ -19,7 +20,7 @@ struct Activity {
 
 pub(super) fn read<'n>(reading: &mut Reading<'n>, root: &'n Node) {
     let mut activities: Vec<Activity> = Vec::new();
-    for node in root.get("dataDisclosed").map(Node::each).unwrap_or_default().iter().filter(|node| node.is_table()) {
+    for node in root.get("dataDisclosed").map(Node::each).unwrap_or_default().iter().filter(|node| tells(node)) {
         let bases = basis::read(reading, node);
         let purposes = purposes(reading, node);
         let category = category(reading, node);
@@ -31,7 +32,7 @@ pub(super) fn read<'n>(reading: &mut Reading<'n>, root: &'n Node) {
                 texts.first().map(|title| headline(title)).or_else(|| category.as_ref().map(|(_, name)| name.clone()));
             activities.push(Activity {
                 same,
-                title: first.unwrap_or_else(|| "dataDisclosed".into()),
+                title: first.or_else(|| service(root).map(Node::written)).unwrap_or_else(|| "TILT".into()),
                 at: node.span,
                 purposes: Vec::new(),
                 bases,
@@ -77,9 +78,27 @@ pub(super) fn read<'n>(reading: &mut Reading<'n>, root: &'n Node) {
     if let (Some(node), false) = (automated, activities.is_empty()) {
         reading.making.fates.place_at(node, "inUse");
     }
+    if !activities.is_empty() {
+        people(reading, root);
+    }
     for activity in activities {
         add(reading, activity, automated.is_some());
     }
+}
+
+/// The group of all people whom the document is about.
+fn people(reading: &mut Reading<'_>, root: &Node) {
+    let (group, one) = WORDS.people(reading.language.as_deref());
+    let id = reading.making.id(Kind::SubjectGroup, group);
+    let mut fields = Fields::default();
+    fields.text("name", group, root.span);
+    fields.text("singular", one, root.span);
+    reading.making.add(Kind::SubjectGroup, &id, root.span, fields);
+    reading.making.fates.advise(format!(
+        "replace the group `{id}` with the groups of people you mean, such as customers and visitors: TILT has no \
+         field for them, and all activities name this one"
+    ));
+    reading.people = Some(id);
 }
 
 fn add(reading: &mut Reading<'_>, activity: Activity, none_automated: bool) {
@@ -87,6 +106,7 @@ fn add(reading: &mut Reading<'_>, activity: Activity, none_automated: bool) {
     let id = reading.making.id(Kind::Activity, &activity.title);
     let mut fields = Fields::default();
     fields.text("title", &activity.title, at);
+    fields.list("subject-groups", reading.people.as_deref(), at);
     fields.table("purposes", rows(&activity.purposes, &activity.bases), at);
     let mut rows = Fields::default();
     activity.rows.into_iter().for_each(|(key, row, at)| rows.table(&key, row, at));
@@ -106,7 +126,6 @@ fn add(reading: &mut Reading<'_>, activity: Activity, none_automated: bool) {
         fields.table("automated-decisions", used, at);
     }
     reading.making.add(Kind::Activity, &id, at, fields);
-    reading.activities.push(id);
 }
 
 /// Purposes with what is said of them, and where.
@@ -152,7 +171,8 @@ fn rows(purposes: &[Purpose], bases: &[String]) -> Fields {
         taken.push(key.clone());
         let key = if number == 0 { key } else { format!("{key}-{}", number + 1) };
         let mut row = Fields::default();
-        row.words("title", title, *at);
+        // "We use your data to To reach you": English purposes often begin with the word that stands there.
+        row.words("title", title.strip_prefix("To ").unwrap_or(title), *at);
         row.list("legal-bases", bases.iter().map(String::as_str), *at);
         row.note(rest, *at);
         rows.table(&key, row, *at);
@@ -169,7 +189,12 @@ fn category<'n>(reading: &mut Reading<'n>, item: &'n Node) -> Option<(String, St
     let what = format!("{name}|{finer:?}");
     let id = reading.making.shared(Kind::DataCategory, &what, &headline(&name), at, || {
         let mut fields = Fields::default();
-        fields.words("name", &name, at);
+        let short = headline(&name);
+        fields.words("name", &short, at);
+        if is_cut(&short, &name) {
+            // Readers of the notice see all of it.
+            fields.words("description", &name, at);
+        }
         fields.phrases("items", finer.iter().map(String::as_str), at);
         fields
     });

@@ -1,5 +1,7 @@
 //! The notice itself: its version, and what it says of rights, decisions and changes.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 
 use super::{Reading, flag};
@@ -17,6 +19,11 @@ const STATEMENTS: [(&str, &str, &str); 7] = [
     ("rightToComplain", "complaint", "complaints"),
     ("automatedDecisionMaking", "automated-decisions", "profiling"),
 ];
+
+/// Whether a text can stand in a notice on its own. Many documents only name the right: "Auskunft".
+fn is_sentence(text: &str) -> bool {
+    text.split_whitespace().count() > 3 || text.ends_with(['.', '!', '?'])
+}
 
 /// The notice. Descriptions of rights become statements; which rights there are follows from the bases,
 /// and not from the document, because TILT leaves out those of Articles 18 and 21.
@@ -47,24 +54,30 @@ pub(super) fn read<'n>(reading: &mut Reading<'n>, root: &'n Node) {
         }
     }
     let mut statements = Fields::default();
+    let mut said = HashSet::new();
     let mut lines = meta.map(|meta| making.fates.rest(meta, "meta")).unwrap_or_default();
     for (member, key, section) in STATEMENTS {
         let Some(node) = root.get(member).filter(|node| !node.is_empty()) else { continue };
         let available = flag(node.get("available").or_else(|| node.get("inUse")));
         let mut text = Vec::new();
         for part in ["description", "logicInvolved", "scopeAndIntendedEffects"] {
-            if available != Some(false) {
+            let sentence = node.get(part).map(Node::written).filter(|words| is_sentence(words));
+            if available != Some(false) && sentence.is_some() {
                 text.extend(making.take(node, part).map(|(text, _)| text));
             }
         }
         if !text.is_empty() {
+            let text = text.join(" ");
             for flag in ["available", "inUse"] {
                 making.fates.place_at(node, flag);
             }
             let mut statement = Fields::default();
             statement.text("section", section, node.span);
-            statement.words("text", &text.join(" "), node.span);
-            statements.table(key, statement, node.span);
+            statement.words("text", &text, node.span);
+            // Many documents say the same at each right; a notice says it once.
+            if said.insert((section, text)) {
+                statements.table(key, statement, node.span);
+            }
         }
         if member == "automatedDecisionMaking" && available == Some(true) {
             making.fates.advise("say which activity decides by automated means: TILT says it of the whole notice");

@@ -1,6 +1,7 @@
 //! The controller, its officer, recipients, sources, and transfers to third countries.
 
-use super::{Reading, flag, headline, is_web_address};
+use super::words::WORDS;
+use super::{Reading, flag, headline, is_web_address, name_by, service, tells};
 use crate::import::Node;
 use crate::import::making::Fields;
 use crate::law;
@@ -17,20 +18,24 @@ pub(super) fn controller<'n>(reading: &mut Reading<'n>, root: &'n Node) {
     let authority = root.get("rightToComplain").and_then(|right| right.get("supervisoryAuthority")).filter(empty);
     let Some(at) = node.or(officer).or(authority).map(|node| node.span) else { return };
     let name = node.and_then(|node| making.take(node, "name"));
-    let words = name.as_ref().map_or("controller", |(name, _)| name.as_str());
-    let id = making.id(Kind::Controller, words);
+    if name.is_none() {
+        making.fates.advise("write the name of the controller: the document does not say it");
+    }
+    let name = name.or_else(|| service(root).map(|name| (name.written(), name.span)));
+    let (words, named) = name.unwrap_or_else(|| ("TILT".into(), at));
+    let id = making.id(Kind::Controller, &words);
     let mut fields = Fields::default();
-    fields.text("name", words, name.as_ref().map_or(at, |(_, at)| *at));
+    fields.text("name", &words, named);
     if let Some(node) = node {
         address(reading, node, &mut fields);
-        let person = node.get("representative").map(|person| contact(reading, person));
+        let person = node.get("representative").map(|person| contact(reading, person, Fields::words));
         let mut rows = Fields::default();
         rows.table("representative", person.unwrap_or_default(), at);
         fields.table("contacts", rows, at);
     }
     if let Some(officer) = officer {
         let mut dpo = Fields::default();
-        let person = contact(reading, officer);
+        let person = contact(reading, officer, Fields::text);
         if !person.is_empty() {
             dpo.flag("appointed", true, officer.span);
             dpo.extend(person);
@@ -50,13 +55,22 @@ pub(super) fn controller<'n>(reading: &mut Reading<'n>, root: &'n Node) {
     reading.controller = Some(id);
 }
 
-fn contact<'n>(reading: &mut Reading<'n>, person: &'n Node) -> Fields {
+/// Somebody to write to; `named` puts the name, which is Markdown in some tables and plain in others.
+fn contact<'n>(reading: &mut Reading<'n>, person: &'n Node, named: fn(&mut Fields, &str, &str, Span)) -> Fields {
     let mut fields = Fields::default();
-    for key in ["name", "email", "phone"] {
+    if let Some((text, at)) = reading.making.take(person, "name") {
+        named(&mut fields, "name", &text, at);
+    }
+    for key in ["email", "phone"] {
         if let Some((text, at)) = reading.making.take(person, key) {
-            // The name of a contact is Markdown, and plain names are the same in both.
-            fields.words(key, &text, at);
+            fields.text(key, &text, at);
         }
+    }
+    // TILT has no member for a form; some documents add one.
+    let form = ["url", "contact_form"].into_iter().filter_map(|key| person.get(key));
+    if let Some(form) = form.into_iter().find(|form| is_web_address(&form.written())) {
+        reading.making.fates.place(form);
+        fields.text("url", &form.written(), form.span);
     }
     fields
 }
@@ -74,10 +88,10 @@ fn address<'n>(reading: &mut Reading<'n>, of: &'n Node, fields: &mut Fields) {
     fields.table("address", address, of.span);
 }
 
-/// A country by its code. Other words are not certain and stay words.
+/// A country by its code or its name. Other words are not certain and stay words.
 fn country<'n>(reading: &mut Reading<'n>, of: &'n Node) -> Option<(String, Span)> {
     let node = of.get("country")?;
-    let country = law::country(&node.written().to_ascii_uppercase())?;
+    let country = WORDS.country(&node.written())?;
     reading.making.fates.place(node);
     Some((country.code.to_string(), node.span))
 }
@@ -93,16 +107,8 @@ fn authority<'n>(reading: &mut Reading<'n>, node: &'n Node) -> Fields {
     fields
 }
 
-/// What tells in several languages that a recipient is a processor.
-const PROCESSOR: [&str; 7] = [
-    "auftragsverarbeiter",
-    "auftragsdatenverarbeiter",
-    "processor",
-    "sous-traitant",
-    "encargado del tratamiento",
-    "responsabile del trattamento",
-    "verwerker",
-];
+/// A text of the document, and where it stands.
+type Said = (String, Span);
 
 /// The record of a recipient, by its id.
 pub(super) fn recipient<'n>(reading: &mut Reading<'n>, node: &'n Node) -> Option<String> {
@@ -115,17 +121,20 @@ pub(super) fn recipient<'n>(reading: &mut Reading<'n>, node: &'n Node) -> Option
         (_, true) => (making.take(node, "name"), making.take(node, "category")),
         _ => return None,
     };
+    // "None" is a recipient in many documents. That the data go to nobody is not said by it.
+    let says = |said: &Said| !WORDS.says_nothing(&said.0);
+    let (name, category) = (name.filter(says), category.filter(says));
     let (words, at) = name.clone().or_else(|| category.clone())?;
     let place = country(reading, node);
     let sort = category.as_ref().map(|(words, _)| words.to_lowercase()).unwrap_or_default();
-    let kind = if PROCESSOR.iter().any(|word| sort.contains(word)) { Kind::Processor } else { Kind::Recipient };
+    let kind = if WORDS.is_processor(&sort) { Kind::Processor } else { Kind::Recipient };
     let what = format!("{words}|{sort}|{}", place.as_ref().map_or("", |(code, _)| code.as_str()));
     let is_new = reading.making.known(kind, &what).is_none();
     let id = reading.making.shared(kind, &what, &headline(&words), at, || {
         let mut fields = Fields::default();
-        fields.text("name", &words, at);
+        name_by(&mut fields, "name", &words, at);
         if let Some((category, at)) = &category {
-            fields.words("category", category, *at);
+            fields.words("category", &headline(category), *at);
         }
         if name.is_none() {
             fields.text("shown-as", "category", at);
@@ -164,7 +173,7 @@ pub(super) fn sources<'n>(reading: &mut Reading<'n>, root: &'n Node) {
             let public = flag(source.get("publiclyAvailable"));
             let id = reading.making.shared(Kind::Source, &words, &headline(&words), at, || {
                 let mut fields = Fields::default();
-                fields.text("name", &words, at);
+                name_by(&mut fields, "name", &words, at);
                 if let Some(public) = public {
                     fields.flag("publicly-accessible", public, at);
                 }
@@ -190,7 +199,11 @@ pub(super) fn sources<'n>(reading: &mut Reading<'n>, root: &'n Node) {
 /// Transfers stand beside the recipients in TILT; here they belong to those in the country.
 pub(super) fn transfers<'n>(reading: &mut Reading<'n>, root: &'n Node) {
     for node in root.get("thirdCountryTransfers").map(Node::each).unwrap_or_default() {
-        let code = node.get("country").map(|code| code.written().to_ascii_uppercase()).unwrap_or_default();
+        if !tells(node) {
+            continue;
+        }
+        let code = node.get("country").map(Node::written).unwrap_or_default();
+        let code = WORDS.country(&code).map_or(code, |country| country.code.to_string());
         let parties = reading.countries.iter().filter(|(known, ..)| *known == code && !code.is_empty());
         let parties: Vec<_> = parties.map(|(_, kind, id)| (*kind, id.clone())).collect();
         if parties.is_empty() {

@@ -1,9 +1,10 @@
 //! Time limits: one retention rule for each way of storage.
 
-use super::{Reading, headline};
+use super::{Reading, headline, name_by};
 use crate::decode::Period;
 use crate::import::Node;
 use crate::import::making::Fields;
+use crate::law::references::{self, Found, Hints};
 use crate::record::Kind;
 
 /// The records of the rules of one item, by id. A single period is read; a condition in prose becomes the
@@ -39,8 +40,13 @@ fn one<'n>(reading: &mut Reading<'n>, node: &'n Node) -> Option<String> {
     let described = temporal.iter().filter_map(|one| one.get("description")).filter_map(prose);
     let words = described.chain(temporal.iter().filter_map(|one| prose(one)));
     let words = words.chain(of("purposeConditional").filter_map(prose)).chain(node.text().map(|_| node.written()));
-    let laws: Vec<String> = of("legalBasisConditional").filter_map(prose).collect();
-    let all: Vec<String> = words.filter(|words| !words.is_empty()).collect();
+    let hints = Hints { language: reading.language.as_deref(), legal_bases: false };
+    let (laws, others): (Vec<String>, Vec<String>) = of("legalBasisConditional")
+        .filter_map(prose)
+        .filter(|words| !words.is_empty())
+        .partition(|words| references::read(words, hints).iter().any(|one| !matches!(one.found, Found::Uncertain(_))));
+    // Some write a time where a law belongs.
+    let all: Vec<String> = words.chain(others).filter(|words| !words.is_empty()).collect();
     let title = all.first().or(laws.first()).cloned().or_else(|| period.as_ref().map(|(period, _)| period.clone()))?;
     // Rules that say the same are one rule.
     let what = format!(
@@ -53,7 +59,7 @@ fn one<'n>(reading: &mut Reading<'n>, node: &'n Node) -> Option<String> {
     {
         fates.place_at(only, "ttl");
     }
-    of("legalBasisConditional").for_each(|law| fates.place(law));
+    of("legalBasisConditional").filter(|law| laws.contains(&law.written())).for_each(|law| fates.place(law));
     if temporal.len() <= 1 {
         // Nothing is aggregated.
         fates.place_at(node, "aggregationFunction");
@@ -63,13 +69,14 @@ fn one<'n>(reading: &mut Reading<'n>, node: &'n Node) -> Option<String> {
         .filter_map(|one| one.get("description"))
         .chain(temporal.iter().copied())
         .chain(of("purposeConditional"))
+        .chain(of("legalBasisConditional"))
         .chain([node]);
     let first = first.filter(|one| prose(one).as_ref() == Some(&title)).take(1);
     first.for_each(|node| fates.place(node));
     fates.advise("give each retention rule a period or criteria where its title says how long");
     let id = reading.making.shared(Kind::Retention, &what, &headline(&title), at, || {
         let mut fields = Fields::default();
-        fields.text("title", &title, at);
+        name_by(&mut fields, "title", &title, at);
         if let Some((period, only)) = &period {
             fields.text("period", period, only.span);
         }

@@ -1,10 +1,14 @@
 //! Manifests of fides become registers.
 
+use std::fs;
+
 use proptest::prelude::*;
 use ropa::import::fides::read;
 use ropa::load::Loaded;
+use tempfile::tempdir;
 
-use super::again::{files, keeps_every_edit, told};
+use super::again::{files, keeps_every_edit, listing, told};
+use crate::program::ropa;
 
 const SHOP: &str = include_str!("../../fixtures/interchange/shop.yml");
 
@@ -16,7 +20,9 @@ fn a_manifest_becomes_a_register() {
     assert_eq!((told(&account), account.empty), (107, 7));
     let left: Vec<&str> = account.left_out.iter().map(|one| one.path.as_str()).collect();
     let policy = ["fides_key", "rules[0].name", "rules[0].data_uses.matches", "rules[0].data_uses.values[0]"];
-    assert_eq!(left, policy.map(|path| format!("policy[0].{path}")));
+    let policy = policy.map(|path| format!("policy[0].{path}"));
+    assert_eq!(left[..2], ["fides_meta.primary_key", "fides_meta.data_type"]);
+    assert_eq!(left[2..], policy);
     let files = files(draft);
     for (path, lines) in [
         ("registry.toml", "title = \"Seaside Shop Ltd\""),
@@ -35,7 +41,10 @@ fn a_manifest_becomes_a_register() {
             "name    = \"Gull Mail Inc.\"|mechanisms = [\"scc\"]|lines = [\"5 Bay Street\", \"Portland\", \"OR 97201\"]",
         ),
         ("systems/mailer.toml", "operated-by = \"gull-mail-inc\"|Supplementary Measures"),
-        ("systems/orders-db.toml", "customers: id (user.unique_id), address.street (user.contact.address.street)"),
+        (
+            "systems/orders-db.toml",
+            "customers: unique IDs (id), streets (address.street), cities (address.city), without a category (created)|- description: Orders since 2019.",
+        ),
         ("systems/logs.toml", "retention: 30 days after use"),
         ("data-categories/health-condition.toml", "name    = \"health conditions\"|special = \"health\""),
         (
@@ -78,15 +87,13 @@ fn every_word_of_the_file_is_found_again() {
         "mailer",
         "blue",
         "created",
-        "primary_key: true",
-        "object",
         "Supplementary Measures",
         "https://gull.example/privacy",
         "until you unsubscribe",
     ] {
         assert!(all.contains(word), "{word}");
     }
-    assert!(account.left_out.iter().all(|left| left.path.starts_with("policy")));
+    assert!(account.left_out.iter().all(|left| left.path.starts_with("policy") || left.path.starts_with("fides_meta")));
 }
 
 #[test]
@@ -96,13 +103,67 @@ fn datasets_alone_are_stores_with_their_categories() {
     let next = draft.account.clone().unwrap().next.join("\n");
     assert!(next.contains("no privacy declaration") && next.contains("no organization"), "{next}");
     let files = files(draft);
-    assert_eq!(files["data-categories/contact-email.toml"], "name   = \"e-mail addresses\"\nparent = \"contact\"\n");
-    assert_eq!(files["systems/db.toml"], "title = \"Büro\"\nnote  = \"\"\"\n- t: mail (user.contact.email)\n\"\"\"\n");
-    assert_eq!(files["registry.toml"], "title = \"db.yml\"\n");
+    assert_eq!(files["data-categories/contact-email.toml"], "name = \"e-mail addresses\"\n");
+    let note = "- t: contact details, e-mail addresses (mail)\n";
+    assert_eq!(files["systems/db.toml"], format!("title = \"Büro\"\nnote  = \"\"\"\n{note}\"\"\"\n"));
+    assert_eq!(files["registry.toml"], "title = \"Büro\"\n");
+}
+
+/// Connectors as fides ships them: a key that a program puts in, and technical words at each field.
+const CONNECTOR: &str = "\
+saas_config: {fides_key: <instance_fides_key>, endpoints: []}
+dataset:
+- fides_key: <instance_fides_key>
+  name: NAME
+  fides_meta: {after: [other.users], namespace: null}
+  collections:
+  - name: users
+    fidesops_meta: {erase_after: [<instance_fides_key>.orders], skip_processing: false}
+    fields:
+    - name: id
+      data_categories: [system.operations]
+      fidesops_meta: {data_type: string, references: [{dataset: <instance_fides_key>, field: orders.id, direction: from}]}
+    - {name: mail, data_categories: [MAIL], retention: Account termination}
+    - {name: name, data_categories: [user.name], retention: Account termination}
+    - {name: notes}
+";
+
+#[test]
+fn connectors_read_well_and_many_make_one_register() {
+    let connector = |name: &str, mail: &str| CONNECTOR.replace("NAME", name).replace("MAIL", mail);
+    let draft = read(&connector("Bee Mail", "user.contact.email"), "data/bee_dataset.yml");
+    let account = draft.account.clone().unwrap();
+    assert_eq!((account.placed, account.noted, account.left_out.len()), (5, 7, 8));
+    let files = files(draft);
+    let system = "title = \"Bee Mail\"\nnote  = \"\"\"\n- users: data on the operation of the system (id), e-mail addresses \
+                  (mail), names (name), without a category (notes)\n- retention: Account termination (users.mail, \
+                  users.name)\n\"\"\"\n";
+    assert_eq!(files["systems/bee-mail.toml"], system);
+    let made: Vec<&str> = files.keys().map(String::as_str).collect();
+    // Data of the system itself are about nobody.
+    assert_eq!(
+        made,
+        ["data-categories/contact-email.toml", "data-categories/name.toml", "registry.toml", "systems/bee-mail.toml"]
+    );
+    let folder = tempdir().unwrap();
+    let older = "user.provided.identifiable.contact.email";
+    for (name, mail, made) in [("Bee Mail", "user.contact.email", 4), ("Wasp", older, 5), ("Ant", "user.contact", 7)] {
+        fs::write(folder.path().join("x.yml"), connector(name, mail)).unwrap();
+        let ran = ropa(folder.path(), &["import", "fides", "x.yml", "--into", "r"]).done();
+        assert!(ran.out.contains("fidesops_meta.references[0].dataset"), "{}", ran.out);
+        assert_eq!(listing(&folder.path().join("r")).len(), made);
+    }
+    assert_eq!(ropa(folder.path(), &["check", "--registry", "r"]).code, 0);
+    ropa(folder.path(), &["build", "--registry", "r", "--output", "out"]).done();
 }
 
 #[test]
 fn files_that_are_no_manifests_are_refused_with_a_place() {
+    // Each table takes in the one before.
+    let mut grown = String::from("a0: &a0 {k0: 1}\n");
+    for level in 1..3000 {
+        grown.push_str(&format!("a{level}: &a{level} {{<<: *a{}, k{level}: 1}}\n", level - 1));
+    }
     for (text, name) in [
         ("", "wrong-format"),
         ("a: 1", "wrong-format"),
@@ -111,10 +172,14 @@ fn files_that_are_no_manifests_are_refused_with_a_place() {
         ("system: []\nsystem: []", "duplicate-key"),
         ("system: &a [*a]", "yaml-syntax"),
         ("\u{0}", "yaml-syntax"),
+        ("system:\n\t- a", "yaml-syntax"),
+        ("saas_config: {name: x}", "wrong-format"),
+        (&format!("system: {}", "[".repeat(100_000)), "yaml-syntax"),
+        (&grown, "too-large"),
     ] {
         let draft = read(text, "x.yml");
         let names: Vec<&str> = draft.diagnostics.iter().map(|one| one.name).collect();
-        assert_eq!(names, [name], "{text:?}");
+        assert_eq!(names, [name], "{}", text.get(..40).unwrap_or(text));
         assert!(draft.judge(Loaded::default()).is_broken());
     }
 }
