@@ -7,9 +7,9 @@
 //!                    their places     it would be
 //! ```
 //!
-//! 1. The reader of a format ([`json`], [`fides`], [`tilt`]) makes a [`Draft`]: for each record its kind, its id, its
-//!    file and its content as a [`Node`], whose every value knows where it stands in the imported file. A format
-//!    knows nothing of TOML, and nothing of what may stand in a record.
+//! 1. The reader of a format ([`json`], [`sheets`], [`fides`], [`tilt`]) makes a [`Draft`]: for each record its
+//!    kind, its id, its file and its content as a [`Node`], whose every value knows where it stands in the
+//!    imported file. A format knows nothing of TOML, and nothing of what may stand in a record.
 //! 2. [`Draft::judge`] writes the records as TOML, puts them among the files that the folder holds already,
 //!    and reads the result as every registry is read. What is wrong is told at its place in the imported
 //!    file.
@@ -28,6 +28,7 @@ mod judge;
 mod making;
 mod node;
 mod places;
+pub mod sheets;
 pub mod tilt;
 mod toml;
 
