@@ -207,12 +207,12 @@ impl Target {
         console: &Console,
     ) -> Outcome {
         let name = shown(folder);
-        let file = draft.source.path.clone();
+        let file = shown(&self.file);
         let (counts, partial, account) = (draft.counts(), draft.partial, draft.account.clone());
         let judged = draft.judge(loaded);
-        let shown = judged.diagnostics.get(..MOST_SHOWN).unwrap_or(&judged.diagnostics);
-        console.diagnostics(shown, &judged.sources);
-        let more = judged.diagnostics.len() - shown.len();
+        let first = judged.diagnostics.get(..MOST_SHOWN).unwrap_or(&judged.diagnostics);
+        console.diagnostics(first, &judged.sources);
+        let more = judged.diagnostics.len() - first.len();
         if more > 0 {
             console.note(&format!("and {more} more: mend these first\n"));
         }

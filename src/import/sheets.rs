@@ -21,12 +21,17 @@
 mod assemble;
 mod basis;
 mod book;
+mod cell;
+mod contact;
 mod csv;
 mod draft;
 mod find;
 mod fold;
+mod form;
+mod head;
 mod held;
 mod map;
+mod naming;
 mod period;
 mod pool;
 mod purposes;
@@ -40,11 +45,13 @@ mod value;
 mod words;
 mod workbook;
 
+use std::collections::{HashMap, HashSet};
+
 use self::assemble::Assembler;
-use self::find::{Found, find};
+use self::find::{Found, find, turn};
 use self::pool::Pool;
 use self::summary::warning;
-use super::{Draft, Drafted};
+use super::{Account, Draft, Drafted, LeftOut};
 use crate::decode::{Key, did_you_mean};
 use crate::diagnostic::Diagnostic;
 use crate::record::Kind;
@@ -58,8 +65,8 @@ pub use summary::{Summary, Tally};
 pub use target::Rows;
 pub use workbook::{Format, LARGEST, LARGEST_UNPACKED, read as read_workbook};
 
-/// Cells outside of all tables that are told one by one.
-const MOST_OUTSIDE: usize = 10;
+/// Letters of a cell that can be the name of a register.
+const LONGEST_TITLE: usize = 120;
 
 /// Leaves a book the sheet of a name alone.
 ///
@@ -96,6 +103,7 @@ pub fn choose(book: &Book) -> Result<(&'static str, Map), MapError> {
 /// Makes records of a book. `shown_as` is what messages call the file.
 pub fn read(mut book: Book, shown_as: &str, map: &Map, held: &Held) -> (Draft, Summary) {
     let remarks = std::mem::take(&mut book.remarks);
+    turn(&mut book, map);
     let found = find(&book, map);
     let mut assembler = Assembler::new(&book, map, Pool::new(held, map.names_lead));
     assembler.run(&found);
@@ -105,7 +113,7 @@ pub fn read(mut book: Book, shown_as: &str, map: &Map, held: &Held) -> (Draft, S
     heads(&book, &found, map, &mut diagnostics);
     tally.outside.extend(found.outside.iter().copied());
     tally.outside.sort_unstable();
-    outside(&book, &tally.outside, &mut diagnostics);
+    let title = title(&book, held, &mut tally);
 
     let shared = pool.found();
     let mut records = drafted(activities, &pool, held);
@@ -116,6 +124,7 @@ pub fn read(mut book: Book, shown_as: &str, map: &Map, held: &Held) -> (Draft, S
         let at = Span::top(FileId::default());
         diagnostics.push(Diagnostic::error("nothing-to-import", at, "below the heads of the tables there are no rows"));
     }
+    let account = account(&book, &tally);
     let summary = Summary {
         map: map.title.clone(),
         sheets: (book.sheets.len() - found.passed.len(), found.passed.clone()),
@@ -124,27 +133,82 @@ pub fn read(mut book: Book, shown_as: &str, map: &Map, held: &Held) -> (Draft, S
         tally,
         found: shared,
     };
-    let source = Source { path: shown_as.to_owned(), text: book.listing };
-    let draft = Draft { source, records, amends: true, diagnostics, ..Draft::of_file(shown_as) };
+    let mut draft = Draft { records, amends: true, account: Some(account), diagnostics, ..Draft::of_file(shown_as) };
+    if !draft.records.is_empty() {
+        let (title, at) = title.unwrap_or_else(|| (shown_as.to_owned(), Span::top(FileId::default())));
+        draft.propose_settings(&title, at);
+    }
+    // The lines of the listing are cells, and not those of the file.
+    draft.source = Source { path: format!("cells of {shown_as}"), text: book.listing };
     (draft, summary)
+}
+
+/// The name of the register, as it stands above the first table. Where the folder has another one, the
+/// cell is told as left out.
+fn title(book: &Book, held: &Held, tally: &mut Tally) -> Option<(String, Span)> {
+    let first = book.sheets.first()?.rows.first()?;
+    let [alone] = first.cells.as_slice() else { return None };
+    let outside = tally.outside.iter().position(|span| *span == alone.span)?;
+    let title = naming::without_stop(&fold::one_line(&alone.text)).to_owned();
+    let fits = title.chars().count() <= LONGEST_TITLE && held.title().is_none_or(|own| own == title);
+    fits.then(|| {
+        tally.outside.remove(outside);
+        tally.placed += 1;
+        (title, alone.span)
+    })
+}
+
+/// What became of the cells, and what people should do next.
+fn account(book: &Book, tally: &Tally) -> Account {
+    let cells: HashMap<Span, &str> = book
+        .sheets
+        .iter()
+        .flat_map(|sheet| &sheet.rows)
+        .flat_map(|row| &row.cells)
+        .map(|cell| (cell.span, cell.text.as_str()))
+        .collect();
+    let left_out = |span: &Span| {
+        let text = cells.get(span).map(|text| fold::one_line(text)).unwrap_or_default();
+        let path = format!("{} (“{}”)", book.place(*span), naming::shortened(&text, 50));
+        LeftOut { path, at: *span, why: "it stands in no table, and beside no label of the map" }
+    };
+    let mut next = Vec::new();
+    if tally.doubts > 0 {
+        let many = if tally.doubts == 1 { "reference to the law was" } else { "references to the law were" };
+        next.push(format!("{} {many} not understood: give these legal bases their `article`", tally.doubts));
+    }
+    if tally.proposed > 0 {
+        next.push("name who receives the data in third countries: `recipients` has them by their country alone".into());
+    }
+    if tally.noted() > 0 {
+        next.push("read the notes of the records: their cells have no field, or say more than it takes".into());
+    }
+    Account {
+        placed: tally.placed,
+        noted: tally.noted(),
+        left_out: tally.outside.iter().map(left_out).collect(),
+        empty: tally.nothing,
+        replaced: book.replaced,
+        next,
+    }
 }
 
 /// The activities with their ids: as the file gives them, as the folder has them, or from their titles.
 fn drafted(activities: Vec<draft::Activity>, pool: &Pool<'_>, held: &Held) -> Vec<Drafted> {
     let kind = Kind::Activity;
-    let mut taken: std::collections::HashSet<String> = activities.iter().filter_map(|one| one.id.clone()).collect();
-    let mut titles: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
+    let mut taken: HashSet<String> = activities.iter().filter_map(|one| one.id.clone()).collect();
+    let mut titles: HashMap<String, usize> = HashMap::new();
     for one in &activities {
         *titles.entry(fold::same(&one.title)).or_default() += 1;
     }
-    let mut seen: std::collections::HashSet<String> = std::collections::HashSet::new();
+    let mut seen: HashSet<String> = HashSet::new();
     let draft = |activity: draft::Activity| {
         let alone = titles.get(&fold::same(&activity.title)) == Some(&1);
         let title = record::text(kind, "title", &activity.title, activity.span);
         let known = title.text().filter(|_| alone).and_then(|title| held.named(kind, title));
         let given = activity.id.clone().filter(|id| seen.insert(id.clone()));
         let id = given.or_else(|| known.filter(|id| !taken.contains(*id)).map(str::to_owned)).unwrap_or_else(|| {
-            let stem = fold::id_of(&activity.title);
+            let stem = fold::id_of(naming::without_number(&activity.title));
             let numbered = (2_u32..).map(|number| format!("{stem}-{number}"));
             let free = |id: &String| !taken.contains(id);
             std::iter::once(stem.clone()).chain(numbered).find(free).unwrap_or(stem)
@@ -176,14 +240,6 @@ fn heads(book: &Book, found: &Found<'_, '_>, map: &Map, diagnostics: &mut Vec<Di
         diagnostics.push(
             warning("repeated-column", *span, message).label(book.place(*span)).note("its cells are kept as notes"),
         );
-    }
-}
-
-/// Tells cells that stand in no table.
-fn outside(book: &Book, cells: &[Span], diagnostics: &mut Vec<Diagnostic>) {
-    for span in cells.iter().take(MOST_OUTSIDE) {
-        let message = "this cell stands in no table of the map, and was not read".to_owned();
-        diagnostics.push(warning("cell-outside", *span, message).label(book.place(*span)));
     }
 }
 

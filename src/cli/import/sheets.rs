@@ -14,8 +14,8 @@ use crate::import::sheets::{self, Book, Format, Held, Map, MapError, SheetError,
 /// The largest map that is read.
 const LARGEST_MAP: u64 = 1024 * 1024;
 
-/// Heads whose cells became notes, in the summary.
-const MOST_HEADS: usize = 12;
+/// So many heads and sheets are named.
+const MOST_NAMED: usize = 12;
 
 /// How a spreadsheet is read.
 #[derive(Debug, Args)]
@@ -215,48 +215,34 @@ fn put(target: Target, reading: &Reading, mut book: Book, place: &Workplace, con
     target.put_among(draft, &folder, loaded, &told, console)
 }
 
-/// What became of the cells.
+/// How the sheets were read; the account of the cells follows.
 fn tell(summary: &Summary, console: &Console) {
     let Summary { sheets: (read, passed), cells, heads, tally, found, .. } = summary;
-    let line = |number: usize, what: &str| {
-        if number > 0 {
-            console.note(&format!("  {number:>7}  {what}"));
-        }
-    };
     console.note(&format!(
-        "{} with {} in {}:",
+        "{} with {} in {}, {heads} of them heads and labels",
         count(tally.rows, "row", "rows"),
         count(*cells, "cell", "cells"),
         count(*read, "sheet", "sheets")
     ));
-    line(*heads, "heads and labels");
-    line(tally.placed, "placed in records");
-    line(tally.noted(), "kept as notes of their records, under their heads");
-    line(tally.elsewhere, "passed over: another column or sheet says the same");
-    line(tally.nothing, "that say nothing, such as “-” or “n/a”");
-    line(tally.outside.len(), "outside of all tables: not read");
+    if tally.elsewhere > 0 {
+        let cells = count(tally.elsewhere, "cell", "cells");
+        console.note(&format!("{cells} passed over: another column or sheet says the same"));
+    }
+    let names = |names: Vec<String>| {
+        let more = names.len().saturating_sub(MOST_NAMED);
+        let shown = names.iter().take(MOST_NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+        if more > 0 { format!("{shown} and {more} more") } else { shown }
+    };
     if !tally.notes.is_empty() {
-        let heads = tally.notes.iter().take(MOST_HEADS).map(|(head, cells, _)| format!("`{head}` ({cells})"));
-        let more = tally.notes.len().saturating_sub(MOST_HEADS);
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        console.note(&format!("Kept as notes: {}{more}", heads.collect::<Vec<_>>().join(", ")));
+        let heads = tally.notes.iter().map(|(head, cells, _)| format!("`{head}` ({cells})")).collect();
+        console.note(&format!("kept as notes, under their heads: {}", names(heads)));
     }
     if !passed.is_empty() {
-        let names = passed.iter().take(MOST_HEADS).map(|name| format!("`{name}`")).collect::<Vec<_>>();
-        let more = passed.len().saturating_sub(MOST_HEADS);
-        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
-        console.note(&format!("Sheets in which nothing fits: {}{more}", names.join(", ")));
+        let sheets = passed.iter().map(|name| format!("`{name}`")).collect();
+        console.note(&format!("sheets in which nothing fits: {}", names(sheets)));
     }
     if *found > 0 {
-        console.note(&format!(
-            "{} found in the registry by their names",
-            count(*found, "shared record", "shared records")
-        ));
-    }
-    if tally.doubts > 0 {
-        console.note(&format!(
-            "{} to the law not understood: see the findings",
-            count(tally.doubts, "reference", "references")
-        ));
+        let records = count(*found, "shared record", "shared records");
+        console.note(&format!("{records} found in the registry by their names"));
     }
 }

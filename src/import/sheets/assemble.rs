@@ -8,15 +8,14 @@ use super::draft::Activity;
 use super::find::{Filled, Found};
 use super::fold::{one_line, same};
 use super::map::{Column, Map};
+use super::naming::shortened;
 use super::pool::{At, Pool};
-use super::record::text;
 use super::summary::{Tally, warning};
 use super::target::{Rows, Target};
 use super::value::{Said, value};
 use super::words::WORDS;
 use crate::decode::is_id;
 use crate::diagnostic::Diagnostic;
-use crate::import::node::Node;
 use crate::record::Kind;
 use crate::source::Span;
 
@@ -28,7 +27,7 @@ pub(super) struct Assembler<'a, 'h> {
     pub(super) activities: Vec<Activity>,
     by_name: HashMap<String, Vec<usize>>,
     /// The activity of each form.
-    forms: HashMap<usize, usize>,
+    forms: HashMap<(usize, usize), usize>,
     /// Cells that told what belongs to a category.
     pub(super) first_items: HashMap<At, String>,
     pub(super) tally: Tally,
@@ -64,18 +63,20 @@ impl<'a, 'h> Assembler<'a, 'h> {
     pub(super) fn run(&mut self, found: &Found<'a, 'a>) {
         let mut rows: Vec<&Filled<'a, 'a>> = found.filled.iter().collect();
         // What stands in a form needs the activity of the form, whose name is one of its labels.
-        rows.sort_by_key(|filled| (filled.form && filled.rows < Rows::Activity, filled.rows));
+        rows.sort_by_key(|filled| (!filled.cover, filled.form && filled.rows < Rows::Activity, filled.rows));
         // Rows name each other, also those below them, by names; ids stand in their own rows.
         rows.iter().for_each(|filled| self.announce(filled));
         for filled in rows {
-            self.tally.rows += 1;
+            self.tally.rows += usize::from(!filled.cover);
             match filled.rows {
+                Rows::Activity if filled.cover => self.cover(filled),
                 Rows::Activity => self.activity(filled),
                 Rows::Data | Rows::Disclosure | Rows::Note => self.part(filled),
                 Rows::Transfer => self.transfer(filled),
                 rows => self.record(filled, rows),
             }
         }
+        self.state_no_transfers();
     }
 
     /// The cells of a row that lead somewhere; the others are counted or kept.
@@ -109,12 +110,12 @@ impl<'a, 'h> Assembler<'a, 'h> {
     /// The activity that a form or an `activity` cell names.
     pub(super) fn of_activity(&mut self, filled: &Filled<'a, 'a>, name: Option<&Cell>) -> Option<usize> {
         if filled.form {
-            let at = self.forms.get(&filled.sheet).copied().unwrap_or_else(|| {
+            let at = self.forms.get(&(filled.sheet, filled.block)).copied().unwrap_or_else(|| {
                 let title = self.book.sheets[filled.sheet].name.clone();
                 let span = filled.cells.first().map_or(Span::default(), |(_, cell, _)| cell.span);
-                self.begin(title, None, span, filled.sheet)
+                self.begin(title, None, span, (filled.sheet, filled.block))
             });
-            self.forms.insert(filled.sheet, at);
+            self.forms.insert((filled.sheet, filled.block), at);
             return Some(at);
         }
         let known = self.by_name.get(&same(&name?.text))?;
@@ -122,11 +123,11 @@ impl<'a, 'h> Assembler<'a, 'h> {
     }
 
     /// Begins an activity, or goes on with the one that another sheet began under its id or title.
-    fn begin(&mut self, title: String, id: Option<String>, span: Span, sheet: usize) -> usize {
+    fn begin(&mut self, title: String, id: Option<String>, span: Span, place: (usize, usize)) -> usize {
         let title = one_line(&title);
         let known = self.by_name.get(&same(&title)).into_iter().flatten().copied().find(|at| {
             let one = &self.activities[*at];
-            !one.sheets.contains(&sheet) && (one.id.is_none() || id.is_none() || one.id == id)
+            !one.sheets.contains(&place.0) && (one.id.is_none() || id.is_none() || one.id == id)
         });
         let at = known.unwrap_or_else(|| {
             self.activities.push(Activity::new(title.clone(), None, span));
@@ -135,7 +136,7 @@ impl<'a, 'h> Assembler<'a, 'h> {
         });
         let one = &mut self.activities[at];
         one.id = one.id.take().or(id);
-        one.sheets.push(sheet);
+        one.sheets.push(place.0);
         at
     }
 
@@ -151,7 +152,9 @@ impl<'a, 'h> Assembler<'a, 'h> {
             led.iter().find(is).map(|led| led.cell)
         };
         let (title, id, purpose) = (find("title"), find("id"), find("purposes"));
-        let Some(named) = title.or(purpose).or(id) else {
+        // A form is about one activity, also if it does not name it.
+        let form = led.first().map(|led| led.cell).filter(|_| filled.form);
+        let Some(named) = title.or(purpose).or(id).or(form) else {
             // A row without a name is perhaps a remark below the table.
             self.tally.outside.extend(filled.cells.iter().map(|(_, cell, _)| cell.span));
             self.tally.outside.extend(filled.loose.iter().map(|(_, cell)| cell.span));
@@ -160,25 +163,29 @@ impl<'a, 'h> Assembler<'a, 'h> {
         // A number by itself is no name for a file.
         let named_by = find("reference").filter(|cell| cell.text.chars().any(char::is_alphabetic));
         let own_id = id.or(named_by).map(|cell| cell.text.clone()).filter(|id| is_id(id));
-        let mut name = one_line(&named.text);
-        if title.is_none() && name.chars().count() > 80 {
-            name = format!("{}…", name.chars().take(79).collect::<String>().trim_end());
-        }
-        let at = if filled.form {
-            let at = self.begin(name, own_id, named.span, filled.sheet);
-            self.forms.insert(filled.sheet, at);
-            at
-        } else {
-            self.begin(name, own_id, named.span, filled.sheet)
+        let name = match title {
+            // A workbook with a sheet for each activity names them on the tabs.
+            None if filled.form && filled.block == 0 => self.book.sheets[filled.sheet].name.clone(),
+            None => shortened(&one_line(&named.text), 80),
+            Some(title) => one_line(&title.text),
         };
+        let place = (filled.sheet, filled.block);
+        let at = self.begin(name, own_id, named.span, place);
+        if filled.form {
+            self.forms.insert(place, at);
+        }
         let mut safeguards: Vec<&Led<'a>> = Vec::new();
         let mut countries: Vec<&Led<'a>> = Vec::new();
+        let mut officers: Vec<&Led<'a>> = Vec::new();
         for one in &led {
             let word = match &one.target {
                 Target::Word(word) => word.as_str(),
                 Target::Field(field, shape) => {
                     let node = value(&mut self.pool, Kind::Activity, field, shape, &said(self.map, one));
-                    let taken = field == "title" || node.is_some_and(|node| self.activities[at].table.put(field, node));
+                    let taken = match field.as_str() {
+                        "title" => same(&one.cell.text) == same(&self.activities[at].title),
+                        field => node.is_some_and(|node| self.activities[at].table.put(field, node)),
+                    };
                     self.count(taken, one, &mut notes);
                     continue;
                 }
@@ -186,6 +193,7 @@ impl<'a, 'h> Assembler<'a, 'h> {
             match word {
                 "safeguards" => safeguards.push(one),
                 "third-countries" => countries.push(one),
+                "dpo" => officers.push(one),
                 "id" | "reference" => {
                     let is = self.activities[at].id.as_ref() == Some(&one.cell.text);
                     self.count(is, one, &mut notes);
@@ -202,110 +210,8 @@ impl<'a, 'h> Assembler<'a, 'h> {
             }
         }
         self.abroad(at, &countries, &safeguards, &mut notes);
+        self.officers(at, &officers, &mut notes);
         self.keep(at, notes);
-    }
-
-    /// What a word of the map makes of a cell of an activity.
-    fn word(&mut self, at: usize, word: &str, led: &Led<'a>) -> bool {
-        let said = said(self.map, led);
-        let span = said.span;
-        let (pool, activity) = (&mut self.pool, &mut self.activities[at]);
-        let all = |pool: &mut Pool<'h>, make: &dyn Fn(&mut Pool<'h>, &str) -> At| -> Vec<(At, Span)> {
-            said.entries().into_iter().map(|entry| (make(pool, entry), span)).collect()
-        };
-        let of = |kind: Kind| {
-            move |pool: &mut Pool<'h>, entry: &str| {
-                pool.leading(&[kind], entry).unwrap_or_else(|| pool.get(kind, entry, span))
-            }
-        };
-        let party = |kind: Kind| move |pool: &mut Pool<'h>, entry: &str| pool.party(kind, entry, span);
-        match word {
-            "purposes" => said.entries().into_iter().for_each(|entry| {
-                activity.purpose(entry, span);
-            }),
-            "includes" => {
-                let includes: Vec<(String, Span)> =
-                    said.entries().into_iter().map(|one| (one.to_owned(), span)).collect();
-                match activity.purposes.last_mut() {
-                    Some(purpose) => purpose.includes.extend(includes),
-                    None => includes.into_iter().for_each(|(one, span)| {
-                        activity.purpose(&one, span);
-                    }),
-                }
-            }
-            "purposes-and-bases" => super::purposes::read(pool, activity, &said),
-            "legal-bases" => {
-                let known: Vec<Option<At>> =
-                    said.entries().into_iter().map(|one| pool.leading(&[Kind::LegalBasis], one)).collect();
-                let (bases, doubts) = if !known.is_empty() && known.iter().all(Option::is_some) {
-                    (known.into_iter().flatten().collect(), Vec::new())
-                } else {
-                    super::basis::bases(pool, said.text, said.separators, said.language, span)
-                };
-                activity.bases.extend(bases.into_iter().map(|at| (at, span)));
-                self.doubt(doubts, span);
-            }
-            "interests" => {
-                let is = |one: &&(At, Span)| !pool.table(one.0).is_free("article");
-                let Some((basis, _)) = activity.bases.iter().find(is).copied() else { return false };
-                let interest = |one: &str| text(Kind::LegalBasis, "interest-of", one, span);
-                let interests = said.entries().into_iter().map(interest).collect();
-                // Only a basis of this activity alone can take its interests.
-                if activity.bases.len() != 1 || !pool.table(basis).is_free("interests") {
-                    return false;
-                }
-                pool.table(basis).add("interests", interests);
-            }
-            "controllers" => {
-                let refs = all(pool, &of(Kind::Controller));
-                activity.table.add("controllers", refs.iter().map(|(at, span)| pool.refer(*at, *span)).collect());
-            }
-            "subject-groups" => {
-                let refs = all(pool, &of(Kind::SubjectGroup));
-                activity.table.add("subject-groups", refs.iter().map(|(at, span)| pool.refer(*at, *span)).collect());
-            }
-            // "Customers: buying our services", as our exports write them.
-            "subject-groups-defined" => {
-                for entry in said.entries() {
-                    let (name, definition) =
-                        entry.split_once(": ").map_or((entry, None), |(name, more)| (name, Some(more)));
-                    let group = pool.get(Kind::SubjectGroup, name, span);
-                    if let Some(definition) = definition {
-                        pool.table(group).put("definition", text(Kind::SubjectGroup, "definition", definition, span));
-                    }
-                    activity.table.add("subject-groups", vec![pool.refer(group, span)]);
-                }
-            }
-            "security" => {
-                let refs = all(pool, &of(Kind::SecurityMeasure));
-                activity.table.add("security", refs.iter().map(|(at, span)| pool.refer(*at, *span)).collect());
-            }
-            "systems" => {
-                let refs = all(pool, &of(Kind::System));
-                activity.table.add("systems", refs.iter().map(|(at, span)| pool.refer(*at, *span)).collect());
-            }
-            "retention" => {
-                let refs = all(pool, &|pool, entry| pool.retention(entry, span));
-                activity.table.add("retention", refs.iter().map(|(at, span)| pool.refer(*at, *span)).collect());
-            }
-            "data-categories" => activity.categories.extend(all(pool, &of(Kind::DataCategory))),
-            "special-categories" => {
-                // "Yes" names no category, and neither does "none".
-                if WORDS.flag(said.text).is_some() {
-                    return false;
-                }
-                activity.categories.extend(all(pool, &|pool, entry| pool.special(entry, span)));
-            }
-            "recipients" => activity.recipients.extend(all(pool, &party(Kind::Recipient))),
-            "processors" => activity.processors.extend(all(pool, &party(Kind::Processor))),
-            "sources" => {
-                let Some(Target::Field(path, shape)) = Target::of(Rows::Data, "sources").ok() else { return false };
-                let node = value(pool, Kind::Activity, &path, &shape, &said);
-                activity.sources.extend(node.into_iter().flat_map(items));
-            }
-            _ => return false,
-        }
-        !said.entries().is_empty()
     }
 
     /// A row of the data of an activity, a disclosure, or a row that becomes a note.
@@ -378,12 +284,5 @@ pub(super) fn said<'s>(map: &'s Map, led: &'s Led<'_>) -> Said<'s> {
         separators: &led.separators,
         words: &map.words,
         language: map.language.as_deref(),
-    }
-}
-
-fn items(node: Node) -> Vec<Node> {
-    match node.content {
-        crate::import::node::Content::List(items) => items,
-        _ => vec![node],
     }
 }

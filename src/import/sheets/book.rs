@@ -1,5 +1,7 @@
 //! What a spreadsheet holds, whatever its format: sheets with cells that say something, and their places.
 
+use std::collections::BTreeMap;
+
 use crate::source::{FileId, Span};
 
 /// Rows of a sheet that are read.
@@ -8,6 +10,8 @@ pub const MOST_ROWS: u32 = 200_000;
 pub const MOST_COLUMNS: u32 = 1_000;
 /// Sheets that are read.
 pub const MOST_SHEETS: usize = 20_000;
+/// Letters of a cell that messages show.
+const SHOWN: usize = 80;
 /// Letters of all cells together.
 const MOST_TEXT: usize = 256 * 1024 * 1024;
 
@@ -21,6 +25,10 @@ pub struct Book {
     pub listing: String,
     /// What could not be read as it stands, each in a sentence, with its place.
     pub remarks: Vec<(Span, String)>,
+    /// Control characters, in whose place stands the one for "unknown".
+    pub replaced: usize,
+    /// Bytes of all cells together.
+    letters: usize,
 }
 
 /// One sheet.
@@ -30,6 +38,21 @@ pub struct Grid {
     pub name: String,
     /// Rows with cells, from the top.
     pub rows: Vec<Row>,
+}
+
+impl Grid {
+    /// The same cells with rows for columns and columns for rows.
+    pub(super) fn turned(&self) -> Grid {
+        let mut rows: BTreeMap<u32, Vec<Cell>> = BTreeMap::new();
+        for row in &self.rows {
+            for cell in &row.cells {
+                let turned = Cell { column: row.number.saturating_sub(1), ..cell.clone() };
+                rows.entry(cell.column + 1).or_default().push(turned);
+            }
+        }
+        let rows = rows.into_iter().map(|(number, cells)| Row { number, cells }).collect();
+        Grid { name: self.name.clone(), rows }
+    }
 }
 
 /// A row with something in it.
@@ -42,7 +65,7 @@ pub struct Row {
 }
 
 /// A cell that is not empty.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Cell {
     /// Its column, from 0.
     pub column: u32,
@@ -85,10 +108,11 @@ impl Book {
     /// from 1 and columns from 0.
     pub(super) fn cell(&mut self, row: u32, column: u32, text: &str) -> Result<Option<Span>, SheetError> {
         let Some(sheet) = self.sheets.last_mut() else { return Ok(None) };
-        // No text of a registry takes control characters; spreadsheets write line ends in three ways.
-        let kept = |letter: &char| !letter.is_control() || matches!(letter, '\n' | '\t');
-        let text: String =
-            text.replace("_x000D_", "").replace("\r\n", "\n").replace('\r', "\n").chars().filter(kept).collect();
+        // Spreadsheets write line ends in three ways.
+        let text = text.replace("_x000D_", "").replace("\r\n", "\n").replace('\r', "\n");
+        let is_wrong = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\t');
+        self.replaced += text.chars().filter(|letter| is_wrong(*letter)).count();
+        let text = text.replace(is_wrong, "\u{fffd}");
         let text =
             text.trim_matches(|letter: char| letter.is_whitespace() || letter == '\u{feff}' || letter == '\u{200b}');
         if text.is_empty() {
@@ -105,7 +129,8 @@ impl Book {
             let message = format!("at most {MOST_COLUMNS} columns are read: something stands in {}", place());
             return Err(SheetError::TooLarge(message));
         }
-        if self.listing.len() + text.len() > MOST_TEXT {
+        self.letters += text.len();
+        if self.letters > MOST_TEXT {
             return Err(SheetError::TooLarge(format!(
                 "its cells hold more than {} MiB of text",
                 MOST_TEXT / 1024 / 1024
@@ -116,8 +141,12 @@ impl Book {
         self.listing.push_str(&address(row, column));
         self.listing.push_str(" | ");
         let start = self.listing.len();
-        // Each cell is one line, so that its address stands beside it.
-        text.chars().for_each(|letter| self.listing.push(if letter == '\n' || letter == '\t' { ' ' } else { letter }));
+        // Each cell is one line of what it begins with, so that its address stands beside it.
+        let shown = text.chars().take(SHOWN).map(|letter| if letter == '\n' || letter == '\t' { ' ' } else { letter });
+        self.listing.extend(shown);
+        if text.chars().nth(SHOWN).is_some() {
+            self.listing.push('…');
+        }
         let span = Span::new(FileId::default(), start..self.listing.len());
         self.listing.push('\n');
         if sheet.rows.last().is_none_or(|last| last.number != row) {

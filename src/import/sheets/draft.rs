@@ -1,6 +1,7 @@
 //! Activities while they are put together from the rows of one or several sheets.
 
 use super::fold::{id_of, one_line};
+use super::naming::shortened;
 use super::pool::{At, Pool};
 use super::record::{Table, text};
 use crate::import::node::Node;
@@ -19,6 +20,7 @@ pub(super) struct Activity {
     pub(super) sheets: Vec<usize>,
     /// Fields that cells fill as they are.
     pub(super) table: Table,
+    pub(super) controllers: Vec<At>,
     pub(super) purposes: Vec<Purpose>,
     /// Bases of all purposes.
     pub(super) bases: Vec<(At, Span)>,
@@ -28,6 +30,8 @@ pub(super) struct Activity {
     pub(super) processors: Vec<(At, Span)>,
     /// Who receives data in third countries, as far as the sheet says.
     pub(super) abroad: Vec<(At, Span)>,
+    /// That data go nowhere, under the head of the cell that says so.
+    pub(super) no_transfers: Option<(String, String, Span)>,
     /// Rows of data with keys.
     pub(super) data: Vec<(String, Table)>,
     /// Disclosures with keys.
@@ -54,6 +58,7 @@ impl Activity {
             span,
             sheets: Vec::new(),
             table: Table::default(),
+            controllers: Vec::new(),
             purposes: Vec::new(),
             bases: Vec::new(),
             categories: Vec::new(),
@@ -61,6 +66,7 @@ impl Activity {
             recipients: Vec::new(),
             processors: Vec::new(),
             abroad: Vec::new(),
+            no_transfers: None,
             data: Vec::new(),
             disclosures: Vec::new(),
             notes: Vec::new(),
@@ -99,7 +105,11 @@ impl Activity {
         let span = self.span;
         let kind = Kind::Activity;
         let mut table = std::mem::take(&mut self.table);
-        table.put("title", text(kind, "title", &self.title, span));
+        let title = if pool.names_lead() { self.title.clone() } else { shortened(&self.title, 80) };
+        table.put("title", text(kind, "title", &title, span));
+        if title != self.title && !table.put("summary", text(kind, "summary", &self.title, span)) {
+            self.notes.insert(0, ("title".to_owned(), self.title.clone(), span));
+        }
         let refer = |refs: &[(At, Span)]| refs.iter().map(|(at, span)| pool.refer(*at, *span)).collect::<Vec<_>>();
         let keys = purpose_keys(&self.purposes);
         if self.purposes.is_empty() && !self.bases.is_empty() {

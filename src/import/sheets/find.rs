@@ -1,29 +1,40 @@
 //! Tables and labels in sheets: which cell stands under which column of a map.
 
-use std::collections::HashMap;
-
-use super::book::{Book, Cell, Grid, Row};
+use super::book::{Book, Cell, Grid};
 use super::fold::fold;
-use super::map::{Column, Map, Part, SheetMap};
+use super::form::Facts;
+use super::head::{Head, Labels, best_head, is_head};
+use super::map::{Column, Map, SheetMap};
 use super::target::Rows;
-use crate::decode::did_you_mean;
+use super::words::WORDS;
 use crate::source::Span;
 
-/// Rows at the top of a sheet in which its head is looked for.
-const HEAD_WITHIN: u32 = 30;
+/// Labels in a row that make it the head of a table for certain.
+const CERTAIN: usize = 3;
 
 /// A row of a table, or the labels of a form, with its cells under the columns of the map.
 #[derive(Debug)]
 pub(super) struct Filled<'b, 'm> {
     /// The sheet, by its position in the book.
     pub(super) sheet: usize,
-    /// Whether the sheet is a form about one activity.
+    /// Which of the forms of the sheet it belongs to.
+    pub(super) block: usize,
+    /// Whether the sheet holds forms, each about one activity.
     pub(super) form: bool,
+    /// Whether it speaks of the register as a whole, as the top of a sheet does.
+    pub(super) cover: bool,
     pub(super) rows: Rows,
     /// Cells with their columns, and the heads or labels as they stand in the sheet.
     pub(super) cells: Vec<(&'m Column, &'b Cell, &'b str)>,
     /// Cells under heads that the map does not name.
     pub(super) loose: Vec<(String, &'b Cell)>,
+}
+
+impl Filled<'_, '_> {
+    /// Whether a column that leads to a target has a cell.
+    pub(super) fn leads_to(&self, target: &str) -> bool {
+        self.cells.iter().any(|(column, ..)| column.to.as_deref() == Some(target))
+    }
 }
 
 /// What a map makes of a book.
@@ -48,13 +59,18 @@ pub(super) struct Found<'b, 'm> {
 pub(super) fn find<'b, 'm>(book: &'b Book, map: &'m Map) -> Found<'b, 'm> {
     let mut found = Found::default();
     for (at, grid) in book.sheets.iter().enumerate() {
-        // Of several entries of the map that fit a sheet, the one with most labels reads it.
+        // Of several entries of the map that fit a sheet, the one with most labels reads it. A form of any
+        // name reads what no table fits: its labels are words that also stand in cells of tables.
         let read = |sheet: &'m SheetMap| {
             let named = sheet.name.all().is_empty() || sheet.name.fit(&grid.name) || is_one_of(&grid.name, sheet);
             named.then(|| Reader::new(at, grid, sheet).read()).filter(|found| found.fitting > 0)
         };
         let mut best: Option<Found<'b, 'm>> = None;
-        for one in map.sheets.iter().filter_map(read) {
+        for sheet in &map.sheets {
+            if is_any_form(sheet) && best.as_ref().is_some_and(|best| best.fitting >= CERTAIN) {
+                continue;
+            }
+            let Some(one) = read(sheet) else { continue };
             if best.as_ref().is_none_or(|best| one.fitting > best.fitting) {
                 best = Some(one);
             }
@@ -71,10 +87,34 @@ pub(super) fn find<'b, 'm>(book: &'b Book, map: &'m Map) -> Found<'b, 'm> {
     found
 }
 
+/// Turns sheets that have their heads in a column, and an activity in each of the others.
+pub(super) fn turn(book: &mut Book, map: &Map) {
+    let tables = || map.sheets.iter().filter(|sheet| sheet.name.all().is_empty() && !sheet.form);
+    let labels =
+        |sheet: &SheetMap, grid: &Grid| best_head(sheet, &Labels::of(sheet), grid).map_or(0, |(_, score)| score);
+    for at in 0..book.sheets.len() {
+        let grid = &book.sheets[at];
+        let wide = grid.rows.iter().filter(|row| row.cells.len() > 2).count();
+        let fits = tables().map(|sheet| labels(sheet, grid)).max().unwrap_or_default();
+        // A form has its labels in a column too, and one value beside each.
+        if fits >= CERTAIN || wide * 2 < grid.rows.len() {
+            continue;
+        }
+        let turned = grid.turned();
+        if tables().any(|sheet| labels(sheet, &turned) >= CERTAIN) {
+            book.sheets[at] = turned;
+        }
+    }
+}
+
 /// Whether a tab is called after the map's name with a number or more behind it: "Fiche 12".
 fn is_one_of(tab: &str, sheet: &SheetMap) -> bool {
     let tab = fold(tab);
     sheet.form && sheet.name.all().iter().any(|name| tab.starts_with(&format!("{} ", fold(name))))
+}
+
+fn is_any_form(sheet: &SheetMap) -> bool {
+    sheet.form && sheet.name.all().is_empty()
 }
 
 impl<'b, 'm> Found<'b, 'm> {
@@ -93,129 +133,94 @@ struct Reader<'b, 'm> {
     at: usize,
     grid: &'b Grid,
     sheet: &'m SheetMap,
-    /// Folded labels of each part with their columns.
-    labels: Vec<HashMap<String, usize>>,
+    labels: Labels,
+    /// Whether a row with a single cell stands for a heading or a remark.
+    alone_is_heading: bool,
     found: Found<'b, 'm>,
-}
-
-/// A head: the part it belongs to, and what stands under each column of the sheet.
-struct Head<'b> {
-    part: usize,
-    under: HashMap<u32, (usize, &'b str)>,
-    loose: HashMap<u32, String>,
 }
 
 impl<'b, 'm> Reader<'b, 'm> {
     fn new(at: usize, grid: &'b Grid, sheet: &'m SheetMap) -> Reader<'b, 'm> {
-        let labels = |part: &Part| {
-            let all = part.columns.iter().enumerate();
-            all.flat_map(|(at, column)| column.label.all().iter().map(move |label| (fold(label), at))).collect()
-        };
-        Reader { at, grid, sheet, labels: sheet.parts.iter().map(labels).collect(), found: Found::default() }
+        let full = grid.rows.iter().filter(|row| row.cells.len() >= 3).count();
+        let alone_is_heading = full * 2 > grid.rows.len();
+        Reader { at, grid, sheet, labels: Labels::of(sheet), alone_is_heading, found: Found::default() }
     }
 
     fn read(mut self) -> Found<'b, 'm> {
-        let only = self.sheet.parts.len() == 1 && self.sheet.parts.iter().all(|part| part.rows.is_some());
-        let first = if only { self.best_head() } else { None };
+        let tables = self.sheet.parts.iter().filter(|part| part.rows.is_some()).count();
+        let only = tables == 1;
+        let mut first =
+            if only { best_head(self.sheet, &self.labels, self.grid).map(|(number, _)| number) } else { None };
         let mut head: Option<Head<'b>> = None;
         let mut last_row = 0;
-        let mut facts = self.empty(Rows::Activity);
-        for row in &self.grid.rows {
+        let mut facts = Facts::new(self.at, self.sheet);
+        let mut rows = self.grid.rows.iter().peekable();
+        while let Some(row) = rows.next() {
             let gap = row.number > last_row + 1;
             last_row = row.number;
             if gap && !only {
                 // An empty line ends a table that others follow.
                 head = None;
             }
-            let begins = match first {
-                Some(number) => number == row.number,
-                None => !only && self.is_head(row).is_some(),
+            let part = match first {
+                Some(number) if only => (number == row.number).then(|| self.table_part()).flatten(),
+                _ => (!only).then(|| is_head(self.sheet, &self.labels, row)).flatten(),
             };
-            if begins {
-                head = self.is_head(row).map(|part| self.head(row, part));
+            if let Some(part) = part {
+                let mut new = Head::of(row, part, &self.labels, &mut self.found);
+                // A head may have two rows, the second with what the first leaves open.
+                if let Some(below) = rows.next_if(|below| only && new.goes_on_in(below, &self.labels)) {
+                    new.add(below, &self.labels, &mut self.found);
+                    last_row = below.number;
+                }
+                head = Some(new);
+                first = None;
             } else if let Some(head) = &head {
-                self.row(row, head);
+                self.row(row, head, gap, facts.block());
+            } else if let Some(number) = first.filter(|number| row.number + 1 == *number) {
+                // The row above the head may be a part of it.
+                let below = self.grid.rows.iter().find(|row| row.number == number);
+                let part = self.table_part().unwrap_or_default();
+                let is_part = below.is_some_and(|below| Head::begins_in(row, below, part, &self.labels));
+                match rows.next_if(|_| is_part) {
+                    Some(below) => {
+                        let mut new = Head::of(below, part, &self.labels, &mut self.found);
+                        new.add(row, &self.labels, &mut self.found);
+                        last_row = below.number;
+                        head = Some(new);
+                        first = None;
+                    }
+                    None => facts.read(row, gap, &self.labels, &mut self.found),
+                }
             } else {
-                self.facts(row, &mut facts);
+                facts.read(row, gap, &self.labels, &mut self.found);
             }
         }
-        if !facts.cells.is_empty() {
-            self.found.filled.insert(0, facts);
+        if only && head.is_none() && !self.sheet.form {
+            // Labels above a table that is not there speak of nothing.
+            return Found::default();
         }
+        let facts = facts.into_filled(&mut self.found);
+        self.found.filled.splice(0..0, facts);
         self.found
     }
 
-    fn empty(&self, rows: Rows) -> Filled<'b, 'm> {
-        Filled { sheet: self.at, form: self.sheet.form, rows, cells: Vec::new(), loose: Vec::new() }
+    fn table_part(&self) -> Option<usize> {
+        self.sheet.parts.iter().position(|part| part.rows.is_some())
     }
 
-    /// The row with most of the labels of the only table.
-    fn best_head(&self) -> Option<u32> {
-        let part = self.sheet.parts.first()?;
-        if part.head.is_some() {
-            return part.head;
-        }
-        let top = self.grid.rows.iter().take_while(|row| row.number <= HEAD_WITHIN);
-        let scored = top.map(|row| (self.fitting(row, 0), row.number));
-        let best = scored.max_by_key(|(score, number)| (*score, std::cmp::Reverse(*number)));
-        let enough = if part.columns.len() == 1 { 1 } else { 2 };
-        best.filter(|(score, _)| *score >= enough).map(|(_, number)| number)
-    }
-
-    /// How many columns of a part are named in a row.
-    fn fitting(&self, row: &Row, part: usize) -> usize {
-        let mut columns: Vec<usize> =
-            row.cells.iter().filter_map(|cell| self.labels.get(part)?.get(&fold(&cell.text)).copied()).collect();
-        columns.sort_unstable();
-        columns.dedup();
-        columns.len()
-    }
-
-    /// The part that a row is the head of: most of its cells are labels.
-    fn is_head(&self, row: &Row) -> Option<usize> {
-        let parts = self.sheet.parts.iter().enumerate().filter(|(_, part)| part.rows.is_some());
-        let scored = parts.map(|(at, part)| {
-            let score = self.fitting(row, at);
-            let fixed = part.head == Some(row.number);
-            let enough = fixed || (score >= 2.min(part.columns.len()) && score * 2 >= row.cells.len());
-            (if enough { score.max(usize::from(fixed)) } else { 0 }, at)
-        });
-        scored
-            .filter(|(score, _)| *score > 0)
-            .max_by_key(|(score, at)| (*score, std::cmp::Reverse(*at)))
-            .map(|(_, at)| at)
-    }
-
-    fn head(&mut self, row: &'b Row, part: usize) -> Head<'b> {
-        let mut head = Head { part, under: HashMap::new(), loose: HashMap::new() };
-        let mut seen: Vec<usize> = Vec::new();
-        let labels = &self.labels[part];
-        for cell in &row.cells {
-            self.found.heads += 1;
-            let folded = fold(&cell.text);
-            match labels.get(&folded) {
-                Some(column) if !seen.contains(column) => {
-                    seen.push(*column);
-                    head.under.insert(cell.column, (*column, cell.text.as_str()));
-                    self.found.fitting += 1;
-                }
-                known => {
-                    if known.is_some() {
-                        self.found.twice.push(cell.span);
-                    } else {
-                        let near = did_you_mean(&folded, labels.keys().map(String::as_str)).map(str::to_owned);
-                        self.found.unknown.push((cell.span, cell.text.clone(), near));
-                    }
-                    head.loose.insert(cell.column, super::fold::one_line(&cell.text));
-                }
-            }
-        }
-        head
-    }
-
-    fn row(&mut self, row: &'b Row, head: &Head<'b>) {
+    fn row(&mut self, row: &'b super::book::Row, head: &Head<'b>, gap: bool, block: usize) {
         let part = &self.sheet.parts[head.part];
-        let mut filled = self.empty(part.rows.unwrap_or(Rows::Activity));
+        let rows = part.rows.unwrap_or(Rows::Activity);
+        let mut filled = Filled {
+            sheet: self.at,
+            block,
+            form: self.sheet.form,
+            cover: false,
+            rows,
+            cells: Vec::new(),
+            loose: Vec::new(),
+        };
         for cell in &row.cells {
             if let Some((column, words)) = head.under.get(&cell.column) {
                 filled.cells.push((&part.columns[*column], cell, words));
@@ -226,35 +231,35 @@ impl<'b, 'm> Reader<'b, 'm> {
                 filled.loose.push((label, cell));
             }
         }
-        self.found.filled.push(filled);
-    }
-
-    /// Labels with the value to the right of each.
-    fn facts(&mut self, row: &'b Row, facts: &mut Filled<'b, 'm>) {
-        let parts = self.sheet.parts.iter().enumerate().filter(|(_, part)| part.rows.is_none());
-        let known = |cell: &'b Cell| {
-            let label = fold(&cell.text);
-            parts.clone().find_map(|(part, _)| Some((part, *self.labels[part].get(&label)?, cell.text.as_str())))
-        };
-        let mut label: Option<(usize, usize, &'b str)> = None;
-        let mut heads = 0;
-        let mut outside = Vec::new();
-        for cell in &row.cells {
-            match (known(cell), label.take()) {
-                (Some(next), _) => {
-                    heads += 1;
-                    label = Some(next);
-                }
-                (None, Some((part, column, words))) => {
-                    facts.cells.push((&self.sheet.parts[part].columns[column], cell, words));
-                }
-                (None, None) => outside.push(cell.span),
+        if rows == Rows::Activity && !self.sheet.form {
+            let is_heading = self.alone_is_heading && row.cells.len() == 1 && head.under.len() > CERTAIN;
+            if is_total(&filled) || (is_heading && (gap || filled.leads_to("title") || filled.cells.is_empty())) {
+                self.found.outside.extend(row.cells.iter().map(|cell| cell.span));
+                return;
+            }
+            // Cells merged over several rows leave the name in the first of them alone.
+            let titled = head.under.values().any(|(column, _)| part.columns[*column].to.as_deref() == Some("title"));
+            let named = ["title", "reference", "id"].iter().any(|target| filled.leads_to(target));
+            let above = self.found.filled.last_mut().filter(|above| above.rows == rows && above.sheet == self.at);
+            if let Some(above) = above.filter(|_| titled && !named && !gap) {
+                above.cells.extend(filled.cells);
+                above.loose.extend(filled.loose);
+                return;
             }
         }
-        self.found.heads += heads;
-        self.found.fitting += heads;
-        self.found.outside.extend(outside);
+        self.found.filled.push(filled);
     }
+}
+
+/// Whether a row sums others up: "Total", and numbers.
+fn is_total(filled: &Filled<'_, '_>) -> bool {
+    let title = filled.cells.iter().find(|(column, ..)| column.to.as_deref() == Some("title"));
+    let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit() || ['.', ',', ' ', '%'].contains(&c));
+    title.is_some_and(|(_, title, _)| {
+        let rest = filled.cells.iter().filter(|(_, cell, _)| cell.span != title.span).map(|(_, cell, _)| *cell);
+        WORDS.is_total(&title.text)
+            && rest.chain(filled.loose.iter().map(|(_, cell)| *cell)).all(|cell| is_number(&cell.text))
+    })
 }
 
 #[cfg(test)]
@@ -262,20 +267,30 @@ mod tests {
     use super::super::book::Book;
     use super::super::csv::add;
     use super::super::map::Map;
-    use super::find;
+    use super::{find, turn};
 
     const MAP: &str = "
 title = \"t\"
 [[sheets]]
 [[sheets.parts]]
 rows = \"activity\"
-columns = [{ label = [\"Title\", \"Titel\"], to = \"title\" }, { label = \"Purposes\", to = \"purposes\" }]
+columns = [
+  { label = [\"Title\", \"Titel\"], to = \"title\" },
+  { label = \"Purposes\", to = \"purposes\" },
+  { label = \"Owner\", to = \"owner\" },
+  { label = \"Data\", to = \"data-categories\" },
+]
 ";
+
+    fn book(text: &str) -> Book {
+        let mut book = Book::default();
+        add(&mut book, text.as_bytes(), "s").unwrap();
+        book
+    }
 
     #[test]
     fn the_head_is_found_by_its_labels() {
-        let mut book = Book::default();
-        add(&mut book, "Register;;\n\n TITEL ;purposes:;Risk\nA;b;low\nC;;\n".as_bytes(), "s").unwrap();
+        let book = book("Register;;\n\n TITEL ;purposes:;Risk\nA;b;low\nC;;\n");
         let map = Map::read(MAP).unwrap();
         let found = find(&book, &map);
         assert_eq!((found.filled.len(), found.fitting, found.heads), (2, 2, 3));
@@ -285,12 +300,45 @@ columns = [{ label = [\"Title\", \"Titel\"], to = \"title\" }, { label = \"Purpo
 
     #[test]
     fn a_mistyped_head_is_told() {
-        let mut book = Book::default();
-        add(&mut book, b"Title,Purposes,Purpose\nA,b,c\n", "s").unwrap();
         let map = Map::read(MAP).unwrap();
-        assert_eq!(find(&book, &map).unknown[0].2.as_deref(), Some("purposes"));
-        let mut book = Book::default();
-        add(&mut book, b"nothing,here\n1,2\n", "s").unwrap();
-        assert_eq!(find(&book, &map).fitting, 0);
+        assert_eq!(find(&book("Title,Purposes,Purpose\nA,b,c\n"), &map).unknown[0].2.as_deref(), Some("purposes"));
+        assert_eq!(find(&book("nothing,here\n1,2\n"), &map).fitting, 0);
+    }
+
+    #[test]
+    fn a_head_of_two_rows_is_one() {
+        let map = Map::read(MAP).unwrap();
+        for text in [
+            "Title;Group;;Owner\n;Purposes;Data;\nA;b;c;d\n",
+            "Title;Group;;\n;Purposes;Data;Owner\nA;b;c;d\n",
+            "Title;Purposes;Group;\n;;Data;Owner\nA;b;c;d\n",
+        ] {
+            let book = book(text);
+            let found = find(&book, &map);
+            assert_eq!((found.filled.len(), found.fitting, found.heads), (1, 4, 5), "{text}");
+            assert_eq!(found.filled[0].cells.len(), 4, "{text}");
+        }
+    }
+
+    #[test]
+    fn headings_totals_and_merged_names_are_no_activities() {
+        let map = Map::read(MAP).unwrap();
+        let book = book(
+            "Title;Purposes;Owner;Data\nUNIT;;;\nA;b;c;d\n;e;;f\nB;g;c;h\nC;g;c;h\nD;g;c;h\nTotal;4;4;4\n\nSource: us;;;\n",
+        );
+        let found = find(&book, &map);
+        let rows: Vec<usize> = found.filled.iter().map(|filled| filled.cells.len()).collect();
+        assert_eq!(rows, [6, 4, 4, 4]);
+        assert_eq!(found.outside.len(), 6);
+    }
+
+    #[test]
+    fn a_sheet_with_an_activity_in_each_column_is_turned() {
+        let map = Map::read(MAP).unwrap();
+        let mut turned = book("Title;A;B\nPurposes;b;c\nOwner;d;e\nData;f;g\n");
+        turn(&mut turned, &map);
+        let found = find(&turned, &map);
+        assert_eq!((found.filled.len(), found.filled[1].cells[0].1.text.as_str()), (2, "B"));
+        assert_eq!(turned.place(found.filled[1].cells[1].1.span), "`s`, cell C2");
     }
 }

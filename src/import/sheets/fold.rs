@@ -4,6 +4,9 @@ use sha2::{Digest, Sha256};
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use super::words::WORDS;
+use crate::import::making::{id_of as words_id, plain as plain_words};
+
 /// Letters of an id that is made of a text.
 const LONGEST: usize = 48;
 
@@ -46,15 +49,11 @@ pub(super) fn same(text: &str) -> String {
     words.trim_end_matches(['.', ' ']).nfc().collect()
 }
 
-/// An id from a text, with the letters of the Latin alphabet; from a text without any, one by its hash.
+/// An id from a text, of whole words; from a text without letters of the Latin alphabet, one by its hash.
 pub(super) fn id_of(text: &str) -> String {
-    let words = fold(text);
+    let words = words_id(&plain_letters(text));
     let mut id = String::new();
-    for word in words.split(' ') {
-        let word: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
-        if word.is_empty() {
-            continue;
-        }
+    for word in words.split('-').filter(|word| !word.is_empty()) {
         if !id.is_empty() && id.len() + 1 + word.len() > LONGEST {
             break;
         }
@@ -66,32 +65,25 @@ pub(super) fn id_of(text: &str) -> String {
     if id.is_empty() { format!("x{}", hash(text)) } else { id }
 }
 
+fn plain_letters(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        match plain(letter) {
+            Some(letters) => out.push_str(letters),
+            None => out.push(letter),
+        }
+    }
+    out
+}
+
 /// Eight digits that stay with a text.
 fn hash(text: &str) -> String {
     Sha256::digest(text.as_bytes()).iter().take(4).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A text as Markdown that reads as the text: signs that would mark something are escaped.
+/// A text as Markdown that reads as the text, line by line.
 pub(super) fn markdown(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let letters: Vec<char> = text.chars().collect();
-    for (at, letter) in letters.iter().enumerate() {
-        let before = at.checked_sub(1).and_then(|at| letters.get(at));
-        let after = letters.get(at + 1);
-        let inside = |c: Option<&char>| c.is_some_and(|c| c.is_alphanumeric());
-        let marks = match letter {
-            '\\' | '*' | '`' | '[' | ']' | '<' | '~' => true,
-            '_' => !(inside(before) && inside(after)),
-            '&' => inside(after) || after == Some(&'#'),
-            '#' | '>' => before.is_none_or(|c| *c == '\n'),
-            _ => false,
-        };
-        if marks {
-            out.push('\\');
-        }
-        out.push(*letter);
-    }
-    out
+    text.lines().map(plain_words).collect::<Vec<_>>().join("\n")
 }
 
 /// A text on one line.
@@ -99,11 +91,17 @@ pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A separator of maps: the end of a sentence.
+pub(super) const SENTENCE: &str = "sentence";
+
 /// The entries of a cell: parts between separators, without the signs of lists before them.
 pub(super) fn entries<'t>(text: &'t str, separators: &[String]) -> Vec<&'t str> {
     let mut parts = vec![text];
     for separator in separators.iter().filter(|separator| !separator.is_empty()) {
-        parts = parts.into_iter().flat_map(|part| part.split(separator.as_str())).collect();
+        parts = match separator.as_str() {
+            SENTENCE => parts.into_iter().flat_map(sentences).collect(),
+            separator => parts.into_iter().flat_map(|part| part.split(separator)).collect(),
+        };
     }
     let clean = |part: &'t str| {
         let part = part.trim();
@@ -111,6 +109,26 @@ pub(super) fn entries<'t>(text: &'t str, separators: &[String]) -> Vec<&'t str> 
         sign.filter(|rest| rest.starts_with([' ', '\u{a0}', '\t'])).map_or(part, str::trim)
     };
     parts.into_iter().map(clean).filter(|part| part.chars().any(char::is_alphanumeric)).collect()
+}
+
+/// The sentences of a text. One ends with a stop behind a word of four letters or a parenthesis and before
+/// a capital, so that "S.A.", "Art. 6" and "Corp." end none.
+pub(super) fn sentences(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, _) in text.match_indices('.') {
+        let (before, after) = (&text[start..at], &text[at + 1..]);
+        let word = before.rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+        let ends = before.ends_with(')') || (word.chars().count() >= 4 && !WORDS.is_short(word));
+        let next = after.strip_prefix([' ', '\n']).and_then(|rest| rest.trim_start().chars().next());
+        if ends && next.is_some_and(char::is_uppercase) {
+            parts.push(text[start..=at].trim());
+            start = at + 1;
+        }
+    }
+    parts.push(text[start..].trim());
+    parts.retain(|part| !part.is_empty());
+    parts
 }
 
 #[cfg(test)]
@@ -144,7 +162,7 @@ mod tests {
 
     #[test]
     fn markdown_reads_as_the_text() {
-        assert_eq!(markdown("a_b <x> [y] *z* R&D & co"), "a_b \\<x> \\[y\\] \\*z\\* R\\&D & co");
+        assert_eq!(markdown("a_b <x> *z* R&D & co\n# 1"), "a_b \\<x> \\*z\\* R\\&D & co\n\\# 1");
     }
 
     #[test]
@@ -153,5 +171,14 @@ mod tests {
         assert_eq!(entries("- one, two; three\n\n• four ;", &both), ["one, two", "three", "four"]);
         assert_eq!(entries("one; two", &["\n".to_owned()]), ["one; two"]);
         assert_eq!(entries(" -5 °C ", &both), ["-5 °C"]);
+        let sentence = ["sentence".to_owned()];
+        assert_eq!(
+            entries("Fuerzas y Cuerpos. Órganos judiciales.", &sentence),
+            ["Fuerzas y Cuerpos.", "Órganos judiciales."]
+        );
+        for one in ["Telefónica S.A. Madrid", "Art. 6 GDPR", "Example Corp. Ireland", "el 3. März", "Post. and more"]
+        {
+            assert_eq!(entries(one, &sentence), [one]);
+        }
     }
 }

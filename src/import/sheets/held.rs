@@ -14,6 +14,7 @@ pub struct Held {
     names: HashMap<(Kind, String), Option<String>>,
     files: HashMap<(Kind, String), String>,
     ids: HashSet<(Kind, String)>,
+    title: Option<String>,
 }
 
 impl Held {
@@ -25,7 +26,10 @@ impl Held {
             let source = folder.sources.get(*file);
             let (table, _) = DeTable::parse_recoverable(&source.text);
             match role {
-                Role::Settings => {}
+                Role::Settings => {
+                    let title = table.get_ref().iter().find(|(key, _)| key.get_ref() == "title");
+                    held.title = title.and_then(|(_, title)| title.get_ref().as_str()).map(str::to_owned);
+                }
                 Role::RecordFile(kind, id) => held.add(*kind, id, &source.path, table.get_ref()),
                 Role::KindFile(kind) => {
                     for (id, record) in table.get_ref() {
@@ -57,6 +61,11 @@ impl Held {
     /// The id of the one record of a name, as it stands in the file.
     pub(super) fn named(&self, kind: Kind, name: &str) -> Option<&str> {
         self.names.get(&(kind, same(name)))?.as_deref()
+    }
+
+    /// What the register is called.
+    pub(super) fn title(&self) -> Option<&str> {
+        self.title.as_deref()
     }
 
     /// The file that a record stands in.

@@ -35,7 +35,8 @@ pub struct Map {
     /// Language of the texts, as a tag such as `es`; it tells what letters of legal references may be
     /// words. Without it, texts may be in any language.
     pub language: Option<String>,
-    /// What stands between the entries of a cell; line breaks and semicolons unless it is said.
+    /// What stands between the entries of a cell; line breaks and semicolons unless it is said. The word
+    /// `sentence` stands for the end of a sentence.
     pub separators: Option<Vec<String>>,
     /// Words of the spreadsheet that stand for a choice of the records: `"company of our group" = "group-company"`.
     #[serde(default)]

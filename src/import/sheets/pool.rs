@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::fold::{id_of, same};
 use super::held::{Held, name_key};
+use super::naming::{Named, named, shortened, without_stop};
 use super::record::{Table, text};
 use super::words::WORDS;
 use crate::decode::{Key, is_id};
@@ -37,6 +38,8 @@ pub(super) struct Pool<'h> {
     records: Vec<Shared>,
     names: HashMap<(Kind, String), usize>,
     ids: HashSet<(Kind, String)>,
+    /// Names of records, as they will stand in them.
+    shown: HashSet<(Kind, String)>,
 }
 
 /// A record of the pool.
@@ -45,13 +48,34 @@ pub(super) struct At(usize);
 
 impl<'h> Pool<'h> {
     pub(super) fn new(held: &'h Held, names_lead: bool) -> Pool<'h> {
-        Pool { held, names_lead, records: Vec::new(), names: HashMap::new(), ids: HashSet::new() }
+        Pool {
+            held,
+            names_lead,
+            records: Vec::new(),
+            names: HashMap::new(),
+            ids: HashSet::new(),
+            shown: HashSet::new(),
+        }
     }
 
     /// The record of a kind with a name: the one that was made for the same text, or that the folder has,
     /// or a new one.
-    pub(super) fn get(&mut self, kind: Kind, name: &str, span: Span) -> At {
-        self.get_as(kind, name, name, None, span)
+    pub(super) fn get(&mut self, kind: Kind, words: &str, span: Span) -> At {
+        if self.names_lead {
+            return self.get_as(kind, words, words, None, span);
+        }
+        if let Some(at) = self.names.get(&(kind, same(words))) {
+            return At(*at);
+        }
+        let Named { name, more } = named(kind, words, span);
+        // Two texts with the same beginning are two records, and are told apart by more of their words.
+        let is_free = !self.shown.contains(&(kind, same(&name)));
+        let longer = shortened(without_stop(words), 2 * name.chars().count().max(80));
+        let at = self.get_as(kind, words, if is_free { &name } else { &longer }, None, span);
+        for (field, value) in more {
+            self.table(at).put(field, value);
+        }
+        at
     }
 
     /// The same for a record that a longer text tells apart, or that says its id.
@@ -71,6 +95,7 @@ impl<'h> Pool<'h> {
             (None, None) => (false, self.free_id(kind, name)),
         };
         self.ids.insert((kind, id.clone()));
+        self.shown.insert((kind, same(name)));
         let at = self.records.len();
         self.records.push(Shared { kind, id, name: name.to_owned(), span, table: Table::default(), held: is_held });
         self.names.entry(known).or_insert(at);
@@ -79,6 +104,10 @@ impl<'h> Pool<'h> {
 
     /// The party of a name, whatever its kind; a new one of a kind.
     pub(super) fn party(&mut self, kind: Kind, name: &str, span: Span) -> At {
+        let (kind, name) = match WORDS.processor(name) {
+            Some(name) if !self.names_lead => (Kind::Processor, name),
+            _ => (kind, name),
+        };
         let key = same(name);
         let known = PARTIES.into_iter().find_map(|kind| self.names.get(&(kind, key.clone())).copied());
         if let Some(at) = known {
@@ -131,6 +160,18 @@ impl<'h> Pool<'h> {
         super::record::word(self.records[at.0].id.as_str(), span)
     }
 
+    /// The only record of a kind.
+    pub(super) fn only(&self, kind: Kind) -> Option<At> {
+        let mut all = self.records.iter().enumerate().filter(|(_, record)| record.kind == kind);
+        let first = all.next();
+        first.filter(|_| all.next().is_none()).map(|(at, _)| At(at))
+    }
+
+    /// Whether more may stand behind a name, as in our exports.
+    pub(super) fn names_lead(&self) -> bool {
+        self.names_lead
+    }
+
     pub(super) fn kind(&self, at: At) -> Kind {
         self.records[at.0].kind
     }
@@ -143,12 +184,16 @@ impl<'h> Pool<'h> {
     /// A rule on time from its words: its period where that is certain.
     pub(super) fn retention(&mut self, words: &str, span: Span) -> At {
         let at = self.get(Kind::Retention, words, span);
+        let names_lead = self.names_lead;
+        let table = self.table(at);
         if let Some(limit) = super::period::limit(words) {
-            let table = self.table(at);
             table.put("period", super::record::word(limit.period.to_string(), span));
             if let Some(from) = limit.from {
                 table.put("from", text(Kind::Retention, "from", &from, span));
             }
+        } else if !names_lead {
+            // Words that are no period tell what the time depends on, Article 13(2)(a).
+            table.put("criteria", super::naming::criteria(words, span));
         }
         at
     }
@@ -156,10 +201,31 @@ impl<'h> Pool<'h> {
     /// A special category of data from its words, marked where its kind is certain.
     pub(super) fn special(&mut self, words: &str, span: Span) -> At {
         let at = self.get(Kind::DataCategory, words, span);
-        if let Some(special) = WORDS.special(words) {
+        if let Some(special) = super::naming::special(words) {
             self.table(at).put("special", super::record::word(special, span));
         }
         at
+    }
+
+    /// Categories of data from their words: one for each special category that a cell lists.
+    pub(super) fn categories(&mut self, words: &str, span: Span) -> Vec<At> {
+        if self.names_lead {
+            return vec![self.get(Kind::DataCategory, words, span)];
+        }
+        match super::naming::special_parts(words) {
+            Some((label, parts)) => {
+                let one = |part: &str| {
+                    let at = self.special(part, span);
+                    // Which of the kinds it is, people know.
+                    if self.table(at).is_free("special") {
+                        self.table(at).put("note", text(Kind::DataCategory, "note", &format!("{label}: {part}"), span));
+                    }
+                    at
+                };
+                parts.into_iter().map(one).collect()
+            }
+            None => vec![self.special(words, span)],
+        }
     }
 
     /// How many records the folder had already.

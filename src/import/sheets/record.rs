@@ -38,6 +38,11 @@ impl Table {
         true
     }
 
+    /// Whether a value can stand at a path of keys: nothing does, or the same.
+    pub(super) fn takes(&self, path: &str, node: &Node) -> bool {
+        self.find(path).map_or_else(|| self.is_free(path), |there| says_the_same(there, node))
+    }
+
     /// The value at a path of keys.
     fn find(&self, path: &str) -> Option<&Node> {
         let mut entries = &self.0;

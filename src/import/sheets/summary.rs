@@ -18,6 +18,8 @@ pub struct Tally {
     pub notes: Vec<(String, usize, Span)>,
     /// References to the law that were not understood.
     pub doubts: usize,
+    /// Recipients that are known by their country alone.
+    pub proposed: usize,
     /// Cells that stand in no table.
     pub outside: Vec<Span>,
 }

@@ -100,6 +100,7 @@ impl Rows {
                 "legal-bases",
                 "interests",
                 "controllers",
+                "dpo",
                 "subject-groups",
                 "subject-groups-defined",
                 "data-categories",

@@ -10,11 +10,17 @@ use crate::law::{self, CountryCode};
 
 /// The file with the words.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 struct Written {
     nothing: Vec<String>,
     yes: Vec<String>,
     no: Vec<String>,
+    denials: Vec<String>,
+    exceptions: Vec<String>,
+    special_labels: Vec<String>,
+    short: Vec<String>,
+    processors: Vec<String>,
+    totals: Vec<String>,
     grounds: BTreeMap<String, Vec<String>>,
     mechanisms: BTreeMap<String, Vec<String>>,
     special: BTreeMap<String, Vec<String>>,
@@ -32,6 +38,12 @@ pub(super) struct Words {
     nothing: Vec<String>,
     yes: Vec<String>,
     no: Vec<String>,
+    denials: Vec<String>,
+    exceptions: Vec<String>,
+    special_labels: Vec<String>,
+    short: Vec<String>,
+    processors: Vec<String>,
+    totals: Vec<String>,
     grounds: Meanings,
     mechanisms: Vec<(String, String)>,
     special: Meanings,
@@ -57,6 +69,12 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         nothing: folded(&written.nothing),
         yes: folded(&written.yes),
         no: folded(&written.no),
+        denials: folded(&written.denials),
+        exceptions: folded(&written.exceptions),
+        special_labels: folded(&written.special_labels),
+        short: folded(&written.short),
+        processors: folded(&written.processors),
+        totals: folded(&written.totals),
         grounds: meanings(&written.grounds),
         mechanisms: pairs(&written.mechanisms),
         special: meanings(&written.special),
@@ -81,6 +99,40 @@ impl Words {
             return Some(true);
         }
         self.no.contains(&word).then_some(false)
+    }
+
+    /// Whether a folded text begins as a denial.
+    pub(super) fn begins_denial(&self, folded: &str) -> bool {
+        let is = |denial: &String| {
+            folded.strip_prefix(denial.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        self.denials.iter().any(is)
+    }
+
+    /// Whether a folded word makes an exception to a denial.
+    pub(super) fn is_exception(&self, word: &str) -> bool {
+        self.exceptions.iter().any(|one| one == word)
+    }
+
+    /// Whether the name of a row is that of a sum.
+    pub(super) fn is_total(&self, text: &str) -> bool {
+        self.totals.contains(&fold(text))
+    }
+
+    /// Whether a text stands for all special categories of data.
+    pub(super) fn is_special_label(&self, text: &str) -> bool {
+        self.special_labels.contains(&fold(text))
+    }
+
+    /// Whether a word is an abbreviation.
+    pub(super) fn is_short(&self, word: &str) -> bool {
+        self.short.contains(&fold(word))
+    }
+
+    /// A name without the parenthesis that says that it is a processor.
+    pub(super) fn processor<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let (name, mark) = text.trim_end_matches(['.', ' ']).strip_suffix(')')?.rsplit_once(" (")?;
+        self.processors.contains(&fold(mark)).then(|| name.trim())
     }
 
     /// The ground of Article 6(1) that a name alone stands for.

@@ -136,7 +136,7 @@ fn duplicates_and_odd_names_get_ids_of_their_own() {
     let judged = draft.judge(nothing());
     let paths: Vec<String> = files(&judged).into_keys().collect();
     assert_eq!(paths.iter().filter(|path| path.starts_with("activities/pay")).count(), 3, "{paths:?}");
-    assert_eq!(paths.len(), 6, "{paths:?}");
+    assert_eq!(paths.iter().filter(|path| path.starts_with("activities/")).count(), 6, "{paths:?}");
 }
 
 #[test]

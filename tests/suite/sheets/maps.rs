@@ -21,7 +21,7 @@ fn rows_of_the_ico_template_are_read() {
     }
     assert_eq!(files["subject-groups.toml"].matches("name").count(), 2);
     assert!(files["retention.toml"].contains("from   = \"the end of the tax year\""));
-    assert!(files["retention.toml"].contains("title = \"until consent is withdrawn\""));
+    assert!(files["retention.toml"].contains("criteria = [\"until consent is withdrawn\"]"));
     let abroad = &files["recipients.toml"];
     assert!(abroad.contains("USA (Standard contractual clauses)") && abroad.contains("\"scc\""), "{abroad}");
     let payroll = &files["activities/payroll.toml"];

@@ -32,9 +32,10 @@ fn repeated_cells_become_shared_records() {
     }
     // What is not certain keeps its words, and has no article.
     assert!(bases.contains("[articulo-6-del-rgpd]\ntitle = \"artículo 6 del RGPD\"\n"), "{bases}");
-    let activity = &files["activities/gestion-de-recursos-humanos.toml"];
-    assert!(activity.contains("Transferencia internacional: No están previstas"), "{activity}");
-    assert!(files["recipients.toml"].contains("countries = [\"US\"]"));
+    // No transfer is none: it is said of those who receive the data, and of nobody else.
+    let recipients = &files["recipients.toml"];
+    assert_eq!(recipients.matches("no-transfers = \"No están previstas").count(), 5, "{recipients}");
+    assert!(recipients.contains("countries = [\"US\"]"));
 }
 
 #[test]
@@ -52,9 +53,10 @@ fn the_program_tells_what_became_of_the_cells() {
     let folder = tempdir().unwrap();
     fs::write(folder.path().join("ministerio.csv"), fixture("ministerio.csv")).unwrap();
     let dry = ropa(folder.path(), &["import", "csv", "ministerio.csv", "--dry-run"]).done();
-    for words in ["placed in records", "kept as notes", "`Transferencia internacional` (3)", "cell C7", "map `plain`"] {
+    for words in ["kept as notes", "`Nº` (4)", "cell C7", "map `plain`", "give these legal bases their `article`"] {
         assert!(dry.err.contains(words), "{words}: {}", dry.err);
     }
+    assert!(dry.out.contains("placed in fields"), "{}", dry.out);
     assert!(!folder.path().join("registry").exists());
     ropa(folder.path(), &["import", "csv", "ministerio.csv"]).done();
     let again = ropa(folder.path(), &["import", "csv", "ministerio.csv"]).done();
