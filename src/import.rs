@@ -2,14 +2,14 @@
 //!
 //! ```text
 //!  a file ──read──▶ Draft ──judge──▶ Judged ──▶ files to write
-//!          json      records as       the whole     (cli)
+//!       json, sheets  records as       the whole     (cli)
 //!          ...       values with      registry as
 //!                    their places     it would be
 //! ```
 //!
-//! 1. The reader of a format ([`json`], [`fides`], [`tilt`]) makes a [`Draft`]: for each record its kind, its id, its file and
-//!    its content as a [`Node`], whose every value knows where it stands in the imported file. A format
-//!    knows nothing of TOML, and nothing of what may stand in a record.
+//! 1. The reader of a format ([`json`], [`sheets`], [`fides`], [`tilt`]) makes a [`Draft`]: for each record its
+//!    kind, its id, its file and its content as a [`Node`], whose every value knows where it stands in the
+//!    imported file. A format knows nothing of TOML, and nothing of what may stand in a record.
 //! 2. [`Draft::judge`] writes the records as TOML, puts them among the files that the folder holds already,
 //!    and reads the result as every registry is read. What is wrong is told at its place in the imported
 //!    file.
@@ -17,6 +17,7 @@
 //!
 //! Nothing is written unless the result can be read without a mistake.
 
+mod amend;
 mod draft;
 mod fates;
 mod faults;
@@ -27,6 +28,7 @@ mod judge;
 mod making;
 mod node;
 mod places;
+pub mod sheets;
 pub mod tilt;
 mod toml;
 

@@ -2,9 +2,10 @@
 
 mod account;
 mod folder;
+mod sheets;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand};
 
@@ -39,6 +40,7 @@ Examples:
   ropa import json register.json --force          replace files that say something else
   ropa import fides manifest.yml --into draft     records from systems and datasets of fides
   ropa import tilt notice.json --into draft       records from a notice in TILT
+  ropa import xlsx register.xlsx --dry-run        the same for a spreadsheet: see `ropa import xlsx --help`
 
 Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
 pub(super) struct Import {
@@ -51,6 +53,9 @@ enum Format {
     Json(Json),
     Fides(Fides),
     Tilt(Tilt),
+    Csv(sheets::Csv),
+    Xlsx(sheets::Xlsx),
+    Ods(sheets::Ods),
 }
 
 /// A registry as one JSON file, without loss.
@@ -160,6 +165,9 @@ impl Import {
                 let draft = tilt::read(&target.text()?, &shown(&target.file));
                 target.put(draft, place, console)
             }
+            Format::Csv(csv) => csv.run(place, console),
+            Format::Xlsx(xlsx) => xlsx.run(place, console),
+            Format::Ods(ods) => ods.run(place, console),
         }
     }
 }
@@ -177,22 +185,43 @@ impl Target {
     }
 
     fn put(self, draft: Draft, place: &Workplace, console: &Console) -> Outcome {
+        let (folder, loaded) = self.held(place)?;
+        self.put_among(draft, &folder, loaded, &|_| {}, console)
+    }
+
+    /// The folder that records go to, and what it holds.
+    fn held(&self, place: &Workplace) -> Result<(PathBuf, Loaded), LoadError> {
         let folder = self.into.clone().or_else(|| place.folder().ok()).unwrap_or_else(|| "registry".into());
         let name = shown(&folder);
-        let loaded = match load::load(&folder, &name) {
-            Ok(loaded) => loaded,
-            Err(LoadError::Missing(_)) => Loaded { sources: Sources::new(name.as_str()), ..Loaded::default() },
-            Err(error) => return Err(error.into()),
-        };
-        let file = draft.source.path.clone();
+        match load::load(&folder, &name) {
+            Ok(loaded) => Ok((folder, loaded)),
+            Err(LoadError::Missing(_)) => {
+                Ok((folder, Loaded { sources: Sources::new(name.as_str()), ..Loaded::default() }))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Puts records among those of a folder, and tells what else there is to tell before the end.
+    fn put_among(
+        self,
+        draft: Draft,
+        folder: &Path,
+        loaded: Loaded,
+        tell: &dyn Fn(&Console),
+        console: &Console,
+    ) -> Outcome {
+        let name = shown(folder);
+        let file = shown(&self.file);
         let (counts, partial, account) = (draft.counts(), draft.partial, draft.account.clone());
         let judged = draft.judge(loaded);
-        let shown = judged.diagnostics.get(..MOST_SHOWN).unwrap_or(&judged.diagnostics);
-        console.diagnostics(shown, &judged.sources);
-        let more = judged.diagnostics.len() - shown.len();
+        let first = judged.diagnostics.get(..MOST_SHOWN).unwrap_or(&judged.diagnostics);
+        console.diagnostics(first, &judged.sources);
+        let more = judged.diagnostics.len() - first.len();
         if more > 0 {
             console.note(&format!("and {more} more: mend these first\n"));
         }
+        tell(console);
         if judged.is_broken() {
             let errors = judged.diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
             let errors = console.bold_red(&count(errors, "error", "errors"));
@@ -221,7 +250,7 @@ impl Target {
                     replaces: *standing == Standing::Differs,
                 })
                 .collect();
-            folder::write(&folder, &steps).map_err(|source| ImportError::Write { folder: name.clone(), source })?;
+            folder::write(folder, &steps).map_err(|source| ImportError::Write { folder: name.clone(), source })?;
         }
         self.report(
             &judged,

@@ -33,6 +33,9 @@ pub struct Draft {
     pub partial: bool,
     /// What became of the values of a file that holds other things than a register.
     pub account: Option<Account>,
+    /// Whether a file that stands there keeps the keys that the import does not speak of. Formats that
+    /// hold all of a registry replace files as a whole.
+    pub amends: bool,
     /// What is wrong with the file. All places lie in [`Draft::source`].
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -88,6 +91,7 @@ impl Draft {
             records: Vec::new(),
             partial: false,
             account: None,
+            amends: false,
             diagnostics: Vec::new(),
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::amend::amend;
 use super::draft::{Draft, NewFile};
 use super::places::Places;
 use crate::diagnostic::{self, Diagnostic, Label, Severity};
@@ -53,7 +54,11 @@ impl Draft {
             let proposed = self.proposed_settings.take();
             self.settings = self.settings.or(proposed);
         }
-        let files = self.files();
+        let mut files = self.files();
+        if self.amends {
+            amend_all(&mut files, &folder);
+        }
+        let files = files;
         let mut found = std::mem::take(&mut self.diagnostics);
         let new: HashMap<&str, &NewFile> = files.iter().map(|file| (file.path.as_str(), file)).collect();
         let mut standing: HashMap<String, Standing> = HashMap::new();
@@ -111,6 +116,23 @@ impl Draft {
             (file, standing)
         });
         Judged { files: files.collect(), others, diagnostics: found, sources }
+    }
+}
+
+/// Puts what an import says into the texts that stand there, so that they keep everything else.
+fn amend_all(files: &mut [NewFile], folder: &Loaded) {
+    let held: HashMap<&str, &str> = folder
+        .files
+        .iter()
+        .map(|(file, _)| folder.sources.get(*file))
+        .map(|source| (source.path.as_str(), source.text.as_str()))
+        .collect();
+    for file in files {
+        // A text that cannot be read is no base for anything; the file then differs.
+        let amended = held.get(file.path.as_str()).and_then(|text| amend(text, &file.text));
+        if let Some(amended) = amended {
+            file.text = amended;
+        }
     }
 }
 

@@ -44,6 +44,7 @@ mod scaffold;
 mod schema;
 mod selection;
 mod shares;
+mod sheets;
 mod sub_processors;
 mod tables;
 mod texts;

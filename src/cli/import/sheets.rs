@@ -1,0 +1,248 @@
+//! `ropa import csv`, `xlsx` and `ods`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::super::check::count;
+use super::super::workplace::{Workplace, shown};
+use super::super::{Console, DONE, Outcome};
+use super::Target;
+use crate::import::sheets::{self, Book, Format, Held, Map, MapError, SheetError, Summary};
+
+/// The largest map that is read.
+const LARGEST_MAP: u64 = 1024 * 1024;
+
+/// So many heads and sheets are named.
+const MOST_NAMED: usize = 12;
+
+/// How a spreadsheet is read.
+#[derive(Debug, Args)]
+struct Reading {
+    /// What its columns say: `register`, `cnil`, `ico`, `garante`, `plain`, or a file of your own ending in
+    /// .toml [default: the one whose labels fit best]
+    #[arg(long, value_name = "NAME|FILE")]
+    map: Option<String>,
+
+    /// Read this sheet alone
+    #[arg(long, value_name = "NAME")]
+    sheet: Option<String>,
+
+    /// Print a map of the program, as a start for one of your own, and import nothing
+    #[arg(long, value_name = "NAME", exclusive = true)]
+    show_map: Option<String>,
+}
+
+/// A register as comma-separated values.
+///
+/// One row for each activity, or the files that `ropa export csv` writes, each of which is a sheet named
+/// after its file. The separator (`;`, `,` or a tab) and the encoding are found out: UTF-8, else
+/// Windows-1252, which is told. See `ropa import xlsx --help` for what becomes of the cells.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  ropa import csv activities.csv --dry-run
+  ropa import csv export/*.csv --map register --into copy
+
+Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
+pub(super) struct Csv {
+    #[command(flatten)]
+    target: Target,
+
+    /// Further files, each a sheet
+    #[arg(value_name = "FILE")]
+    more: Vec<PathBuf>,
+
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// A register as an XLSX workbook.
+///
+/// A map says which column says what; without --map the one whose labels fit best is taken and told. Each
+/// row becomes an activity. The same words in two cells, whatever their case, spaces and final stop, become
+/// one shared record: a category of data, a recipient, a rule on time, a legal basis, a group, a measure.
+/// Cells are split at line breaks and semicolons and nowhere else. Nothing is guessed: a ground of Article
+/// 6, a country, a day or a period is read where its words are certain, and otherwise the words stay. What
+/// has no place is kept as a note of its record, under the head of its column, and told.
+///
+/// A second import of the same file changes nothing. Keys that the import does not speak of stay in the
+/// files, with their comments; where a file says something else than the import, nothing is written, or
+/// those keys alone are replaced with --force.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  ropa import xlsx register.xlsx --dry-run         say what would be written, and what not understood
+  ropa import xlsx register.xlsx --map ico         name the map
+  ropa import xlsx --show-map plain > our.toml     a map to change: `ropa schema import-map` describes it
+  ropa import xlsx register.xlsx --map our.toml --sheet \"Processing 2026\"
+
+Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
+pub(super) struct Xlsx {
+    #[command(flatten)]
+    target: Target,
+
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// A register as an OpenDocument spreadsheet.
+///
+/// The same as `ropa import xlsx` for files of LibreOffice and others.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  ropa import ods registre-traitement-simplifie.ods --map cnil --dry-run
+
+Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
+pub(super) struct Ods {
+    #[command(flatten)]
+    target: Target,
+
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// Why a spreadsheet could not be imported.
+#[derive(Debug, thiserror::Error)]
+enum SheetsError {
+    #[error("cannot read {file}")]
+    Read { file: String, source: std::io::Error },
+    #[error("cannot import {file}")]
+    Sheet { file: String, source: SheetError },
+    #[error("cannot use the map {name}")]
+    Map { name: String, source: MapError },
+    #[error("{file} has {mib} MiB; at most {} MiB are read", sheets::LARGEST / 1024 / 1024)]
+    TooLarge { file: String, mib: u64 },
+}
+
+impl Csv {
+    pub(super) fn run(self, place: &Workplace, console: &Console) -> Outcome {
+        let Csv { target, more, reading } = self;
+        if let Some(done) = reading.show(console) {
+            return done;
+        }
+        let mut book = Book::default();
+        for file in std::iter::once(&target.file).chain(&more) {
+            let name = shown(file);
+            let failed = |source| SheetsError::Read { file: name.clone(), source };
+            let size = fs::metadata(file).map_err(failed)?.len();
+            if size > sheets::LARGEST {
+                return Err(SheetsError::TooLarge { file: name, mib: size / 1024 / 1024 }.into());
+            }
+            let bytes = fs::read(file).map_err(failed)?;
+            let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+            sheets::add_csv(&mut book, &bytes, &stem).map_err(|source| SheetsError::Sheet { file: name, source })?;
+        }
+        put(target, &reading, book, place, console)
+    }
+}
+
+impl Xlsx {
+    pub(super) fn run(self, place: &Workplace, console: &Console) -> Outcome {
+        workbook(self.target, &self.reading, Format::Xlsx, place, console)
+    }
+}
+
+impl Ods {
+    pub(super) fn run(self, place: &Workplace, console: &Console) -> Outcome {
+        workbook(self.target, &self.reading, Format::Ods, place, console)
+    }
+}
+
+fn workbook(target: Target, reading: &Reading, format: Format, place: &Workplace, console: &Console) -> Outcome {
+    if let Some(done) = reading.show(console) {
+        return done;
+    }
+    let file = shown(&target.file);
+    // A file that is not there is told as such, and not as no workbook.
+    fs::metadata(&target.file).map_err(|source| SheetsError::Read { file: file.clone(), source })?;
+    let book = sheets::read_workbook(&target.file, format).map_err(|source| SheetsError::Sheet { file, source })?;
+    put(target, reading, book, place, console)
+}
+
+impl Reading {
+    /// Prints a map, if that is asked for.
+    fn show(&self, console: &Console) -> Option<Outcome> {
+        let name = self.show_map.as_deref()?;
+        let text = Map::all_ready().find(|(ready, _)| *ready == name).map(|(_, text)| text);
+        Some(match (text, Map::ready(name)) {
+            (Some(text), _) => {
+                console.say(text.trim_end());
+                Ok(DONE)
+            }
+            (None, Err(source)) => Err(SheetsError::Map { name: name.to_owned(), source }.into()),
+            (None, Ok(_)) => Ok(DONE),
+        })
+    }
+
+    /// The map and what it is called.
+    fn map(&self, book: &Book) -> Result<(String, Map), SheetsError> {
+        let Some(name) = &self.map else {
+            let failed = |source| SheetsError::Map { name: "plain".into(), source };
+            return sheets::choose(book).map(|(name, map)| (name.to_owned(), map)).map_err(failed);
+        };
+        let failed = |source| SheetsError::Map { name: name.clone(), source };
+        if !name.ends_with(".toml") {
+            return Map::ready(name).map(|map| (name.clone(), map)).map_err(failed);
+        }
+        let read = |source| SheetsError::Read { file: name.clone(), source };
+        let size = fs::metadata(name).map_err(read)?.len();
+        if size > LARGEST_MAP {
+            return Err(SheetsError::TooLarge { file: name.clone(), mib: size / 1024 / 1024 });
+        }
+        let text = fs::read_to_string(Path::new(name)).map_err(read)?;
+        Map::read(&text).map(|map| (name.clone(), map)).map_err(failed)
+    }
+}
+
+fn put(target: Target, reading: &Reading, mut book: Book, place: &Workplace, console: &Console) -> Outcome {
+    let file = shown(&target.file);
+    if let Some(sheet) = &reading.sheet {
+        sheets::only(&mut book, sheet).map_err(|source| SheetsError::Sheet { file: file.clone(), source })?;
+    }
+    let (name, map) = reading.map(&book)?;
+    let (folder, loaded) = target.held(place)?;
+    let (draft, summary) = sheets::read(book, &file, &map, &Held::of(&loaded));
+    let how = if reading.map.is_some() { "" } else { ", whose labels fit best: --map names another" };
+    let first = format!("{file}, read with the map `{name}` ({}){how}", summary.map);
+    let told = |console: &Console| {
+        console.note(&first);
+        tell(&summary, console);
+        console.note("");
+    };
+    target.put_among(draft, &folder, loaded, &told, console)
+}
+
+/// How the sheets were read; the account of the cells follows.
+fn tell(summary: &Summary, console: &Console) {
+    let Summary { sheets: (read, passed), cells, heads, tally, found, .. } = summary;
+    console.note(&format!(
+        "{} with {} in {}, {heads} of them heads and labels",
+        count(tally.rows, "row", "rows"),
+        count(*cells, "cell", "cells"),
+        count(*read, "sheet", "sheets")
+    ));
+    if tally.elsewhere > 0 {
+        let cells = count(tally.elsewhere, "cell", "cells");
+        console.note(&format!("{cells} passed over: another column or sheet says the same"));
+    }
+    let names = |names: Vec<String>| {
+        let more = names.len().saturating_sub(MOST_NAMED);
+        let shown = names.iter().take(MOST_NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+        if more > 0 { format!("{shown} and {more} more") } else { shown }
+    };
+    if !tally.notes.is_empty() {
+        let heads = tally.notes.iter().map(|(head, cells, _)| format!("`{head}` ({cells})")).collect();
+        console.note(&format!("kept as notes, under their heads: {}", names(heads)));
+    }
+    if !passed.is_empty() {
+        let sheets = passed.iter().map(|name| format!("`{name}`")).collect();
+        console.note(&format!("sheets in which nothing fits: {}", names(sheets)));
+    }
+    if *found > 0 {
+        let records = count(*found, "shared record", "shared records");
+        console.note(&format!("{records} found in the registry by their names"));
+    }
+}

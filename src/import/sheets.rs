@@ -1,0 +1,265 @@
+//! The registry from a spreadsheet: one row for each activity, or our own tables.
+//!
+//! ```text
+//!  CSV ──┐                    Map ┐
+//!  XLSX ─┼─▶ Book ──find──▶ Found ├──assemble──▶ Draft + Summary
+//!  ODS ──┘   cells         rows   │  activities, and records
+//!                      Held ──────┘  that they share
+//! ```
+//!
+//! 1. `csv` and `workbook` read a file into a [`Book`]: cells with their addresses. Broken files, files
+//!    too large and archives that unpack to too much are refused.
+//! 2. `find` looks for the tables of a [`Map`], by the labels of their columns.
+//! 3. `assemble` makes records: the same words in two cells are the same record, whatever their case,
+//!    spaces and final stop. Long cells are split at the separators of the map and nowhere else.
+//! 4. Every cell is counted: it became a value, it is a note of its record, it is said elsewhere, or it
+//!    stands outside of all tables and is told.
+//!
+//! Nothing is guessed. A country, a ground of Article 6, an instrument, a day or a period is read where
+//! its words are certain; otherwise the words stay, in the name of a record or in a note.
+
+mod assemble;
+mod basis;
+mod book;
+mod cell;
+mod contact;
+mod csv;
+mod draft;
+mod find;
+mod fold;
+mod form;
+mod head;
+mod held;
+mod map;
+mod naming;
+mod period;
+mod pool;
+mod purposes;
+mod record;
+mod rows;
+mod shared;
+mod summary;
+mod target;
+mod transfer;
+mod value;
+mod words;
+mod workbook;
+
+use std::collections::{HashMap, HashSet};
+
+use self::assemble::Assembler;
+use self::find::{Found, find, turn};
+use self::pool::Pool;
+use self::summary::warning;
+use super::{Account, Draft, Drafted, LeftOut};
+use crate::decode::{Key, did_you_mean};
+use crate::diagnostic::Diagnostic;
+use crate::record::Kind;
+use crate::source::{FileId, Source, Span};
+
+pub use book::{Book, Cell, Grid, MOST_COLUMNS, MOST_ROWS, Row, SheetError, address, letters};
+pub use csv::add as add_csv;
+pub use held::Held;
+pub use map::{Column, Labels, Map, MapError, Part, SCHEMA, SheetMap, schema};
+pub use summary::{Summary, Tally};
+pub use target::Rows;
+pub use workbook::{Format, LARGEST, LARGEST_UNPACKED, read as read_workbook};
+
+/// Letters of a cell that can be the name of a register.
+const LONGEST_TITLE: usize = 120;
+
+/// Leaves a book the sheet of a name alone.
+///
+/// # Errors
+/// If it has none of that name.
+pub fn only(book: &mut Book, name: &str) -> Result<(), SheetError> {
+    let wanted = fold::fold(name);
+    if book.sheets.iter().any(|sheet| fold::fold(&sheet.name) == wanted) {
+        book.sheets.retain(|sheet| fold::fold(&sheet.name) == wanted);
+        return Ok(());
+    }
+    let names: Vec<&str> = book.sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    let help = match did_you_mean(name, names.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("its sheets are {}", names.join(", ")),
+    };
+    Err(SheetError::NoSuchSheet { name: name.to_owned(), help })
+}
+
+/// The map of the program whose labels fit a book best; the most special one where two fit alike.
+/// Without one that fits, the plain one, which then says what is missing.
+pub fn choose(book: &Book) -> Result<(&'static str, Map), MapError> {
+    let mut best: Option<(usize, &'static str, Map)> = None;
+    for (name, text) in Map::all_ready() {
+        let map = Map::read(text)?;
+        let fitting = find(book, &map).fitting;
+        if best.as_ref().is_none_or(|(most, ..)| fitting > *most || (*most == 0 && name == "plain")) {
+            best = Some((fitting, name, map));
+        }
+    }
+    best.map(|(_, name, map)| (name, map)).ok_or_else(|| MapError::Broken("there are no maps".into()))
+}
+
+/// Makes records of a book. `shown_as` is what messages call the file.
+pub fn read(mut book: Book, shown_as: &str, map: &Map, held: &Held) -> (Draft, Summary) {
+    let remarks = std::mem::take(&mut book.remarks);
+    turn(&mut book, map);
+    let found = find(&book, map);
+    let mut assembler = Assembler::new(&book, map, Pool::new(held, map.names_lead));
+    assembler.run(&found);
+    let Assembler { pool, activities, mut tally, mut diagnostics, .. } = assembler;
+    let told = |(span, remark): (Span, String)| warning("cell-doubtful", span, remark).label(book.place(span));
+    diagnostics.extend(remarks.into_iter().map(told));
+    heads(&book, &found, map, &mut diagnostics);
+    tally.outside.extend(found.outside.iter().copied());
+    tally.outside.sort_unstable();
+    let title = title(&book, held, &mut tally);
+
+    let shared = pool.found();
+    let mut records = drafted(activities, &pool, held);
+    records.extend(pool.into_drafts());
+    if records.is_empty() && found.fitting == 0 {
+        diagnostics.push(no_table(&book, map));
+    } else if records.is_empty() {
+        let at = Span::top(FileId::default());
+        diagnostics.push(Diagnostic::error("nothing-to-import", at, "below the heads of the tables there are no rows"));
+    }
+    let account = account(&book, &tally);
+    let summary = Summary {
+        map: map.title.clone(),
+        sheets: (book.sheets.len() - found.passed.len(), found.passed.clone()),
+        cells: book.sheets.iter().flat_map(|sheet| &sheet.rows).map(|row| row.cells.len()).sum(),
+        heads: found.heads,
+        tally,
+        found: shared,
+    };
+    let mut draft = Draft { records, amends: true, account: Some(account), diagnostics, ..Draft::of_file(shown_as) };
+    if !draft.records.is_empty() {
+        let (title, at) = title.unwrap_or_else(|| (shown_as.to_owned(), Span::top(FileId::default())));
+        draft.propose_settings(&title, at);
+    }
+    // The lines of the listing are cells, and not those of the file.
+    draft.source = Source { path: format!("cells of {shown_as}"), text: book.listing };
+    (draft, summary)
+}
+
+/// The name of the register, as it stands above the first table. Where the folder has another one, the
+/// cell is told as left out.
+fn title(book: &Book, held: &Held, tally: &mut Tally) -> Option<(String, Span)> {
+    let first = book.sheets.first()?.rows.first()?;
+    let [alone] = first.cells.as_slice() else { return None };
+    let outside = tally.outside.iter().position(|span| *span == alone.span)?;
+    let title = naming::without_stop(&fold::one_line(&alone.text)).to_owned();
+    let fits = title.chars().count() <= LONGEST_TITLE && held.title().is_none_or(|own| own == title);
+    fits.then(|| {
+        tally.outside.remove(outside);
+        tally.placed += 1;
+        (title, alone.span)
+    })
+}
+
+/// What became of the cells, and what people should do next.
+fn account(book: &Book, tally: &Tally) -> Account {
+    let cells: HashMap<Span, &str> = book
+        .sheets
+        .iter()
+        .flat_map(|sheet| &sheet.rows)
+        .flat_map(|row| &row.cells)
+        .map(|cell| (cell.span, cell.text.as_str()))
+        .collect();
+    let left_out = |span: &Span| {
+        let text = cells.get(span).map(|text| fold::one_line(text)).unwrap_or_default();
+        let path = format!("{} (“{}”)", book.place(*span), naming::shortened(&text, 50));
+        LeftOut { path, at: *span, why: "it stands in no table, and beside no label of the map" }
+    };
+    let mut next = Vec::new();
+    if tally.doubts > 0 {
+        let many = if tally.doubts == 1 { "reference to the law was" } else { "references to the law were" };
+        next.push(format!("{} {many} not understood: give these legal bases their `article`", tally.doubts));
+    }
+    if tally.proposed > 0 {
+        next.push("name who receives the data in third countries: `recipients` has them by their country alone".into());
+    }
+    if tally.noted() > 0 {
+        next.push("read the notes of the records: their cells have no field, or say more than it takes".into());
+    }
+    Account {
+        placed: tally.placed,
+        noted: tally.noted(),
+        left_out: tally.outside.iter().map(left_out).collect(),
+        empty: tally.nothing,
+        replaced: book.replaced,
+        written_out: 0,
+        next,
+    }
+}
+
+/// The activities with their ids: as the file gives them, as the folder has them, or from their titles.
+fn drafted(activities: Vec<draft::Activity>, pool: &Pool<'_>, held: &Held) -> Vec<Drafted> {
+    let kind = Kind::Activity;
+    let mut taken: HashSet<String> = activities.iter().filter_map(|one| one.id.clone()).collect();
+    let mut titles: HashMap<String, usize> = HashMap::new();
+    for one in &activities {
+        *titles.entry(fold::same(&one.title)).or_default() += 1;
+    }
+    let mut seen: HashSet<String> = HashSet::new();
+    let draft = |activity: draft::Activity| {
+        let alone = titles.get(&fold::same(&activity.title)) == Some(&1);
+        let title = record::text(kind, "title", &activity.title, activity.span);
+        let known = title.text().filter(|_| alone).and_then(|title| held.named(kind, title));
+        let given = activity.id.clone().filter(|id| seen.insert(id.clone()));
+        let id = given.or_else(|| known.filter(|id| !taken.contains(*id)).map(str::to_owned)).unwrap_or_else(|| {
+            let stem = fold::id_of(naming::without_number(&activity.title));
+            let numbered = (2_u32..).map(|number| format!("{stem}-{number}"));
+            let free = |id: &String| !taken.contains(id);
+            std::iter::once(stem.clone()).chain(numbered).find(free).unwrap_or(stem)
+        });
+        taken.insert(id.clone());
+        let span = activity.span;
+        let file = held.file(kind, &id).map(|path| Key { name: path.to_owned(), span });
+        Drafted { kind, id: Key { name: id, span }, file, content: activity.into_node(pool) }
+    };
+    activities.into_iter().map(draft).collect()
+}
+
+/// Tells heads that the map does not name.
+fn heads(book: &Book, found: &Found<'_, '_>, map: &Map, diagnostics: &mut Vec<Diagnostic>) {
+    for (span, head, near) in &found.unknown {
+        let message = format!("the map “{}” has no column `{}`", map.title, fold::one_line(head));
+        let diagnostic = warning("unknown-column", *span, message)
+            .label(book.place(*span))
+            .note("its cells are kept as notes, which only the register shows");
+        diagnostics.push(match near {
+            Some(near) => {
+                diagnostic.help(format!("did you mean `{near}`? Then write it so, or add this spelling to a map"))
+            }
+            None => diagnostic.help("give it a column in a map of your own: `ropa schema import-map` says how"),
+        });
+    }
+    for span in &found.twice {
+        let message = "another column of this sheet has the same meaning".to_owned();
+        diagnostics.push(
+            warning("repeated-column", *span, message).label(book.place(*span)).note("its cells are kept as notes"),
+        );
+    }
+}
+
+/// That nothing fits, with what stands at the top of the file.
+fn no_table(book: &Book, map: &Map) -> Diagnostic {
+    let at = Span::top(FileId::default());
+    let rows = book.sheets.iter().find_map(|sheet| sheet.rows.first());
+    let first: Vec<String> = rows
+        .into_iter()
+        .flat_map(|row| &row.cells)
+        .take(8)
+        .map(|cell| format!("`{}`", fold::one_line(&cell.text)))
+        .collect();
+    let top = if first.is_empty() {
+        "all of its cells are empty".to_owned()
+    } else {
+        format!("its first row holds {}", first.join(", "))
+    };
+    Diagnostic::error("no-table", at, format!("no row of the file holds the heads of “{}”", map.title)).note(top).help(
+        "name another map with --map, or write one: `ropa schema import-map` says how, and examples are in the manual",
+    )
+}

@@ -1,0 +1,224 @@
+//! What words of spreadsheets stand for, where that is certain.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::fold::fold;
+use crate::law::{self, CountryCode};
+
+/// The file with the words.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+struct Written {
+    nothing: Vec<String>,
+    yes: Vec<String>,
+    no: Vec<String>,
+    denials: Vec<String>,
+    exceptions: Vec<String>,
+    special_labels: Vec<String>,
+    short: Vec<String>,
+    processors: Vec<String>,
+    totals: Vec<String>,
+    grounds: BTreeMap<String, Vec<String>>,
+    mechanisms: BTreeMap<String, Vec<String>>,
+    special: BTreeMap<String, Vec<String>>,
+    sources: BTreeMap<String, Vec<String>>,
+    periods: BTreeMap<String, Vec<String>>,
+    numbers: BTreeMap<String, Vec<String>>,
+    countries: BTreeMap<String, Vec<String>>,
+}
+
+/// From the folded word to what it stands for.
+type Meanings = HashMap<String, String>;
+
+/// The words, folded.
+pub(super) struct Words {
+    nothing: Vec<String>,
+    yes: Vec<String>,
+    no: Vec<String>,
+    denials: Vec<String>,
+    exceptions: Vec<String>,
+    special_labels: Vec<String>,
+    short: Vec<String>,
+    processors: Vec<String>,
+    totals: Vec<String>,
+    grounds: Meanings,
+    mechanisms: Vec<(String, String)>,
+    special: Meanings,
+    sources: Meanings,
+    /// Units, and the words `after` and `more`.
+    pub(super) periods: BTreeMap<String, Vec<String>>,
+    numbers: Meanings,
+    countries: Meanings,
+}
+
+/// The words of the program.
+pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let written: Written = toml::from_str(include_str!("words.toml")).unwrap_or_default();
+    let folded = |words: &Vec<String>| words.iter().map(|word| fold(word)).collect::<Vec<_>>();
+    let pairs = |table: &BTreeMap<String, Vec<String>>| -> Vec<(String, String)> {
+        let of = |(meaning, words): (&String, &Vec<String>)| {
+            words.iter().map(|word| (fold(word), meaning.clone())).collect::<Vec<_>>()
+        };
+        table.iter().flat_map(of).collect()
+    };
+    let meanings = |table: &BTreeMap<String, Vec<String>>| pairs(table).into_iter().collect::<Meanings>();
+    Words {
+        nothing: folded(&written.nothing),
+        yes: folded(&written.yes),
+        no: folded(&written.no),
+        denials: folded(&written.denials),
+        exceptions: folded(&written.exceptions),
+        special_labels: folded(&written.special_labels),
+        short: folded(&written.short),
+        processors: folded(&written.processors),
+        totals: folded(&written.totals),
+        grounds: meanings(&written.grounds),
+        mechanisms: pairs(&written.mechanisms),
+        special: meanings(&written.special),
+        sources: meanings(&written.sources),
+        periods: written.periods.iter().map(|(unit, words)| (unit.clone(), folded(words))).collect(),
+        numbers: meanings(&written.numbers),
+        countries: meanings(&written.countries),
+    }
+});
+
+impl Words {
+    /// Whether a cell says on purpose that there is nothing to say.
+    pub(super) fn is_nothing(&self, text: &str) -> bool {
+        let word = fold(text);
+        word.is_empty() || self.nothing.contains(&word)
+    }
+
+    /// Yes or no.
+    pub(super) fn flag(&self, text: &str) -> Option<bool> {
+        let word = fold(text);
+        if self.yes.contains(&word) {
+            return Some(true);
+        }
+        self.no.contains(&word).then_some(false)
+    }
+
+    /// Whether a folded text begins as a denial.
+    pub(super) fn begins_denial(&self, folded: &str) -> bool {
+        let is = |denial: &String| {
+            folded.strip_prefix(denial.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        };
+        self.denials.iter().any(is)
+    }
+
+    /// Whether a folded word makes an exception to a denial.
+    pub(super) fn is_exception(&self, word: &str) -> bool {
+        self.exceptions.iter().any(|one| one == word)
+    }
+
+    /// Whether the name of a row is that of a sum.
+    pub(super) fn is_total(&self, text: &str) -> bool {
+        self.totals.contains(&fold(text))
+    }
+
+    /// Whether a text stands for all special categories of data.
+    pub(super) fn is_special_label(&self, text: &str) -> bool {
+        self.special_labels.contains(&fold(text))
+    }
+
+    /// Whether a word is an abbreviation.
+    pub(super) fn is_short(&self, word: &str) -> bool {
+        self.short.contains(&fold(word))
+    }
+
+    /// A name without the parenthesis that says that it is a processor.
+    pub(super) fn processor<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let (name, mark) = text.trim_end_matches(['.', ' ']).strip_suffix(')')?.rsplit_once(" (")?;
+        self.processors.contains(&fold(mark)).then(|| name.trim())
+    }
+
+    /// The ground of Article 6(1) that a name alone stands for.
+    pub(super) fn ground(&self, text: &str) -> Option<&str> {
+        self.grounds.get(&fold(text)).map(String::as_str)
+    }
+
+    /// The kind of special category.
+    pub(super) fn special(&self, text: &str) -> Option<&str> {
+        self.special.get(&fold(text)).map(String::as_str)
+    }
+
+    /// The reserved word for a source.
+    pub(super) fn source(&self, text: &str) -> Option<&str> {
+        self.sources.get(&fold(text)).map(String::as_str)
+    }
+
+    /// A whole number in digits or words.
+    pub(super) fn number(&self, word: &str) -> Option<u32> {
+        let folded = fold(word);
+        let words = || self.numbers.get(&folded).and_then(|number| number.parse().ok());
+        folded.parse().ok().or_else(words)
+    }
+
+    /// The country that a name or code stands for. Codes are written in capitals: "it" is a word.
+    pub(super) fn country(&self, text: &str) -> Option<CountryCode> {
+        let text = text.trim().trim_end_matches('.');
+        if text.len() == 2 {
+            return law::country(text).or_else(|| (text == "UK").then(|| law::country("GB")).flatten()).map(|c| c.code);
+        }
+        let own = self.countries.get(&fold(text)).and_then(|code| code.parse().ok());
+        own.or_else(|| law::country_named(text).map(|country| country.code))
+    }
+
+    /// The instruments of Chapter V that a text names; none where it denies something.
+    pub(super) fn mechanisms(&self, text: &str) -> Vec<&str> {
+        let text = format!(" {} ", fold(text));
+        if [" no ", " not ", " without ", " kein ", " keine ", " ohne ", " sans ", " pas ", " sin ", " senza ", " non "]
+            .iter()
+            .any(|word| text.contains(word))
+        {
+            return Vec::new();
+        }
+        let mut found: Vec<&str> = Vec::new();
+        for (word, mechanism) in &self.mechanisms {
+            if text.contains(&format!(" {word} ")) && !found.contains(&mechanism.as_str()) {
+                found.push(mechanism);
+            }
+        }
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::WORDS;
+
+    #[test]
+    fn the_words_are_read_and_mean_one_thing() {
+        assert_eq!(WORDS.flag("Sí"), Some(true));
+        assert_eq!(WORDS.ground("Obligación legal."), Some("6(1)(c)"));
+        assert_eq!(WORDS.ground("no consent"), None);
+        assert_eq!(WORDS.number("drei"), Some(3));
+        assert!(WORDS.is_nothing(" – ") && WORDS.is_nothing("N/A") && !WORDS.is_nothing("none"));
+    }
+
+    #[test]
+    fn countries_are_known_in_several_languages() {
+        for (text, code) in [
+            ("Estados Unidos", Some("US")),
+            ("EE.UU.", Some("US")),
+            ("États-Unis", Some("US")),
+            ("Vereinigtes Königreich", Some("GB")),
+            ("UK", Some("GB")),
+            ("IT", Some("IT")),
+            ("it", None),
+            ("the moon", None),
+        ] {
+            assert_eq!(WORDS.country(text).map(|code| code.to_string()).as_deref(), code, "{text}");
+        }
+    }
+
+    #[test]
+    fn instruments_are_read_where_nothing_is_denied() {
+        assert_eq!(WORDS.mechanisms("Cláusulas contractuales tipo (2021)"), ["scc"]);
+        assert_eq!(WORDS.mechanisms("BCR; Standardvertragsklauseln"), ["bcr", "scc"]);
+        assert!(WORDS.mechanisms("no standard contractual clauses yet").is_empty());
+    }
+}

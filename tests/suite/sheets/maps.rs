@@ -1,0 +1,131 @@
+//! Forms of authorities.
+
+use ropa::import::Standing;
+use ropa::import::sheets::{Book, add_csv};
+use rust_xlsxwriter::Workbook;
+use tempfile::tempdir;
+
+use super::{account, drafted, files, fixture, loaded, mapped, nothing, standing};
+
+#[test]
+fn rows_of_the_ico_template_are_read() {
+    let mut book = Book::default();
+    add_csv(&mut book, &fixture("ico.csv"), "template").unwrap();
+    let (draft, summary) = drafted(book, &nothing());
+    account(&summary);
+    assert!(summary.map.contains("ICO"), "{}", summary.map);
+    let files = files(&draft.judge(nothing()));
+    let bases = &files["legal-bases.toml"];
+    for article in ["6(1)(a)", "6(1)(b)", "6(1)(c)", "9(2)(b)"] {
+        assert!(bases.contains(article), "{article}: {bases}");
+    }
+    assert_eq!(files["subject-groups.toml"].matches("name").count(), 2);
+    assert!(files["retention.toml"].contains("from   = \"the end of the tax year\""));
+    assert!(files["retention.toml"].contains("criteria = [\"until consent is withdrawn\"]"));
+    let abroad = &files["recipients.toml"];
+    assert!(abroad.contains("USA (Standard contractual clauses)") && abroad.contains("\"scc\""), "{abroad}");
+    let payroll = &files["activities/payroll.toml"];
+    assert!(payroll.contains("owner") && payroll.contains("Has a personal data breach occurred?: No"), "{payroll}");
+}
+
+#[test]
+fn heads_in_four_languages_mean_the_same() {
+    let one = |text: &str| {
+        let (draft, summary) = mapped(super::book(text), "plain", &nothing());
+        account(&summary);
+        assert_eq!(summary.tally.noted(), 0, "{summary:?}");
+        files(&draft.judge(nothing())).into_values().collect::<String>()
+    };
+    let said = one("Title;Purpose;Legal basis;Data subjects;Retention\nA;b;Art. 6(1)(b) GDPR;C;3 years\n");
+    for heads in [
+        "Bezeichnung;Zweck;Rechtsgrundlage;Betroffene Personen;Speicherdauer",
+        "NOM DU TRAITEMENT ;Finalité;Base légale;Personnes concernées;Durée de conservation",
+        "Tratamiento;Fines del tratamiento:;Base jurídica;Interesados;Plazo de supresión",
+    ] {
+        assert_eq!(one(&format!("{heads}\nA;b;Art. 6(1)(b) GDPR;C;3 years\n")), said, "{heads}");
+    }
+}
+
+/// A list and two record sheets as the simplified register of the CNIL lays them out.
+fn cnil() -> Workbook {
+    let mut workbook = Workbook::new();
+    let list = workbook.add_worksheet().set_name("Liste des traitements").unwrap();
+    list.write(0, 0, "Registre des activités de traitement").unwrap();
+    let heads = [
+        "Nom du traitement",
+        "N° / RÉF",
+        "Date de création de la fiche",
+        "Finalité du traitement",
+        "Données sensibles ?",
+    ];
+    for (at, head) in heads.into_iter().enumerate() {
+        list.write(3, u16::try_from(at).unwrap(), head).unwrap();
+    }
+    for (row, name) in [(4, "Paie"), (5, "Recrutement")] {
+        list.write(row, 0, name).unwrap();
+        list.write(row, 1, format!("REF-{row}")).unwrap();
+        list.write(row, 4, "non").unwrap();
+    }
+    for (at, name, kept) in [(1, "Paie", "5 ans"), (2, "Recrutement", "2 ans après le dernier contact")] {
+        let form = workbook.add_worksheet().set_name(format!("Fiche {at}")).unwrap();
+        let rows: [(u32, &[&str]); 21] = [
+            (0, &["Description du traitement"]),
+            (1, &["Nom du traitement", name]),
+            (2, &["N° / RÉF", ""]),
+            (4, &["Acteurs", "Nom", "Adresse"]),
+            (5, &["Responsable du traitement", "Exemple SA", "1 rue de l'Exemple"]),
+            (7, &["Finalité(s) du traitement effectué"]),
+            (8, &["Finalité principale", "Gérer le personnel"]),
+            (9, &["Sous-finalité 1", "Tenir les dossiers"]),
+            (11, &["Catégories de données personnelles", "Description", "Durée de conservation"]),
+            (12, &["État civil", "Nom, prénom", kept]),
+            (13, &["Vie professionnelle", "CV", kept]),
+            (15, &["Catégories de personnes concernées", "Précisions"]),
+            (16, &["Salariés", ""]),
+            (18, &["Destinataires", "Type de destinataire", "Précisions"]),
+            (19, &["Service paie", "Service interne", "Bulletins"]),
+            (21, &["Mesures de sécurité", "Type", "Précisions"]),
+            (22, &["Sauvegardes", "Sauvegarde des données", "Chaque nuit"]),
+            (24, &["Destinataire", "Pays", "Type de garanties", "Lien vers la documentation"]),
+            (25, &["Hébergeur Inc.", "États-Unis", "Clauses contractuelles types", "Contrat 7"]),
+            (27, &["Remarque libre"]),
+            (28, &["autre chose"]),
+        ];
+        for (row, cells) in rows {
+            for (column, cell) in cells.iter().enumerate() {
+                form.write(row, u16::try_from(column).unwrap(), *cell).unwrap();
+            }
+        }
+    }
+    workbook
+}
+
+#[test]
+fn the_list_and_the_sheets_of_the_cnil_are_one_register() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("registre.xlsx");
+    cnil().save(&path).unwrap();
+    let book = || ropa::import::sheets::read_workbook(&path, ropa::import::sheets::Format::Xlsx).unwrap();
+    let (draft, summary) = drafted(book(), &nothing());
+    account(&summary);
+    assert!(summary.map.contains("CNIL"), "{}", summary.map);
+    let first = files(&draft.judge(nothing()));
+    assert_eq!(first.keys().filter(|path| path.starts_with("activities/")).count(), 2, "{first:?}");
+    let pay = &first["activities/paie.toml"];
+    for words in [
+        "gerer-le-personnel",
+        "Tenir les dossiers",
+        "etat-civil",
+        "salaries",
+        "service-paie",
+        "sauvegardes",
+        "Exemple SA",
+    ] {
+        assert!(pay.contains(words), "{words}: {pay}");
+    }
+    assert_eq!(first["data-categories.toml"].matches("name ").count(), 2);
+    assert!(first["recipients.toml"].contains("mechanisms = [\"scc\"]"), "{}", first["recipients.toml"]);
+    let (again, _) = drafted(book(), &loaded(&first));
+    let judged = again.judge(loaded(&first));
+    assert_eq!(standing(&judged, Standing::Same), judged.files.len());
+}
