@@ -26,13 +26,13 @@ pub(super) fn read<'n>(reading: &mut Reading<'n>, root: &'n Node) {
         let category = category(reading, node);
         let texts: Vec<&str> = purposes.iter().map(|(title, ..)| title.as_str()).collect();
         let same = format!("{texts:?}{bases:?}");
-        let at = activities.iter().position(|activity| activity.same == same && !purposes.is_empty());
+        let at = activities.iter().position(|activity| activity.same == same);
         let at = at.unwrap_or_else(|| {
-            let first =
-                texts.first().map(|title| headline(title)).or_else(|| category.as_ref().map(|(_, name)| name.clone()));
+            // Many documents say no purpose of any data. What they list is one activity, called after the service.
+            let title = texts.first().map(|title| headline(title)).or_else(|| service(root).map(Node::written));
             activities.push(Activity {
                 same,
-                title: first.or_else(|| service(root).map(Node::written)).unwrap_or_else(|| "TILT".into()),
+                title: title.unwrap_or_else(|| "TILT".into()),
                 at: node.span,
                 purposes: Vec::new(),
                 bases,

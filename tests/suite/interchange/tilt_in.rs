@@ -193,6 +193,17 @@ fn what_real_documents_do_reads_well() {
 }
 
 #[test]
+fn data_without_purposes_are_one_activity() {
+    let text = r#"{"meta": {"name": "Enel"}, "dataDisclosed": [
+        {"_id": "1", "category": "names", "purposes": [{"purpose": [], "description": []}]},
+        {"_id": "2", "category": "e-mail addresses", "purposes": []}]}"#;
+    let files = files(read(text, "x.json"));
+    let activity = &files["activities/enel.toml"];
+    assert!(activity.contains("[data.names]") && activity.contains("[data.e-mail-addresses]"), "{activity}");
+    assert_eq!(files.keys().filter(|path| path.starts_with("activities/")).count(), 1);
+}
+
+#[test]
 fn the_notice_of_a_document_tells_what_the_document_tells() {
     let folder = tempdir().unwrap();
     fs::write(folder.path().join("shop.json"), SHOP).unwrap();
