@@ -124,7 +124,10 @@ pub fn read(mut book: Book, shown_as: &str, map: &Map, held: &Held) -> (Draft, S
         let at = Span::top(FileId::default());
         diagnostics.push(Diagnostic::error("nothing-to-import", at, "below the heads of the tables there are no rows"));
     }
-    let account = account(&book, &tally);
+    let mut account = account(&book, &tally);
+    if !records.iter().any(|record| record.kind == Kind::Controller) && !held.has_any(Kind::Controller) {
+        account.next.insert(0, "say who the controller is: `ropa new controller ID` makes its file".into());
+    }
     let summary = Summary {
         map: map.title.clone(),
         sheets: (book.sheets.len() - found.passed.len(), found.passed.clone()),
@@ -260,6 +263,7 @@ fn no_table(book: &Book, map: &Map) -> Diagnostic {
         format!("its first row holds {}", first.join(", "))
     };
     Diagnostic::error("no-table", at, format!("no row of the file holds the heads of “{}”", map.title)).note(top).help(
-        "name another map with --map, or write one: `ropa schema import-map` says how, and examples are in the manual",
+        "give the sheet a row that says what stands in each column, name another map with --map, or write one: `ropa import \
+         xlsx --show-map plain` prints one to begin with, and `ropa schema import-map` describes it",
     )
 }
