@@ -1,4 +1,5 @@
-//! The registry from a spreadsheet: one row for each activity, or our own tables.
+//! The registry from a spreadsheet: a row, a column or a block of labels for each activity, or our own
+//! tables.
 //!
 //! ```text
 //!  CSV ──┐                    Map ┐
@@ -9,9 +10,11 @@
 //!
 //! 1. `csv` and `workbook` read a file into a [`Book`]: cells with their addresses. Broken files, files
 //!    too large and archives that unpack to too much are refused.
-//! 2. `find` looks for the tables of a [`Map`], by the labels of their columns.
+//! 2. `find` looks for the tables of a [`Map`] by the labels of their columns (`head`), and for forms, which
+//!    have labels with values beside them (`form`).
 //! 3. `assemble` makes records: the same words in two cells are the same record, whatever their case,
-//!    spaces and final stop. Long cells are split at the separators of the map and nowhere else.
+//!    spaces and final stop. Long cells are split at the separators of the map and nowhere else; `naming`
+//!    gives them short names, with all of their words in the field that is theirs.
 //! 4. Every cell is counted: it became a value, it is a note of its record, it is said elsewhere, or it
 //!    stands outside of all tables and is told.
 //!
