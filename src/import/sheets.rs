@@ -1,4 +1,5 @@
-//! The registry from a spreadsheet: one row for each activity, or our own tables.
+//! The registry from a spreadsheet: a row, a column or a block of labels for each activity, or our own
+//! tables.
 //!
 //! ```text
 //!  CSV ──┐                    Map ┐
@@ -9,9 +10,11 @@
 //!
 //! 1. `csv` and `workbook` read a file into a [`Book`]: cells with their addresses. Broken files, files
 //!    too large and archives that unpack to too much are refused.
-//! 2. `find` looks for the tables of a [`Map`], by the labels of their columns.
+//! 2. `find` looks for the tables of a [`Map`] by the labels of their columns (`head`), and for forms, which
+//!    have labels with values beside them (`form`).
 //! 3. `assemble` makes records: the same words in two cells are the same record, whatever their case,
-//!    spaces and final stop. Long cells are split at the separators of the map and nowhere else.
+//!    spaces and final stop. Long cells are split at the separators of the map and nowhere else; `naming`
+//!    gives them short names, with all of their words in the field that is theirs.
 //! 4. Every cell is counted: it became a value, it is a note of its record, it is said elsewhere, or it
 //!    stands outside of all tables and is told.
 //!
@@ -124,7 +127,10 @@ pub fn read(mut book: Book, shown_as: &str, map: &Map, held: &Held) -> (Draft, S
         let at = Span::top(FileId::default());
         diagnostics.push(Diagnostic::error("nothing-to-import", at, "below the heads of the tables there are no rows"));
     }
-    let account = account(&book, &tally);
+    let mut account = account(&book, &tally);
+    if !records.iter().any(|record| record.kind == Kind::Controller) && !held.has_any(Kind::Controller) {
+        account.next.insert(0, "say who the controller is: `ropa new controller ID` makes its file".into());
+    }
     let summary = Summary {
         map: map.title.clone(),
         sheets: (book.sheets.len() - found.passed.len(), found.passed.clone()),
@@ -260,6 +266,7 @@ fn no_table(book: &Book, map: &Map) -> Diagnostic {
         format!("its first row holds {}", first.join(", "))
     };
     Diagnostic::error("no-table", at, format!("no row of the file holds the heads of “{}”", map.title)).note(top).help(
-        "name another map with --map, or write one: `ropa schema import-map` says how, and examples are in the manual",
+        "give the sheet a row that says what stands in each column, name another map with --map, or write one: `ropa import \
+         xlsx --show-map plain` prints one to begin with, and `ropa schema import-map` describes it",
     )
 }

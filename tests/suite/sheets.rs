@@ -2,6 +2,7 @@
 
 mod edits;
 mod hostile;
+mod layouts;
 mod maps;
 mod ministry;
 mod round;

@@ -61,9 +61,11 @@ pub(super) struct Csv {
 /// A register as an XLSX workbook.
 ///
 /// A map says which column says what; without --map the one whose labels fit best is taken and told. Each
-/// row becomes an activity. The same words in two cells, whatever their case, spaces and final stop, become
+/// row becomes an activity; so does each column of a sheet with its heads on the left, and each block of
+/// labels with values. The same words in two cells, whatever their case, spaces and final stop, become
 /// one shared record: a category of data, a recipient, a rule on time, a legal basis, a group, a measure.
-/// Cells are split at line breaks and semicolons and nowhere else. Nothing is guessed: a ground of Article
+/// Cells are split at the separators of the map: line breaks, semicolons, and in lists the ends of
+/// sentences. Long cells get short names, and all of their words stay in the record. Nothing is guessed: a ground of Article
 /// 6, a country, a day or a period is read where its words are certain, and otherwise the words stay. What
 /// has no place is kept as a note of its record, under the head of its column, and told.
 ///

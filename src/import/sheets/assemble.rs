@@ -282,7 +282,7 @@ pub(super) fn said<'s>(map: &'s Map, led: &'s Led<'_>) -> Said<'s> {
         text,
         span: led.cell.span,
         separators: &led.separators,
-        words: &map.words,
+        words: [&led.column.words, &map.words],
         language: map.language.as_deref(),
     }
 }

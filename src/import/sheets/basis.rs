@@ -72,6 +72,11 @@ pub(super) fn bases(
     (bases, doubts)
 }
 
+/// Whether a text cites a ground.
+pub(super) fn has_ground(text: &str, language: Option<&str>) -> bool {
+    !entry(text, language).grounds.is_empty()
+}
+
 /// Entries with what goes on in those behind them: a condition of Article 9 and words belong to the ground
 /// before them. Laws that stand behind all grounds belong to those that rest on law; other laws to the
 /// ground before them.

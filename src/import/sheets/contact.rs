@@ -35,50 +35,69 @@ enum Line {
     Address(String),
 }
 
-/// Tells a line: an address has figures, a telephone number hardly anything else.
-fn line(text: &str) -> Line {
+/// Tells what stands in a line: an address has figures, a telephone number hardly anything else. Where
+/// nobody was named yet, a name may stand before either.
+fn lines(text: &str, begins: bool) -> Vec<Line> {
     let text = one_line(text);
     let is_mail = |word: &&str| word.contains('@') && word.contains('.');
     let mails: Vec<&str> = text.split(' ').filter(is_mail).collect();
-    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     match mails.as_slice() {
-        // "E-mail: a@b.example" has a word beside the address, or two.
-        [mail] if text.split(' ').count() <= 3 => Line::Email(mail.trim_matches(|c: char| !c.is_alphanumeric()).into()),
-        [] if digits >= 7 && letters <= FEW => {
-            Line::Phone(text.trim_start_matches(|c: char| c != '+' && c != '(' && !c.is_ascii_digit()).to_owned())
+        [mail] => {
+            let rest = text.split(' ').filter(|word| !is_mail(word)).collect::<Vec<_>>().join(" ");
+            let rest = rest.trim_end_matches([',', '-', '–', '(', ' ']);
+            let mail = Line::Email(mail.trim_matches(|c: char| !c.is_alphanumeric()).to_owned());
+            // "E-mail: a@b.example"
+            let is_label = rest.is_empty() || rest.ends_with(':');
+            if is_label { vec![mail] } else { lines(rest, begins).into_iter().chain([mail]).collect() }
         }
-        [] if digits >= 2 => Line::Address(text),
-        _ => Line::Name(without_stop(&text).to_owned()),
+        [] if digits(&text) >= 7 && letters <= FEW => {
+            vec![Line::Phone(text.trim_start_matches(|c: char| c != '+' && c != '(' && !c.is_ascii_digit()).to_owned())]
+        }
+        [] if digits(&text) >= 2 => match text.split_once(", ") {
+            // "Example Ltd, 1 Example Street, Dublin 2"
+            Some((name, address)) if begins && digits(name) == 0 && digits(address) >= 5 => {
+                vec![Line::Name(without_stop(name).to_owned()), Line::Address(address.to_owned())]
+            }
+            _ => vec![Line::Address(text)],
+        },
+        _ => vec![Line::Name(without_stop(&text).to_owned())],
     }
 }
 
 /// Reads the lines of a cell: each name begins another.
 fn contacts(cell: &str) -> Vec<Contact> {
     let mut found: Vec<Contact> = Vec::new();
-    for text in entries(cell, &["\n".to_owned(), ";".to_owned()]) {
-        let line = line(text);
-        let begins = match (&line, found.last()) {
-            (_, None) => true,
-            (Line::Name(_), Some(last)) => !last.name.is_empty(),
-            (Line::Email(_), Some(last)) => last.email.is_some(),
-            (Line::Phone(_), Some(last)) => last.phone.is_some(),
-            (Line::Address(_), Some(_)) => false,
-        };
-        if begins {
-            found.push(Contact::default());
-        }
-        let Some(last) = found.last_mut() else { continue };
-        match line {
-            // A name may have figures, and stands first.
-            Line::Address(name) if last.name.is_empty() => last.name = name,
-            Line::Address(line) => last.address.push(line),
-            Line::Name(name) => last.name = name,
-            Line::Email(email) => last.email = Some(email),
-            Line::Phone(phone) => last.phone = Some(phone),
-        }
+    let separators = ["\n".to_owned(), ";".to_owned()];
+    for text in entries(cell, &separators) {
+        let begins = found.last().is_none_or(|last| last.email.is_some() || !last.address.is_empty());
+        lines(text, begins).into_iter().for_each(|line| add(line, &mut found));
     }
     found
+}
+
+/// Adds a line to the one whom it belongs to.
+fn add(line: Line, found: &mut Vec<Contact>) {
+    let begins = match (&line, found.last()) {
+        (_, None) => true,
+        (Line::Name(_), Some(last)) => !last.name.is_empty(),
+        (Line::Email(_), Some(last)) => last.email.is_some(),
+        (Line::Phone(_), Some(last)) => last.phone.is_some(),
+        (Line::Address(_), Some(_)) => false,
+    };
+    if begins {
+        found.push(Contact::default());
+    }
+    let Some(last) = found.last_mut() else { return };
+    match line {
+        // A name may have figures, and stands first.
+        Line::Address(name) if last.name.is_empty() => last.name = name,
+        Line::Address(address) => last.address.push(address),
+        Line::Name(name) => last.name = name,
+        Line::Email(email) => last.email = Some(email),
+        Line::Phone(phone) => last.phone = Some(phone),
+    }
 }
 
 /// The controllers that a cell names.
@@ -196,6 +215,9 @@ mod tests {
         assert_eq!(read, [expected]);
         let names = |cell: &str| contacts(cell).into_iter().map(|one| one.name).collect::<Vec<_>>();
         assert_eq!(names("Example Oy; Beispiel GmbH\nBeispielweg 12"), ["Example Oy", "Beispiel GmbH"]);
+        let one = contacts("Beispiel GmbH, Beispielweg 1, 10115 Berlin\nErika Muster, dsb@b.example");
+        assert_eq!((one[0].name.as_str(), one[0].address.len()), ("Beispiel GmbH", 1));
+        assert_eq!((one[1].name.as_str(), one[1].email.as_deref()), ("Erika Muster", Some("dsb@b.example")));
         assert_eq!(contacts("dpd@b.example")[0].email.as_deref(), Some("dpd@b.example"));
     }
 }

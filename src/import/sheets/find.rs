@@ -253,13 +253,10 @@ impl<'b, 'm> Reader<'b, 'm> {
 
 /// Whether a row sums others up: "Total", and numbers.
 fn is_total(filled: &Filled<'_, '_>) -> bool {
-    let title = filled.cells.iter().find(|(column, ..)| column.to.as_deref() == Some("title"));
     let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit() || ['.', ',', ' ', '%'].contains(&c));
-    title.is_some_and(|(_, title, _)| {
-        let rest = filled.cells.iter().filter(|(_, cell, _)| cell.span != title.span).map(|(_, cell, _)| *cell);
-        WORDS.is_total(&title.text)
-            && rest.chain(filled.loose.iter().map(|(_, cell)| *cell)).all(|cell| is_number(&cell.text))
-    })
+    let mut cells = filled.cells.iter().map(|(_, cell, _)| *cell).chain(filled.loose.iter().map(|(_, cell)| *cell));
+    let first = cells.next().is_some_and(|first| WORDS.is_total(&first.text));
+    first && cells.all(|cell| is_number(&cell.text))
 }
 
 #[cfg(test)]

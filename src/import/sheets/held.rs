@@ -73,6 +73,11 @@ impl Held {
         self.files.get(&(kind, id.to_owned())).map(String::as_str)
     }
 
+    /// Whether there is a record of a kind.
+    pub(super) fn has_any(&self, kind: Kind) -> bool {
+        self.ids.iter().any(|(own, _)| *own == kind)
+    }
+
     /// All ids of a kind.
     pub(super) fn has(&self, kind: Kind, id: &str) -> bool {
         self.ids.contains(&(kind, id.to_owned()))

@@ -86,9 +86,12 @@ pub struct Column {
     /// Its head, in one or several spellings. Case, accents, spaces and punctuation do not matter.
     pub label: Labels,
     /// What it says: a word such as `title`, `purposes`, `recipients`, or the path of a field of the
-    /// record, such as `owner` or `contract.signed`. Without it, the column is passed over, because
-    /// something else says the same.
+    /// record, such as `owner` or `contract.signed`. `kept` keeps the cell as a note, under its head. Without
+    /// it, the column is passed over, because something else says the same.
     pub to: Option<String>,
+    /// Words of this column that stand for a choice of the field, before those of the map.
+    #[serde(default)]
+    pub words: BTreeMap<String, String>,
     /// What stands between its entries, in place of what the map says.
     pub separators: Option<Vec<String>>,
     /// Words before the entry that are taken away: `["for", "durante"]`.

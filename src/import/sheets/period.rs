@@ -71,6 +71,8 @@ mod tests {
             ("2 años desde la última comunicación", "P2Y", Some("la última comunicación")),
             ("90 days", "P90D", None),
             ("18 mesi", "P18M", None),
+            ("10 anni dalla cessazione del rapporto", "P10Y", Some("cessazione del rapporto")),
+            ("10 vuotta", "P10Y", None),
         ] {
             let found = limit(text).unwrap_or_else(|| panic!("{text}"));
             assert_eq!((found.period.to_string().as_str(), found.from.as_deref()), (period, from), "{text}");

@@ -24,7 +24,14 @@ pub(super) fn read(pool: &mut Pool<'_>, activity: &mut Activity, said: &Said<'_>
             .strip_suffix(')')
             .and_then(|inner| inner.split_once(" (if "))
             .map_or((title, None), |(title, condition)| (title, Some(one_line(condition))));
-        let bases = bases.map(|bases| named(pool, bases, said, span)).unwrap_or_default();
+        let bases = match bases {
+            Some(bases) => named(pool, bases, said, span),
+            // "Manage staff (Article 6(1)(b) GDPR)": the bases are those of the line.
+            None if !pool.names_lead() && super::basis::has_ground(title, said.language) => {
+                super::basis::bases(pool, title, &[], said.language, span).0
+            }
+            None => Vec::new(),
+        };
         let purpose = activity.purpose(title, span);
         purpose.condition = purpose.condition.take().or(condition);
         let includes = includes.into_iter().flat_map(|all| all.split("; ")).map(|one| (one.to_owned(), span));

@@ -38,7 +38,7 @@ impl<'a> Assembler<'a, '_> {
         let at = self.pool.get_as(kind, &name.cell.text, &one_line(&name.cell.text), id, name.cell.span);
         for one in &led {
             let taken = match &one.target {
-                Target::Word(_) => true,
+                Target::Word(word) => word != "kept",
                 Target::Field(field, _) if field == name_key => true,
                 Target::Field(field, shape) => {
                     let said = said(self.map, one);

@@ -114,12 +114,13 @@ impl Rows {
                 "security",
                 "systems",
                 "note",
+                "kept",
             ],
-            Rows::Data => &["activity", "key", "items", "special"],
+            Rows::Data => &["activity", "key", "items", "special", "kept"],
             Rows::Disclosure => &["activity", "key", "kind", "processors"],
             Rows::Transfer => &["activity", "recipient", "place"],
             Rows::Note => &["note"],
-            _ => &["id"],
+            _ => &["id", "kept"],
         }
     }
 }

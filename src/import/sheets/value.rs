@@ -20,7 +20,8 @@ pub(super) struct Said<'a> {
     pub(super) text: &'a str,
     pub(super) span: Span,
     pub(super) separators: &'a [String],
-    pub(super) words: &'a BTreeMap<String, String>,
+    /// Words of the column, and those of the map.
+    pub(super) words: [&'a BTreeMap<String, String>; 2],
     pub(super) language: Option<&'a str>,
 }
 
@@ -33,7 +34,8 @@ impl<'a> Said<'a> {
     /// A word of the map's own list.
     pub(super) fn own(&self, text: &str) -> Option<&'a str> {
         let text = fold(text);
-        self.words.iter().find(|(word, _)| fold(word) == text).map(|(_, meaning)| meaning.as_str())
+        let mut words = self.words.into_iter().flatten();
+        words.find(|(word, _)| fold(word) == text).map(|(_, meaning)| meaning.as_str())
     }
 }
 

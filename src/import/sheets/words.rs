@@ -209,6 +209,9 @@ mod tests {
             ("UK", Some("GB")),
             ("IT", Some("IT")),
             ("it", None),
+            ("Sveitsi", Some("CH")),
+            ("Verenigde Staten", Some("US")),
+            ("Tyskland", Some("DE")),
             ("the moon", None),
         ] {
             assert_eq!(WORDS.country(text).map(|code| code.to_string()).as_deref(), code, "{text}");

@@ -101,6 +101,18 @@ fn far_cells_and_wide_sheets_end_soon() {
 }
 
 #[test]
+fn a_file_of_more_than_200_mib_is_not_opened() {
+    let folder = tempdir().unwrap();
+    for name in ["large.xlsx", "large.ods", "large.csv"] {
+        // A hole takes no room, and no time to be made.
+        let file = fs::File::create(folder.path().join(name)).unwrap();
+        file.set_len(201 * 1024 * 1024).unwrap();
+        let format = name.split_once('.').unwrap().1;
+        ropa(folder.path(), &["import", format, name]).refused("201 MiB");
+    }
+}
+
+#[test]
 fn a_directory_that_lies_does_not_help() {
     let folder = tempdir().unwrap();
     let mut bomb = zipped(&[("xl/workbook.xml", b"<x/>"), ("xl/big", &vec![b' '; 64 * 1024 * 1024])]);

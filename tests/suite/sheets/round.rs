@@ -10,7 +10,22 @@ use tempfile::tempdir;
 use crate::program::ropa;
 
 /// Tables, and what tells their rows apart, with the columns that come back.
-const COLUMNS: [(&str, &[&str], &[&str]); 9] = [
+const COLUMNS: [(&str, &[&str], &[&str]); 10] = [
+    (
+        "cover",
+        &["Record"],
+        &[
+            "Controller",
+            "Trade name",
+            "Address",
+            "Telephone",
+            "E-mail",
+            "Web site",
+            "Staff",
+            "Establishments",
+            "Public body",
+        ],
+    ),
     (
         "activities",
         &["Record"],
@@ -48,7 +63,15 @@ const COLUMNS: [(&str, &[&str], &[&str]); 9] = [
     (
         "disclosures",
         &["Activity", "Circumstance", "Recipient"],
-        &["People", "Categories of data", "What for", "Possibly", "Only what is necessary", "They must"],
+        &[
+            "People",
+            "Categories of data",
+            "What for",
+            "Possibly",
+            "Only what is necessary",
+            "They must",
+            "People are told before",
+        ],
     ),
     (
         "processors",
@@ -63,6 +86,7 @@ const COLUMNS: [(&str, &[&str], &[&str]); 9] = [
             "Contract",
             "Signed",
             "Sub-processors",
+            "Sub-processors are approved",
             "They must",
         ],
     ),
