@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod console;
 mod coverage;
+mod diff;
 mod explain;
 mod export;
 mod file;
@@ -82,6 +83,7 @@ enum Command {
     /// Print completions for a shell
     Completions(completions::Completions),
     Coverage(coverage::Coverage),
+    Diff(diff::Diff),
     Explain(explain::Explain),
     Export(export::Export),
     Import(import::Import),
@@ -133,6 +135,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(command) => command.run(&place, &console),
         Command::Completions(command) => command.run(&console),
         Command::Coverage(command) => command.run(&place, &console),
+        Command::Diff(command) => command.run(&place, &console),
         Command::Explain(command) => command.run(&console),
         Command::Export(command) => command.run(&place, &console),
         Command::Import(command) => command.run(&place, &console),

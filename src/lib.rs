@@ -21,6 +21,7 @@
 //!    ┆ export    Registry and a profile -> workbooks and tables; the texts -> JSON
 //!    ┆ handover  site and export -> single files, PDF, packs
 //!    ┆ history   a commit of git -> the registry that it holds, as load would read it
+//!    ┆ change    two states of a registry -> what changed, in the words of the field
 //!    ┆ import    another format -> files of a registry, read by load to resolve before they are written
 //!  output/public   output/internal
 //! ```
@@ -75,6 +76,7 @@
 //! - *A profile*: a file in `export/profiles/` and its line in `export/profile/built_in.rs`, if its columns
 //!   were read in the form itself or in a faithful reproduction.
 
+pub mod change;
 pub mod cli;
 pub mod commonmark;
 pub mod coverage;

@@ -10,14 +10,15 @@ use super::check::count;
 use super::{Console, DONE, Outcome, file};
 use crate::decode::did_you_mean;
 use crate::diagnostic::json;
-use crate::{coverage, export, import, schema, verify};
+use crate::{change, coverage, export, import, schema, verify};
 
 /// Print the JSON Schemas of the files of a registry, or write them.
 ///
 /// Every kind has two: `activity` for a file that is one record, `activities` for a file that
 /// holds many. `registry` is for registry.toml, `findings` for what `check --format json` prints, `verify` for what
-/// `verify --format json` prints, `theme` for theme.toml, `coverage` for what `coverage --format json` prints, `registry-export` for a
-/// registry as one JSON file, `import-map` for maps of spreadsheets. Editors find them through a
+/// `verify --format json` prints, `theme` for theme.toml, `coverage` for what `coverage --format json` prints,
+/// `diff` for what `diff --format json` prints, `registry-export` for a registry as one JSON file, `import-map`
+/// for maps of spreadsheets. Editors find them through a
 /// first line such as
 /// `#:schema ../../schemas/activity.schema.json`.
 #[derive(Debug, Args)]
@@ -52,6 +53,7 @@ impl Schema {
         schemas.push(("profile.schema.json".to_owned(), export::profile::schema()));
         schemas.push(("theme.schema.json".to_owned(), schema::theme_schema()));
         schemas.push(("coverage.schema.json".to_owned(), coverage::json::schema()));
+        schemas.push(("diff.schema.json".to_owned(), change::report::json::schema()));
         schemas.push((export::json::SCHEMA.to_owned(), export::json::schema()));
         schemas.push((import::sheets::SCHEMA.to_owned(), import::sheets::schema()));
         if let Some(folder) = self.output {

@@ -34,6 +34,7 @@ pub use controller::{Address, Contact, Controller, Dpo, Joint, Representative};
 pub use cookie::{Cookie, Lifetime};
 pub use data::{Category, Data, Item, Sources};
 pub use disclosure::{Disclosure, NoDisclosure};
+pub(crate) use group::in_sentence;
 pub use group::{Group, Related};
 pub use party::Party;
 pub(in crate::view) use party::party;

@@ -3,6 +3,7 @@
 
 mod audiences;
 mod building;
+mod changes;
 mod commands;
 mod coverage;
 mod defects;

@@ -45,12 +45,17 @@ impl Group {
     /// sentences keep it, the singular shows: "a customer" has none, "a Customer" and "ein Kunde"
     /// have one.
     pub fn in_sentence(&self) -> String {
-        let small = self.singular.as_deref().is_some_and(|one| !one.chars().any(char::is_uppercase));
-        let mut rest = self.name.chars();
-        match rest.next().filter(|_| small) {
-            Some(first) => first.to_lowercase().chain(rest).collect(),
-            None => self.name.clone(),
-        }
+        in_sentence(&self.name, self.singular.as_deref())
+    }
+}
+
+/// The name of a group as it stands inside a sentence, by its singular.
+pub(crate) fn in_sentence(name: &str, singular: Option<&str>) -> String {
+    let small = singular.is_some_and(|one| !one.chars().any(char::is_uppercase));
+    let mut rest = name.chars();
+    match rest.next().filter(|_| small) {
+        Some(first) => first.to_lowercase().chain(rest).collect(),
+        None => name.to_owned(),
     }
 }
 

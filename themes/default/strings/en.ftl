@@ -2018,6 +2018,146 @@ pack-waiver-reason = Reason
 pack-waiver-record = Record
 pack-waivers = What automatic checks found and was accepted for a while, with the reasons
 
+## Changes between two states of the registry
+
+change-title = What changed in the register
+change-none = Nothing changed in meaning.
+change-between = From { $before } to { $after }.
+change-files = the files as they are
+change-commit = commit { $commit }
+change-no-registry = There was no registry in { $where }.
+change-place = In { $where } the registry stood in { $folder }.
+change-unread-before = { $path } could not be read as it was before. Nothing is said of what it holds.
+change-unread-after = { $path } cannot be read as it is now. Nothing is said of what it holds.
+change-public = What notices tell
+change-internal = In the register only
+change-cut = The rest does not fit: { $n ->
+    [one] one more change
+   *[other] { $n } more changes
+}.
+change-count = { $n ->
+    [0] Nothing changed in meaning
+    [one] One change
+   *[other] { $n } changes
+}, { $internal ->
+    [0] none
+   *[other] { $internal }
+} of the register only.
+change-more = { $n } more
+change-separator = ;{" "}
+change-comma = ,{" "}
+change-pair = { $label }: { $value }
+change-quoted = “{ $words }”
+change-asks = { $said } { $articles }
+change-articles = ({ $n ->
+    [one] Article
+   *[other] Articles
+} { $articles })
+change-for = {" "}for { $groups }
+change-where-many = { $names } and { $n ->
+    [one] one other activity
+   *[other] { $n } other activities
+}
+change-where-record = { $name } ({ $kind })
+change-of-row = { $label } of { $row }
+change-of-record = { $name }: { $said }
+change-all-data = data
+change-settings = The settings of the registry changed
+change-kind-activities = activity
+change-kind-client-processing = processing for clients
+change-kind-collection-points = collection point
+change-kind-controllers = controller
+change-kind-cookies = cookie
+change-kind-data-categories = data category
+change-kind-legal-bases = legal basis
+change-kind-notices = notice
+change-kind-processors = processor
+change-kind-recipients = recipient
+change-kind-retention = retention rule
+change-kind-security-measures = security measure
+change-kind-sources = source of data
+change-kind-sub-processor-lists = list of sub-processors
+change-kind-subject-groups = group of people
+change-kind-systems = system
+change-record-added = New { $kind }: { $name }
+change-record-removed = No longer there: { $name } ({ $kind })
+change-record-renamed = { $name } ({ $kind }): the id is { $after }, it was { $before }
+change-key-added = { $label }: { $after } (new)
+change-key-removed = { $label }: no longer { $before }
+change-key-changed = { $label }: { $after }, before { $before }
+change-key-list = { $label }: new { $after }; no longer { $before }
+change-longer = { $label }: longer, { $after } in place of { $before }
+change-longer-by = { $label }: { $apart } longer, { $after } in place of { $before }
+change-shorter = { $label }: shorter, { $after } in place of { $before }
+change-shorter-by = { $label }: { $apart } shorter, { $after } in place of { $before }
+change-activity-added = New activity{ $for }: { $name }
+change-activity-removed = The activity { $name } is no longer there
+change-activity-purposes = { $said }. It serves to { $purposes }
+change-purpose-added = A purpose was added{ $for }: { $what }
+change-purpose-added-on = A purpose was added{ $for }: { $what }, resting on { $bases }
+change-purpose-removed = A purpose was dropped{ $for }: { $what }
+change-basis-added = To { $row } rests on { $after } too
+change-basis-removed = To { $row } no longer rests on { $before }
+change-basis-changed = To { $row } rests on { $after } in place of { $before }
+change-ground = { $name } rests on { $after } in place of { $before }
+change-data-added = More data are processed{ $for }: { $what }
+change-data-removed = Data no longer processed{ $for }: { $what }
+change-source-added = { $data }: these data now also come from { $source }
+change-source-removed = { $data }: these data no longer come from { $source }
+change-group-added = It now concerns { $group } too
+change-group-added-in = { $row }: this now concerns { $group } too
+change-group-removed = It no longer concerns { $group }
+change-group-removed-in = { $row }: this no longer concerns { $group }
+change-recipient-added = { $n ->
+    [one] A recipient was added{ $for } ({ $who })
+   *[other] Recipients were added{ $for } ({ $who })
+}
+change-recipient-outside = { $n ->
+    [one] A recipient outside the EEA was added{ $for } ({ $who })
+   *[other] Recipients were added{ $for }, some of them outside the EEA ({ $who })
+}
+change-recipient-removed = { $n ->
+    [one] A recipient no longer receives data{ $for } ({ $who })
+   *[other] Recipients no longer receive data{ $for } ({ $who })
+}
+change-concerns = { $said }; concerns { $groups }
+change-country = { $name } is in { $after } now, before in { $before }
+change-country-outside = { $name } is in { $after } now, outside the EEA, before in { $before }
+change-transfer-added = { $name } receives data in another place: { $what }
+change-transfer-removed = { $name } no longer receives data there: { $what }
+change-mechanism = The transfers to { $name } rest on { $after } now, no longer on { $before }
+change-kept-longer = Kept longer: { $data }, { $after } in place of { $before }
+change-kept-longer-by = Kept { $apart } longer: { $data }, { $after } in place of { $before }
+change-kept-shorter = Kept shorter: { $data }, { $after } in place of { $before }
+change-kept-shorter-by = Kept { $apart } shorter: { $data }, { $after } in place of { $before }
+change-rule-added = Another time limit applies to { $data }: { $after }
+change-rule-removed = A time limit no longer applies to { $data }: { $before }
+change-rule-changed = The time limit for { $data } is { $after } in place of { $before }
+change-special-added = { $name }: now a special category of Article 9(1), { $after }
+change-special-removed = { $name }: no longer a special category of Article 9(1), { $before }
+change-name = Called { $after } now, before { $before }
+change-decision-added = Decisions are now made by automated means alone{ $for }
+change-decision-removed = Decisions are no longer made by automated means alone{ $for }
+change-profiling-added = Profiles are now made{ $for }
+change-profiling-removed = Profiles are no longer made{ $for }
+change-label-dpo = Data protection officer
+change-label-dpia = Impact assessment
+change-label-dpo-advice = Advice of the data protection officer
+change-label-if-refused = What follows if data are not given
+change-label-required = Whether data must be given
+change-label-told-before = Whether people are told before
+change-label-no-transfers = Said on purpose: no transfers
+change-label-no-disclosures = Said on purpose: nobody receives the data
+change-label-url = Address
+change-label-email = E-mail address
+change-label-phone = Telephone number
+change-label-note = Notes
+change-label-reviewed = Last review
+change-label-then = What happens at the end
+change-label-while = Kept while
+change-label-from = Time runs from
+change-label-article-9 = Condition of Article 9(2)
+
 ## Countries
 
 

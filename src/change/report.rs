@@ -1,0 +1,141 @@
+//! Changes as they are told: by activity, by groups of people, and what only the register says apart.
+
+pub mod html;
+pub mod human;
+pub mod json;
+pub mod markdown;
+
+use std::collections::BTreeMap;
+
+use super::words::Teller;
+use super::{Change, Difference};
+use crate::markdown as words;
+use crate::record::Kind;
+use crate::schema::Visibility;
+use crate::strings::Strings;
+
+/// Titles of activities that a heading names before it counts the rest.
+const NAMED: usize = 4;
+
+/// What changed between two states, in sentences.
+#[derive(Debug)]
+pub struct Report<'a> {
+    /// What stands above: which states were compared, what could not be read. Inline Markdown.
+    pub lead: Vec<String>,
+    /// What notices tell, or could tell.
+    pub public: Vec<Block<'a>>,
+    /// What only the register says.
+    pub internal: Vec<Block<'a>>,
+    strings: &'a Strings,
+}
+
+/// The changes that touch the same activities, or of one record that no activity uses.
+#[derive(Debug)]
+pub struct Block<'a> {
+    /// The activities, or the record. Inline Markdown.
+    pub heading: String,
+    /// The changes, those for the same groups of people beside each other.
+    pub lines: Vec<Line<'a>>,
+}
+
+/// One change.
+#[derive(Debug)]
+pub struct Line<'a> {
+    /// The sentence. Inline Markdown.
+    pub said: String,
+    /// The change.
+    pub change: &'a Change,
+}
+
+/// What a block is about; blocks of activities come first.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum About<'a> {
+    Activities(Vec<&'a str>),
+    Record(Option<Kind>, &'a str),
+}
+
+impl<'a> Report<'a> {
+    /// Puts changes into words. `states` name what was compared: before and after.
+    pub fn new(difference: &'a Difference, teller: &Teller<'a>, states: (&str, &str), lead: Vec<String>) -> Report<'a> {
+        let strings = teller.strings;
+        let mut above = vec![strings.say("change-between", &[("before", states.0.into()), ("after", states.1.into())])];
+        above.extend(lead);
+        for unread in &difference.unread {
+            let key = if unread.before { "change-unread-before" } else { "change-unread-after" };
+            above.push(strings.say(key, &[("path", (&words::escape(&unread.path)).into())]));
+        }
+        let blocks = |audience: Visibility| {
+            let mut found: BTreeMap<About<'a>, Vec<Line<'a>>> = BTreeMap::new();
+            for change in difference.changes.iter().filter(|change| change.audience == audience) {
+                let line = Line { said: teller.say_to_whom(change), change };
+                found.entry(about(change)).or_default().push(line);
+            }
+            let block = |lines: Vec<Line<'a>>| {
+                let mut lines = lines;
+                lines.sort_by(|one, other| groups(one.change).cmp(&groups(other.change)));
+                Block { heading: heading(lines.first(), teller), lines }
+            };
+            found.into_values().map(block).collect::<Vec<Block<'a>>>()
+        };
+        Report { lead: above, public: blocks(Visibility::Public), internal: blocks(Visibility::Internal), strings }
+    }
+
+    /// How many changes there are, and how many of them only the register says.
+    pub fn count(&self) -> String {
+        let lines = |blocks: &[Block<'_>]| blocks.iter().map(|block| block.lines.len()).sum::<usize>();
+        let (public, internal) = (lines(&self.public), lines(&self.internal));
+        if public + internal == 0 {
+            return self.strings.plain("change-none");
+        }
+        self.strings.say("change-count", &[("n", (public + internal).into()), ("internal", internal.into())])
+    }
+
+    /// The two parts with their headings, without those that are empty.
+    fn parts(&self) -> Vec<(&'static str, &[Block<'a>])> {
+        let parts = [("change-public", self.public.as_slice()), ("change-internal", self.internal.as_slice())];
+        parts.into_iter().filter(|(_, blocks)| !blocks.is_empty()).collect()
+    }
+}
+
+impl Line<'_> {
+    /// The sentence with the articles that ask for what changed.
+    fn with_articles(&self, strings: &Strings) -> String {
+        let articles = &self.change.articles;
+        if articles.is_empty() {
+            return self.said.clone();
+        }
+        let named = articles.join(&strings.plain("change-comma"));
+        let articles = strings.say("change-articles", &[("n", articles.len().into()), ("articles", (&named).into())]);
+        strings.say("change-asks", &[("said", (&self.said).into()), ("articles", (&articles).into())])
+    }
+}
+
+fn about(change: &Change) -> About<'_> {
+    if change.touches.is_empty() {
+        return About::Record(change.subject.kind, &change.subject.id);
+    }
+    About::Activities(change.touches.iter().map(|touch| touch.activity.as_str()).collect())
+}
+
+fn groups(change: &Change) -> Vec<&str> {
+    change.touches.iter().flat_map(|touch| &touch.groups).map(|(id, _)| id.as_str()).collect()
+}
+
+fn heading(line: Option<&Line<'_>>, teller: &Teller<'_>) -> String {
+    let Some(Line { change, .. }) = line else { return String::new() };
+    let strings = teller.strings;
+    let titles: Vec<String> = change.touches.iter().map(|touch| words::escape(&touch.title)).collect();
+    match (titles.as_slice(), change.subject.kind) {
+        ([], None) => strings.plain("register-settings"),
+        ([], Some(kind)) => {
+            let kind = strings.plain(&format!("change-kind-{}", kind.folder()));
+            let name = words::escape(&words::words(&change.subject.name));
+            strings.say("change-where-record", &[("name", (&name).into()), ("kind", (&kind).into())])
+        }
+        (few, _) if few.len() <= NAMED + 1 => strings.and(few),
+        (many, _) => {
+            let named = many.get(..NAMED).unwrap_or(many).join(&strings.plain("change-comma"));
+            strings.say("change-where-many", &[("names", (&named).into()), ("n", (many.len() - NAMED).into())])
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! For people at a terminal.
+
+use super::Report;
+use crate::markdown::words;
+
+/// The report as plain text.
+pub fn render(report: &Report<'_>) -> String {
+    let strings = report.strings;
+    let mut text: String = report.lead.iter().map(|line| words(line) + "\n").collect();
+    for (heading, blocks) in report.parts() {
+        let heading = strings.plain(heading);
+        text.push_str(&format!("\n{heading}\n{}\n", "=".repeat(heading.chars().count())));
+        for block in blocks {
+            text.push_str(&format!("\n{}\n", words(&block.heading)));
+            for line in &block.lines {
+                text.push_str(&format!("  - {}\n", words(&line.with_articles(strings))));
+            }
+        }
+    }
+    text.push_str(&format!("\n{}\n", words(&report.count())));
+    text
+}

@@ -1,0 +1,152 @@
+//! Changes as JSON, for programs. `ropa schema diff` prints its JSON Schema.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use serde_with::skip_serializing_none;
+
+use crate::change::words::Teller;
+use crate::change::{self, Difference};
+use crate::markdown::words;
+
+/// What `ropa diff --format json` prints. Fields may be added within a version.
+#[skip_serializing_none]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Answer {
+    /// Version of this format: `ropa-diff/1`.
+    pub schema: String,
+    /// Version of the program.
+    pub program: String,
+    /// The commit before.
+    pub from: State,
+    /// The commit after, or the files as they are.
+    pub to: State,
+    /// The changes, record by record.
+    pub changes: Vec<Change>,
+    /// Records that only got another id.
+    pub renamed: Vec<Renamed>,
+    /// Files that could not be read; nothing is said of their records.
+    pub unread: Vec<Unread>,
+}
+
+/// A state of the registry.
+#[skip_serializing_none]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct State {
+    /// The commit, in full; absent for the files as they are.
+    pub commit: Option<String>,
+    /// When it was committed: ISO 8601.
+    pub date: Option<String>,
+    /// Where the registry stood in the repository; absent if there was none.
+    pub folder: Option<String>,
+}
+
+/// One change.
+#[skip_serializing_none]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Change {
+    /// The record: its kind and id, or `registry.toml`.
+    pub record: String,
+    /// Its name or title.
+    pub name: String,
+    /// The key, as `ropa schema` lists it; absent where it is the whole record.
+    pub key: Option<String>,
+    /// The keys of the rows on the way to it.
+    pub rows: Vec<String>,
+    /// `added`, `removed`, `changed`, `longer`, `shorter` or `renamed`.
+    pub event: String,
+    /// What stood there; of a list, what went.
+    pub before: Option<Value>,
+    /// What stands there; of a list, what came.
+    pub after: Option<Value>,
+    /// `public` or `internal`: who may read the key.
+    pub audience: String,
+    /// The articles that ask for it.
+    pub articles: Vec<String>,
+    /// The activities it touches.
+    pub activities: Vec<Activity>,
+    /// The change as a sentence, in plain text.
+    pub words: String,
+}
+
+/// An activity that a change touches.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Activity {
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// The groups of people whom the change concerns there, by id.
+    pub groups: Vec<String>,
+}
+
+/// A record that only got another id.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Renamed {
+    /// What it was.
+    pub from: String,
+    /// What it is.
+    pub to: String,
+}
+
+/// A file that could not be read.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Unread {
+    /// Whether it is one of the state before.
+    pub before: bool,
+    /// Its path below the registry.
+    pub path: String,
+}
+
+/// Puts changes into the form that programs read.
+pub fn answer(difference: &Difference, teller: &Teller<'_>, from: State, to: State) -> Answer {
+    let change = |change: &change::Change| Change {
+        record: change
+            .subject
+            .kind
+            .map_or_else(|| "registry.toml".to_owned(), |kind| format!("{}/{}", kind.folder(), change.subject.id)),
+        name: change.subject.name.clone(),
+        key: (!change.key.is_empty()).then(|| change.key.clone()),
+        rows: change.rows.clone(),
+        event: change.event.name().to_owned(),
+        before: change.before.clone(),
+        after: change.after.clone(),
+        audience: change.audience.name().to_owned(),
+        articles: change.articles.clone(),
+        activities: change.touches.iter().map(activity).collect(),
+        words: words(&teller.say(change)),
+    };
+    let path = |kind: crate::record::Kind, id: &str| format!("{}/{id}", kind.folder());
+    Answer {
+        schema: "ropa-diff/1".to_owned(),
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        from,
+        to,
+        changes: difference.changes.iter().map(change).collect(),
+        renamed: difference
+            .renamed
+            .iter()
+            .map(|one| Renamed { from: path(one.kind, &one.from), to: path(one.kind, &one.to) })
+            .collect(),
+        unread: difference.unread.iter().map(|one| Unread { before: one.before, path: one.path.clone() }).collect(),
+    }
+}
+
+fn activity(touch: &change::Touch) -> Activity {
+    Activity {
+        id: touch.activity.clone(),
+        title: touch.title.clone(),
+        groups: touch.groups.iter().map(|(id, _)| id.clone()).collect(),
+    }
+}
+
+/// The JSON Schema of [`Answer`].
+pub fn schema() -> Value {
+    schemars::schema_for!(Answer).to_value()
+}

@@ -1,0 +1,181 @@
+//! `ropa diff`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use super::build;
+use super::check::leave;
+use super::workplace::{Workplace, shown};
+use super::{Console, DONE, Outcome};
+use crate::change::report::{Report, html, human, json, markdown};
+use crate::change::words::Teller;
+use crate::change::{Difference, compare};
+use crate::history::{Commit, HistoryError, Moment, Repository, Store};
+use crate::load::{self, LoadError, Loaded};
+use crate::markdown as md;
+use crate::reading::Reading;
+use crate::strings::Strings;
+
+/// Say in the words of the field what changed in the registry between two commits, or since one.
+///
+/// Compares record by record and key by key, not line by line: comments, formatting, the order of keys, moved
+/// files and records that only got another id are no changes. A change of what activities share, such as the
+/// country of a processor, is told with the activities it touches. What only the register says stands apart.
+#[derive(Debug, Args)]
+#[command(after_long_help = "\
+Examples:
+  ropa diff                            the files as they are against HEAD
+  ropa diff main                       against the branch main
+  ropa diff v1.0 v2.0                  two tags
+  ropa diff 2026-03-31                 against the last commit of that day
+  ropa diff main --format markdown     for the comment of a pull request
+
+Exit codes: 0 compared, whether something changed or not, 2 could not run")]
+pub(super) struct Diff {
+    /// The state before: a commit, branch or tag, or a day
+    #[arg(value_name = "REV|DATE", default_value = "HEAD")]
+    before: String,
+
+    /// The state after [default: the files as they are]
+    #[arg(value_name = "REV|DATE")]
+    after: Option<String>,
+
+    /// How it is told; `ropa schema diff` describes the JSON
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: Format,
+}
+
+/// How changes are told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// Plain text
+    Human,
+    /// For the comment of a pull request: at most 65,536 characters, with a part that opens
+    Markdown,
+    /// For programs
+    Json,
+    /// A page that needs nothing beside it
+    Html,
+}
+
+/// One of the two states.
+struct State {
+    reading: Reading,
+    commit: Option<Commit>,
+    /// Where the registry stood in the repository; none if there was none.
+    folder: Option<String>,
+    is_moved: bool,
+}
+
+impl Diff {
+    pub(super) fn run(self, place: &Workplace, console: &Console) -> Outcome {
+        let folder = place.folder().unwrap_or_else(|_| PathBuf::from("registry"));
+        let repository = Repository::open(&folder)?;
+        let from = repository.commit(&Moment::of(&self.before))?;
+        let to = self.after.as_deref().map(|after| repository.commit(&Moment::of(after))).transpose()?;
+        let mut store = Store::default();
+        let after = match to {
+            Some(commit) => past(&repository, commit, &folder, &mut store)?,
+            None => {
+                let loaded = match load::load(&folder, &shown(&folder)) {
+                    Ok(loaded) => Some(loaded),
+                    // A registry that was deleted: everything is gone.
+                    Err(LoadError::Missing(_)) => None,
+                    Err(error) => return Err(error.into()),
+                };
+                if let Some(loaded) = &loaded {
+                    store.take_over(&repository, &from, loaded)?;
+                }
+                let folder = loaded.is_some().then(|| repository.folder().to_owned());
+                State { reading: Reading::of_loaded(loaded.unwrap_or_default()), commit: None, folder, is_moved: false }
+            }
+        };
+        let before = past(&repository, from, &folder, &mut store)?;
+        if before.folder.is_none() && after.folder.is_none() {
+            let commit = before.commit.or(after.commit);
+            let none = |commit| HistoryError::NoRegistry { commit, folder: repository.folder().to_owned() };
+            return Err(commit.map_or_else(|| "there is no registry".into(), |commit| none(commit).into()));
+        }
+        let difference = compare(&before.reading, &after.reading);
+        self.tell(&difference, &before, &after, console)?;
+        leave(before.reading, DONE);
+        Ok(leave(after.reading, DONE))
+    }
+
+    fn tell(
+        &self,
+        difference: &Difference,
+        before: &State,
+        after: &State,
+        console: &Console,
+    ) -> Result<(), Box<dyn std::error::Error>> {
+        let theme = build::theme(None, &after.reading)?;
+        let strings = theme.strings();
+        let teller = Teller::new(&before.reading.registry, &after.reading.registry, strings);
+        if self.format == Format::Json {
+            let answer = json::answer(difference, &teller, before.for_programs(), after.for_programs());
+            console.say(&serde_json::to_string_pretty(&answer)?);
+            return Ok(());
+        }
+        let names = (before.name(strings), after.name(strings));
+        let places = [(before, &names.0), (after, &names.1)];
+        let lead = places.into_iter().filter_map(|(state, name)| state.place(name, strings)).collect();
+        let report = Report::new(difference, &teller, (&names.0, &names.1), lead);
+        let language = after.reading.registry.settings.language.text().unwrap_or("en");
+        let text = match self.format {
+            Format::Markdown => markdown::render(&report),
+            Format::Html => html::render(&report, language),
+            Format::Human | Format::Json => human::render(&report),
+        };
+        console.raw(text.as_bytes());
+        let missing = strings.missing();
+        if missing.is_empty() {
+            Ok(())
+        } else {
+            Err(crate::theme::ThemeError::MissingStrings(missing.join(", ")).into())
+        }
+    }
+}
+
+fn past(
+    repository: &Repository,
+    commit: Commit,
+    folder: &std::path::Path,
+    store: &mut Store,
+) -> Result<State, HistoryError> {
+    let snapshot = repository.snapshot(&commit, &shown(folder), store)?;
+    let place = snapshot.as_ref().map(|snapshot| snapshot.folder.clone());
+    let is_moved = snapshot.as_ref().is_some_and(|snapshot| snapshot.is_moved);
+    let loaded = snapshot.map_or_else(Loaded::default, |snapshot| snapshot.loaded);
+    Ok(State { reading: Reading::of_loaded(loaded), commit: Some(commit), folder: place, is_moved })
+}
+
+impl State {
+    fn name(&self, strings: &Strings) -> String {
+        match &self.commit {
+            Some(commit) => strings.say("change-commit", &[("commit", (&commit.to_string()).into())]),
+            None => strings.plain("change-files"),
+        }
+    }
+
+    /// That there was no registry, or that it stood elsewhere.
+    fn place(&self, name: &str, strings: &Strings) -> Option<String> {
+        match &self.folder {
+            None => Some(strings.say("change-no-registry", &[("where", name.into())])),
+            Some(folder) if self.is_moved => {
+                let folder = md::escape(folder);
+                Some(strings.say("change-place", &[("where", name.into()), ("folder", (&folder).into())]))
+            }
+            Some(_) => None,
+        }
+    }
+
+    fn for_programs(&self) -> json::State {
+        json::State {
+            commit: self.commit.as_ref().map(|commit| commit.id.clone()),
+            date: self.commit.as_ref().map(|commit| commit.date.clone()),
+            folder: self.folder.clone(),
+        }
+    }
+}
