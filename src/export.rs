@@ -37,20 +37,14 @@ pub enum ExportError {
         file: String,
     },
     /// The format cannot hold what stands in a cell.
-    #[error("{format} cannot hold {what} (sheet `{sheet}`, column `{column}`, row {row}: {about})")]
+    #[error("{format} cannot hold {what} ({place})")]
     Cell {
         /// The format, as people call it: "XLSX".
         format: &'static str,
         /// What does not fit, and how much of it fits.
         what: String,
-        /// Name of the sheet.
-        sheet: String,
-        /// Label of the column.
-        column: String,
-        /// Row of the table, from 1, without its head.
-        row: usize,
-        /// What the row is about: how it begins.
-        about: String,
+        /// The sheet, the column, the row of the table, from 1 without its head, and how the row begins.
+        place: String,
     },
     /// The sheet is larger than the format allows.
     #[error("{format} holds at most {limit} rows per sheet; `{sheet}` has more")]

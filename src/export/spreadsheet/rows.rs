@@ -168,10 +168,13 @@ impl<S: Sink> Walk<'_, S> {
         Err(ExportError::Cell {
             format: self.limits.format,
             what: format!("a text of {units} characters in one cell, only {limit}"),
-            sheet: self.name.to_owned(),
-            column: place.column.to_owned(),
-            row: place.row,
-            about: short(place.about),
+            place: format!(
+                "sheet `{}`, column `{}`, row {}: {}",
+                self.name,
+                place.column,
+                place.row,
+                short(place.about)
+            ),
         })
     }
 }

@@ -158,7 +158,7 @@ fn a_text_that_is_too_long_is_refused_with_its_place() {
         error.to_string(),
         "XLSX cannot hold a text of 32768 characters in one cell, only 32767 (sheet `Data`, column `Measures`, row 2: two)"
     );
-    let ExportError::Cell { row: 2, .. } = error else { panic!("{error:?}") };
+    assert!(matches!(error, ExportError::Cell { .. }), "{error:?}");
     let mut ods: Ods<_> = calamine::open_workbook_from_rs(Cursor::new(ods_of(of(long.clone())))).unwrap();
     assert_eq!(cell(&ods.worksheet_range("Data").unwrap(), 2, 1), string(&long));
 }
