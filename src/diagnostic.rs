@@ -8,6 +8,7 @@ pub mod gitlab;
 pub mod human;
 pub mod json;
 mod listing;
+pub mod markdown;
 pub mod sarif;
 pub mod short;
 

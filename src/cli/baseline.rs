@@ -1,6 +1,7 @@
-//! Findings that were there when a register came under the lints: only new ones count.
+//! Findings that were there before: only new ones count.
 //!
-//! The baseline is a file in the registry folder, so that it is reviewed like everything else:
+//! Either everything that was found at a commit was there before, or what a baseline says, which accepts what
+//! there was when a register came under the lints. The baseline is a file in the registry folder, so that it is reviewed like everything else:
 //! `.ropa-baseline.json`, one entry per finding with its lint, record, message and fingerprint.
 
 use std::fs;
@@ -27,6 +28,8 @@ pub(super) enum BaselineError {
 #[derive(Debug, Default)]
 pub(super) struct Baseline {
     entries: Vec<Known>,
+    /// Whether they are those of a commit, not of a file that is kept.
+    pub(super) is_past: bool,
     /// Findings of this run that it took out.
     pub(super) taken: usize,
     /// Entries that nothing in this run needs.
@@ -60,6 +63,11 @@ impl Baseline {
     /// The baseline with these bytes; empty without any.
     pub(super) fn of_bytes(bytes: Option<Vec<u8>>) -> Result<Baseline, BaselineError> {
         bytes.map_or_else(|| Ok(Baseline::default()), |bytes| Baseline::of_text(&bytes, Baseline::FILE.into()))
+    }
+
+    /// What was found in another state of the records.
+    pub(super) fn of_findings(findings: &[Finding], sources: &Sources) -> Baseline {
+        Baseline { entries: known(findings, sources), is_past: true, ..Baseline::default() }
     }
 
     fn of_text(bytes: &[u8], path: PathBuf) -> Result<Baseline, BaselineError> {
@@ -111,20 +119,7 @@ impl Baseline {
                 _ => Ok(0),
             };
         }
-        let diagnostics: Vec<Diagnostic> = findings.iter().map(|finding| finding.diagnostic.clone()).collect();
-        let fingerprints =
-            Listing { diagnostics: &diagnostics, waived: &[], sources, rules: Vec::new() }.fingerprints();
-        let mut entries: Vec<Known> = diagnostics
-            .into_iter()
-            .zip(fingerprints)
-            .map(|(one, fingerprint)| Known {
-                lint: one.name.to_owned(),
-                record: one.record,
-                message: one.message,
-                fingerprint,
-            })
-            .chain(kept)
-            .collect();
+        let mut entries: Vec<Known> = known(findings, sources).into_iter().chain(kept).collect();
         entries.sort();
         entries.dedup();
         let text = serde_json::to_string_pretty(&entries).map_err(|error| failed(error.into()))? + "\n";
@@ -133,4 +128,17 @@ impl Baseline {
         fs::write(&beside, text).and_then(|()| fs::rename(&beside, &path)).map_err(failed)?;
         Ok(entries.len())
     }
+}
+
+/// Findings as a later run knows them again.
+fn known(findings: &[Finding], sources: &Sources) -> Vec<Known> {
+    let diagnostics: Vec<Diagnostic> = findings.iter().map(|finding| finding.diagnostic.clone()).collect();
+    let fingerprints = Listing { diagnostics: &diagnostics, waived: &[], sources, rules: Vec::new() }.fingerprints();
+    let known = |(one, fingerprint): (Diagnostic, String)| Known {
+        lint: one.name.to_owned(),
+        record: one.record,
+        message: one.message,
+        fingerprint,
+    };
+    diagnostics.into_iter().zip(fingerprints).map(known).collect()
 }

@@ -1,5 +1,6 @@
 //! `ropa check`.
 
+use chrono::NaiveDate;
 use clap::Args;
 use similar::TextDiff;
 
@@ -10,6 +11,7 @@ use super::workplace::Workplace;
 use super::{Console, DONE, FINDINGS, Outcome, file};
 use crate::diagnostic::Severity;
 use crate::fix::{self, Fixed};
+use crate::lint::levels::Overrides;
 use crate::lint::words;
 use crate::reading::Reading;
 
@@ -29,6 +31,7 @@ Examples:
   ropa check --format sarif > findings.sarif
   ropa check --as-of 2020-07-15
   ropa check --at 2026-03-31
+  ropa check --since main --format markdown
   ropa check --fix --dry-run
   ropa check --write-baseline
 
@@ -52,6 +55,11 @@ pub(super) struct Check {
     /// Accept everything the lints find today; from then on only new findings are shown
     #[arg(long, conflicts_with = "at")]
     write_baseline: bool,
+
+    /// Only what was not found before: at a commit, branch or tag, or at the end of a day. Both states are
+    /// judged as of the same day
+    #[arg(long, value_name = "REV|DATE", conflicts_with_all = ["write_baseline", "fix", "at"])]
+    since: Option<String>,
 
     #[command(flatten)]
     at: At,
@@ -85,7 +93,11 @@ impl Check {
             return Ok(leave(reading, DONE));
         }
         let mut reading = reading;
-        let mut judged = Judged::new(&reading, as_of, &overrides, place.baseline()?);
+        let baseline = match &self.since {
+            Some(since) => found_before(since, place, as_of, &overrides, console)?,
+            None => place.baseline()?,
+        };
+        let mut judged = Judged::new(&reading, as_of, &overrides, baseline);
         if self.fix {
             let fixed = fix::apply(&judged.shown, &reading.sources);
             if self.dry_run {
@@ -110,6 +122,22 @@ impl Check {
         let code = if judged.denies(&reading) { FINDINGS } else { DONE };
         Ok(leave(reading, code))
     }
+}
+
+/// What is found in the records as they were, judged as of the day on which those of now are.
+fn found_before(
+    since: &str,
+    place: &Workplace,
+    as_of: NaiveDate,
+    overrides: &Overrides,
+    console: &Console,
+) -> Result<Baseline, Box<dyn std::error::Error>> {
+    let before = At::of(since).place(&Workplace { as_of: Some(as_of), ..place.clone() }, console)?;
+    let reading = before.read()?;
+    let found = Judged::new(&reading, as_of, overrides, Baseline::default());
+    let known = Baseline::of_findings(&found.verdict.findings, &reading.sources);
+    leave(reading, DONE);
+    Ok(known)
 }
 
 /// The changes as a unified diff, as `patch` and `git apply` read it.
@@ -138,10 +166,13 @@ pub(super) fn summary(reading: &Reading, judged: &Judged, console: &Console) -> 
     if !judged.verdict.waived.is_empty() {
         aside.push(format!("{} waived", judged.verdict.waived.len()));
     }
-    if judged.baseline.taken > 0 {
+    if judged.baseline.is_past {
+        aside.push(format!("{} found before too", judged.baseline.taken));
+        aside.push(format!("{} found no longer", judged.baseline.gone.len()));
+    } else if judged.baseline.taken > 0 {
         aside.push(format!("{} in the baseline", judged.baseline.taken));
     }
-    if !judged.baseline.gone.is_empty() {
+    if !judged.baseline.gone.is_empty() && !judged.baseline.is_past {
         let gone = count(judged.baseline.gone.len(), "entry", "entries");
         aside.push(format!("{gone} of the baseline found no longer: `ropa check --write-baseline` removes them"));
     }

@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 
 use super::Console;
 use super::baseline::{Baseline, Known};
-use crate::diagnostic::{self, Diagnostic, Listing, Rule, Severity, github, gitlab, json, sarif, short};
+use crate::diagnostic::{self, Diagnostic, Listing, Rule, Severity, github, gitlab, json, markdown, sarif, short};
 use crate::law;
 use crate::lint;
 use crate::lint::levels::{Levels, Overrides, Target};
@@ -57,6 +57,8 @@ pub(super) enum Format {
     Github,
     /// GitLab's code quality report
     Gitlab,
+    /// Markdown, for the comment of a pull request or merge request
+    Markdown,
 }
 
 /// A registry, judged.
@@ -124,6 +126,7 @@ pub(super) fn show(
         Format::Json => json::render(listing, law::version(), &as_of.to_string())? + "\n",
         Format::Sarif => sarif::render(listing)? + "\n",
         Format::Gitlab => gitlab::render(listing)? + "\n",
+        Format::Markdown => markdown::render(listing),
     };
     console.raw(text.as_bytes());
     Ok(())

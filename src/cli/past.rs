@@ -29,6 +29,11 @@ pub(super) struct Past {
 }
 
 impl At {
+    /// The state at a commit, branch or tag, or at the end of a day.
+    pub(super) fn of(at: &str) -> At {
+        At { at: Some(at.to_owned()) }
+    }
+
     /// The workplace as it was then, or as it is; says which commit was read.
     pub(super) fn place(&self, place: &Workplace, console: &Console) -> Result<Workplace, HistoryError> {
         let Some(at) = &self.at else { return Ok(place.clone()) };

@@ -15,6 +15,7 @@ mod exporting;
 mod facts;
 mod first_layer;
 mod fixing;
+mod forges;
 mod forms;
 mod history;
 mod hostile;

@@ -61,7 +61,7 @@ fn blocks_columns_and_sheets_say_the_same_as_rows() {
     }
     let mut numbered = String::new();
     for (at, activity) in activities.iter().enumerate() {
-        write!(numbered, "\"{}. {}\";\n", at + 1, activity[0]).unwrap();
+        writeln!(numbered, "\"{}. {}\";", at + 1, activity[0]).unwrap();
         for (head, cell) in heads.iter().zip(activity).skip(1) {
             numbered.push_str(&quoted(&[head, cell]));
         }
