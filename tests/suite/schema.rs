@@ -226,10 +226,11 @@ fn the_program_prints_and_writes_the_same_schemas() {
     expected.push(("coverage.schema.json".to_owned(), ropa::coverage::json::schema()));
     expected.push(("diff.schema.json".to_owned(), ropa::change::report::json::schema()));
     expected.push((ropa::export::json::SCHEMA.to_owned(), ropa::export::json::schema()));
+    expected.push((ropa::import::sheets::SCHEMA.to_owned(), ropa::import::sheets::schema()));
     assert_eq!(printed.as_object().unwrap().len(), expected.len());
 
     let ran = ropa(folder.path(), &["schema", "--output", "some/schemas"]).done();
-    assert!(ran.err.contains("40 schemas written to some/schemas"), "{}", ran.err);
+    assert!(ran.err.contains("41 schemas written to some/schemas"), "{}", ran.err);
     ropa(folder.path(), &["schema", "--output", "some/schemas"]).done();
     let written = fs::read_dir(folder.path().join("some/schemas")).unwrap().count();
     assert_eq!(written, expected.len());

@@ -12,7 +12,7 @@ use crate::program::ropa;
 /// Tables, and what tells their rows apart, with the columns that come back.
 const COLUMNS: [(&str, &[&str], &[&str]); 10] = [
     (
-        "cover",
+        "controllers",
         &["Record"],
         &[
             "Controller",
