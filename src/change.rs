@@ -7,10 +7,11 @@
 //!    set, a row is known by its key, a period by its length.
 //! 4. `reach` says which activities a change touches and which groups of people it concerns, in the registry
 //!    that has what changed.
-//! 5. [`Difference`] holds the changes as plain values; [`words`] says them.
+//! 5. [`Difference`] holds the changes as plain values; [`words`] says them, [`duty`] says what they ask for.
 
 mod canon;
 mod compare;
+pub mod duty;
 mod fields;
 mod forest;
 mod reach;

@@ -11,6 +11,7 @@
 //! 5. [`mechanism`] - the tools of Chapter V for transfers, dead ones included.
 //! 6. [`consent_age`] - the ages from which children consent alone, Article 8(1).
 //! 7. [`references`] - legal references in free text.
+//! 8. [`Rule`], [`Ask`] - what a change of processing asks for.
 
 use std::sync::LazyLock;
 
@@ -19,6 +20,7 @@ mod authority;
 mod child_consent;
 mod country;
 mod data;
+mod duty;
 mod ground;
 mod legal_bases;
 mod mechanism;
@@ -31,6 +33,7 @@ pub use self::adequacy_decision::{AdequacyDecision, Scope, ScopeTest, adequacy_a
 pub use self::authority::{Authority, Level, authorities, authority};
 pub use self::child_consent::{ConsentAge, consent_age, lowest_consent_age};
 pub use self::country::{Country, CountryCode, UnknownCountry, countries, country, country_named};
+pub use self::duty::{Ask, Consequence, Rule, Source};
 pub use self::ground::{Ground, UnknownGround};
 pub use self::mechanism::{Authorisation, Gate, Mechanism, Role, SccModule, mechanism, mechanisms, scc_module};
 pub use self::overlay::Overlay;
@@ -52,6 +55,7 @@ static VERSION: LazyLock<String> = LazyLock::new(|| {
         .max(authority::as_of())
         .max(child_consent::as_of())
         .max(country::as_of())
+        .max(duty::as_of())
         .max(legal_bases::as_of())
         .max(mechanism::as_of())
         .to_string()

@@ -5,10 +5,13 @@ pub mod human;
 pub mod json;
 pub mod markdown;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::duty::{self, Duties};
 use super::words::Teller;
 use super::{Change, Difference};
+use crate::decode::word;
+use crate::law::Ask;
 use crate::markdown as words;
 use crate::record::Kind;
 use crate::schema::Visibility;
@@ -26,6 +29,8 @@ pub struct Report<'a> {
     pub public: Vec<Block<'a>>,
     /// What only the register says.
     pub internal: Vec<Block<'a>>,
+    /// What the changes ask for, each with its sources and for which activities. Inline Markdown.
+    pub asks: Vec<String>,
     strings: &'a Strings,
 }
 
@@ -43,6 +48,8 @@ pub struct Block<'a> {
 pub struct Line<'a> {
     /// The sentence. Inline Markdown.
     pub said: String,
+    /// Whether the people concerned have to hear of it before it takes effect.
+    pub is_material: bool,
     /// The change.
     pub change: &'a Change,
 }
@@ -64,10 +71,13 @@ impl<'a> Report<'a> {
             let key = if unread.before { "change-unread-before" } else { "change-unread-after" };
             above.push(strings.say(key, &[("path", (&words::escape(&unread.path)).into())]));
         }
+        let duties = Duties::of(difference, teller);
         let blocks = |audience: Visibility| {
             let mut found: BTreeMap<About<'a>, Vec<Line<'a>>> = BTreeMap::new();
-            for change in difference.changes.iter().filter(|change| change.audience == audience) {
-                let line = Line { said: teller.say_to_whom(change), change };
+            let told = difference.changes.iter().zip(&duties.rules);
+            for (change, rules) in told.filter(|(change, _)| change.audience == audience) {
+                let is_material = duty::is_material(change, rules);
+                let line = Line { said: teller.say_to_whom(change), is_material, change };
                 found.entry(about(change)).or_default().push(line);
             }
             let block = |lines: Vec<Line<'a>>| {
@@ -77,7 +87,9 @@ impl<'a> Report<'a> {
             };
             found.into_values().map(block).collect::<Vec<Block<'a>>>()
         };
-        Report { lead: above, public: blocks(Visibility::Public), internal: blocks(Visibility::Internal), strings }
+        let (public, internal) = (blocks(Visibility::Public), blocks(Visibility::Internal));
+        let asks = duties.asks.iter().map(|(ask, who)| self::ask(*ask, who, strings)).collect();
+        Report { lead: above, public, internal, asks, strings }
     }
 
     /// How many changes there are, and how many of them only the register says.
@@ -100,14 +112,55 @@ impl<'a> Report<'a> {
 impl Line<'_> {
     /// The sentence with the articles that ask for what changed.
     fn with_articles(&self, strings: &Strings) -> String {
-        let articles = &self.change.articles;
-        if articles.is_empty() {
-            return self.said.clone();
+        let mut said = self.said.clone();
+        if !self.change.articles.is_empty() {
+            let articles = articles(&self.change.articles.iter().collect::<Vec<_>>(), strings);
+            said = strings.say("change-asks", &[("said", (&said).into()), ("articles", (&articles).into())]);
         }
-        let named = articles.join(&strings.plain("change-comma"));
-        let articles = strings.say("change-articles", &[("n", articles.len().into()), ("articles", (&named).into())]);
-        strings.say("change-asks", &[("said", (&self.said).into()), ("articles", (&articles).into())])
+        if self.is_material { strings.say("change-material", &[("said", (&said).into())]) } else { said }
     }
+}
+
+/// "Articles 13(3), 14(4)".
+fn articles(articles: &[&String], strings: &Strings) -> String {
+    let named = articles.iter().map(|one| one.as_str()).collect::<Vec<_>>().join(&strings.plain("change-comma"));
+    strings.say("change-articles", &[("n", articles.len().into()), ("articles", (&named).into())])
+}
+
+/// What is asked for, where it stands, and for which activities.
+fn ask(ask: Ask, who: &BTreeSet<String>, strings: &Strings) -> String {
+    let mut names: Vec<String> = who.iter().take(NAMED).map(|name| words::escape(&words::words(name))).collect();
+    if who.len() > names.len() {
+        names.push(strings.say("change-more", &[("n", (who.len() - names.len()).into())]));
+    }
+    let (said, sources, who) = (asked(ask, strings), sources(ask, strings), strings.and(&names));
+    let gaps = [("ask", (&said).into()), ("sources", (&sources).into()), ("who", (&who).into())];
+    strings.say("change-duty", &gaps)
+}
+
+/// What is asked for, as a sentence without its full stop.
+fn asked(ask: Ask, strings: &Strings) -> String {
+    strings.plain(&format!("change-ask-{}", word(&ask)))
+}
+
+/// Articles first, then guidelines and judgments.
+fn sources(ask: Ask, strings: &Strings) -> String {
+    let Some(source) = ask.source() else { return String::new() };
+    let is_article = |one: &&String| one.starts_with(|c: char| c.is_ascii_digit());
+    let (of_law, others): (Vec<&String>, Vec<&String>) = source.sources.iter().partition(is_article);
+    let mut parts = Vec::new();
+    if !of_law.is_empty() {
+        parts.push(articles(&of_law, strings));
+    }
+    if !others.is_empty() {
+        let others = others.into_iter().map(String::as_str).collect::<Vec<_>>();
+        let others = others.join(&strings.plain("change-separator"));
+        parts.push(match source.verified {
+            true => others,
+            false => strings.say("change-duty-unverified", &[("sources", (&others).into())]),
+        });
+    }
+    parts.join(&strings.plain("change-separator"))
 }
 
 fn about(change: &Change) -> About<'_> {

@@ -7,7 +7,8 @@ use clap::{Args, ValueEnum};
 use super::build;
 use super::check::leave;
 use super::workplace::{Workplace, shown};
-use super::{Console, DONE, Outcome};
+use super::{Console, DONE, FINDINGS, Outcome};
+use crate::change::duty::Duties;
 use crate::change::report::{Report, html, human, json, markdown};
 use crate::change::words::Teller;
 use crate::change::{Difference, compare};
@@ -22,6 +23,9 @@ use crate::strings::Strings;
 /// Compares record by record and key by key, not line by line: comments, formatting, the order of keys, moved
 /// files and records that only got another id are no changes. A change of what activities share, such as the
 /// country of a processor, is told with the activities it touches. What only the register says stands apart.
+///
+/// Under the changes stands what they ask for, with the sources: who has to be told and when, a new version of the
+/// notice, an impact assessment, consent. `updated` and `effective` of a notice say whether it leaves people time.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -30,8 +34,10 @@ Examples:
   ropa diff v1.0 v2.0                  two tags
   ropa diff 2026-03-31                 against the last commit of that day
   ropa diff main --format markdown     for the comment of a pull request
+  ropa diff main --deny material       fail while people are not told in time
 
-Exit codes: 0 compared, whether something changed or not, 2 could not run")]
+Exit codes: 0 compared, whether something changed or not, 1 with --deny: a material change leaves people no
+time, 2 could not run")]
 pub(super) struct Diff {
     /// The state before: a commit, branch or tag, or a day
     #[arg(value_name = "REV|DATE", default_value = "HEAD")]
@@ -40,6 +46,11 @@ pub(super) struct Diff {
     /// The state after [default: the files as they are]
     #[arg(value_name = "REV|DATE")]
     after: Option<String>,
+
+    /// End with exit code 1 if something material changed and a notice that tells it leaves people no time:
+    /// it has no new version since, or one that takes effect on the day it was published
+    #[arg(long, value_name = "WHAT")]
+    deny: Option<Denied>,
 
     /// How it is told; `ropa schema diff` describes the JSON
     #[arg(long, value_name = "FORMAT", default_value = "human")]
@@ -57,6 +68,13 @@ enum Format {
     Json,
     /// A page that needs nothing beside it
     Html,
+}
+
+/// What is not let through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Denied {
+    /// Changes that people have to hear of before they take effect
+    Material,
 }
 
 /// One of the two states.
@@ -98,25 +116,19 @@ impl Diff {
             return Err(commit.map_or_else(|| "there is no registry".into(), |commit| none(commit).into()));
         }
         let difference = compare(&before.reading, &after.reading);
-        self.tell(&difference, &before, &after, console)?;
-        leave(before.reading, DONE);
-        Ok(leave(after.reading, DONE))
+        let code = self.tell(&difference, &before, &after, console)?;
+        leave(before.reading, code);
+        Ok(leave(after.reading, code))
     }
 
-    fn tell(
-        &self,
-        difference: &Difference,
-        before: &State,
-        after: &State,
-        console: &Console,
-    ) -> Result<(), Box<dyn std::error::Error>> {
+    fn tell(&self, difference: &Difference, before: &State, after: &State, console: &Console) -> Outcome {
         let theme = build::theme(None, &after.reading)?;
         let strings = theme.strings();
         let teller = Teller::new(&before.reading.registry, &after.reading.registry, strings);
         if self.format == Format::Json {
             let answer = json::answer(difference, &teller, before.for_programs(), after.for_programs());
             console.say(&serde_json::to_string_pretty(&answer)?);
-            return Ok(());
+            return Ok(self.judge(difference, &teller, console));
         }
         let names = (before.name(strings), after.name(strings));
         let places = [(before, &names.0), (after, &names.1)];
@@ -130,11 +142,25 @@ impl Diff {
         };
         console.raw(text.as_bytes());
         let missing = strings.missing();
-        if missing.is_empty() {
-            Ok(())
-        } else {
-            Err(crate::theme::ThemeError::MissingStrings(missing.join(", ")).into())
+        if !missing.is_empty() {
+            return Err(crate::theme::ThemeError::MissingStrings(missing.join(", ")).into());
         }
+        Ok(self.judge(difference, &teller, console))
+    }
+
+    /// Whether people are told in time, where that is asked.
+    fn judge(&self, difference: &Difference, teller: &Teller<'_>, console: &Console) -> u8 {
+        if self.deny.is_none() {
+            return DONE;
+        }
+        let unannounced = Duties::of(difference, teller).unannounced;
+        for notice in &unannounced {
+            console.note(&format!(
+                "notices/{notice}: something material changed, and the notice leaves people no time before it takes \
+                 effect; give it a new `updated`, and an `effective` that is later (WP260 rev.01, paragraphs 29 to 32)"
+            ));
+        }
+        if unannounced.is_empty() { DONE } else { FINDINGS }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What changed, in the words of the field.
 
+mod duties;
 mod history;
 mod properties;
 

@@ -17,6 +17,11 @@ pub fn render(report: &Report<'_>) -> String {
             }
         }
     }
+    if !report.asks.is_empty() {
+        let heading = strings.plain("change-duties");
+        text.push_str(&format!("\n{heading}\n{}\n\n", "=".repeat(heading.chars().count())));
+        text.extend(report.asks.iter().map(|ask| format!("  - {}\n", words(ask))));
+    }
     text.push_str(&format!("\n{}\n", words(&report.count())));
     text
 }

@@ -1,12 +1,17 @@
 //! Changes as JSON, for programs. `ropa schema diff` prints its JSON Schema.
 
+use std::collections::BTreeSet;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_with::skip_serializing_none;
 
+use crate::change::duty::{self, Duties};
 use crate::change::words::Teller;
 use crate::change::{self, Difference};
+use crate::decode::word;
+use crate::law::{Ask, Rule};
 use crate::markdown::words;
 
 /// What `ropa diff --format json` prints. Fields may be added within a version.
@@ -24,6 +29,10 @@ pub struct Answer {
     pub to: State,
     /// The changes, record by record.
     pub changes: Vec<Change>,
+    /// What they ask for.
+    pub duties: Vec<Duty>,
+    /// The notices that tell something material and leave no time before it takes effect, by id.
+    pub unannounced: Vec<String>,
     /// Records that only got another id.
     pub renamed: Vec<Renamed>,
     /// Files that could not be read; nothing is said of their records.
@@ -70,6 +79,26 @@ pub struct Change {
     pub activities: Vec<Activity>,
     /// The change as a sentence, in plain text.
     pub words: String,
+    /// The rules it falls under, such as `new-recipient`.
+    pub rules: Vec<String>,
+    /// Whether the people concerned have to hear of it before it takes effect.
+    pub material: bool,
+}
+
+/// Something that the changes ask for.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Duty {
+    /// Its name, such as `notice-version`.
+    pub ask: String,
+    /// What is asked for.
+    pub words: String,
+    /// Articles of the GDPR by their numbers, guidelines and judgments by their names.
+    pub sources: Vec<String>,
+    /// Whether all of them were read for this.
+    pub verified: bool,
+    /// The activities and records that ask for it, by title.
+    pub records: Vec<String>,
 }
 
 /// An activity that a change touches.
@@ -106,7 +135,8 @@ pub struct Unread {
 
 /// Puts changes into the form that programs read.
 pub fn answer(difference: &Difference, teller: &Teller<'_>, from: State, to: State) -> Answer {
-    let change = |change: &change::Change| Change {
+    let duties = Duties::of(difference, teller);
+    let change = |(change, rules): (&change::Change, &Vec<Rule>)| Change {
         record: change
             .subject
             .kind
@@ -121,6 +151,8 @@ pub fn answer(difference: &Difference, teller: &Teller<'_>, from: State, to: Sta
         articles: change.articles.clone(),
         activities: change.touches.iter().map(activity).collect(),
         words: words(&teller.say(change)),
+        rules: rules.iter().map(word).collect(),
+        material: duty::is_material(change, rules),
     };
     let path = |kind: crate::record::Kind, id: &str| format!("{}/{id}", kind.folder());
     Answer {
@@ -128,13 +160,26 @@ pub fn answer(difference: &Difference, teller: &Teller<'_>, from: State, to: Sta
         program: env!("CARGO_PKG_VERSION").to_owned(),
         from,
         to,
-        changes: difference.changes.iter().map(change).collect(),
+        changes: difference.changes.iter().zip(&duties.rules).map(change).collect(),
+        duties: duties.asks.iter().map(|(ask, who)| duty(*ask, who, teller)).collect(),
+        unannounced: duties.unannounced.iter().cloned().collect(),
         renamed: difference
             .renamed
             .iter()
             .map(|one| Renamed { from: path(one.kind, &one.from), to: path(one.kind, &one.to) })
             .collect(),
         unread: difference.unread.iter().map(|one| Unread { before: one.before, path: one.path.clone() }).collect(),
+    }
+}
+
+fn duty(ask: Ask, who: &BTreeSet<String>, teller: &Teller<'_>) -> Duty {
+    let source = ask.source();
+    Duty {
+        ask: word(&ask),
+        words: super::asked(ask, teller.strings),
+        sources: source.map(|source| source.sources.clone()).unwrap_or_default(),
+        verified: source.is_some_and(|source| source.verified),
+        records: who.iter().cloned().collect(),
     }
 }
 

@@ -14,13 +14,19 @@ pub const MARK: &str = "<!-- ropa diff -->";
 /// The report as Markdown of GitHub and GitLab.
 pub fn render(report: &Report<'_>) -> String {
     let strings = report.strings;
-    let mut page = Page { text: format!("{MARK}\n"), cut: 0 };
+    // What is asked for is short, and stands whatever has to be cut.
+    let asks: String = report.asks.iter().map(|ask| format!("- {}\n", harmless(ask))).collect();
+    let mut page = Page { text: format!("{MARK}\n"), limit: MOST.saturating_sub(asks.len()), cut: 0 };
     page.always(&format!("### {}\n\n", strings.plain("change-title")));
     page.always(&format!("{}\n", harmless(&report.count())));
     for line in &report.lead {
         page.put(&format!("\n{}\n", harmless(line)));
     }
     page.blocks(&report.public, report);
+    if !report.asks.is_empty() {
+        page.always(&format!("\n**{}**\n\n{asks}", strings.plain("change-duties")));
+        page.limit = MOST;
+    }
     if !report.internal.is_empty() {
         page.always(&format!("\n<details>\n<summary>{}</summary>\n", strings.plain("change-internal")));
         page.blocks(&report.internal, report);
@@ -35,6 +41,8 @@ pub fn render(report: &Report<'_>) -> String {
 
 struct Page {
     text: String,
+    /// How long it may become.
+    limit: usize,
     /// Changes that had no room.
     cut: usize,
 }
@@ -45,7 +53,7 @@ impl Page {
     }
 
     fn put(&mut self, text: &str) -> bool {
-        let fits = self.text.len() + text.len() <= MOST;
+        let fits = self.text.len() + text.len() <= self.limit;
         if fits {
             self.text.push_str(text);
         }

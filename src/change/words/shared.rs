@@ -115,7 +115,7 @@ impl Teller<'_> {
     }
 
     /// The period of a rule, where it has one.
-    pub(super) fn period(&self, rule: &str) -> Option<String> {
+    pub(in crate::change) fn period(&self, rule: &str) -> Option<String> {
         let of = |registry: &Registry| {
             let id = registry.retention.find(rule)?;
             registry.retention[id].record.period.get().map(ToString::to_string)

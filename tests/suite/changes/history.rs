@@ -264,7 +264,7 @@ fn steps() -> Vec<Step> {
     ]
 }
 
-fn base() -> Repository {
+pub fn base() -> Repository {
     let repository = Repository::new();
     for (path, text) in BASE {
         repository.write(&format!("registry/{path}"), text);

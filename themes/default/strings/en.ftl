@@ -2048,11 +2048,29 @@ change-separator = ;{" "}
 change-comma = ,{" "}
 change-pair = { $label }: { $value }
 change-quoted = “{ $words }”
-change-asks = { $said } { $articles }
-change-articles = ({ $n ->
+change-asks = { $said } ({ $articles })
+change-articles = { $n ->
     [one] Article
    *[other] Articles
-} { $articles })
+} { $articles }
+change-material = { $said } **(material)**
+change-duties = What this asks for
+change-duty = { $ask } ({ $sources }). For: { $who }
+change-duty-unverified = { $sources }, not read again
+change-ask-tell-before-purpose = Tell people of the new purpose before their data are used for it
+change-ask-tell-people = Tell the people concerned actively, well before it takes effect, and what it means for them
+change-ask-notice-version = Publish a new version of the notice with the day on which it takes effect
+change-ask-compatibility = See whether the purpose is compatible with the one that the data were collected for
+change-ask-rights-of-basis = Name the basis and the rights that follow from it
+change-ask-consent-again = Ask for consent again where the data rest on it and people were not told of this
+change-ask-consent-not-exchanged = Consent was asked for this purpose: see whether people have to choose anew instead
+change-ask-transfer = Name the country and the safeguard with how to get a copy, and assess the transfer
+change-ask-why-so-long = Write why the longer time is necessary
+change-ask-special-condition = Name the condition of Article 9(2) that applies
+change-ask-decision-exception = Name the exception of Article 22(2) that applies, the logic involved, and the safeguards
+change-ask-dpia-screening = See whether an impact assessment is needed, or whether the one made still fits, and set a day for the next review
+change-ask-announce-sub-processor = Tell the controllers before, with time to object
+change-ask-look = See whether this changes more than words; if so, people are told
 change-for = {" "}for { $groups }
 change-where-many = { $names } and { $n ->
     [one] one other activity

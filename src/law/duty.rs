@@ -1,0 +1,145 @@
+//! What a change of processing asks for.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::data;
+
+static TABLE: LazyLock<Table> = LazyLock::new(|| data::embedded(include_str!("data/duties.toml")));
+
+#[derive(Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Table {
+    #[serde(deserialize_with = "data::date")]
+    as_of: NaiveDate,
+    asks: BTreeMap<Ask, Source>,
+    rules: BTreeMap<Rule, Consequence>,
+}
+
+/// A kind of change that asks for something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names say what changed")]
+pub enum Rule {
+    NewPurpose,
+    PurposeReworded,
+    OtherBasis,
+    ConsentReplaced,
+    ConsentAffected,
+    NewRecipient,
+    NewThirdCountry,
+    OtherSafeguard,
+    LongerRetention,
+    RetentionReworded,
+    NewSpecialCategory,
+    NewAutomatedDecision,
+    NewProfiling,
+    NewData,
+    NewSource,
+    NewGroup,
+    OtherController,
+    OtherWayToRights,
+    NewSubProcessor,
+}
+
+/// Something that a change asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ask {
+    /// People hear of a new purpose before the data are used for it.
+    TellBeforePurpose,
+    /// People are told actively, well before it takes effect.
+    TellPeople,
+    /// The notice gets a new version.
+    NoticeVersion,
+    /// A new purpose is held against the one the data were collected for.
+    Compatibility,
+    /// Rights that follow from the basis are told anew.
+    RightsOfBasis,
+    /// Consent is asked again.
+    ConsentAgain,
+    /// Consent is not exchanged for another basis.
+    ConsentNotExchanged,
+    /// The country and its safeguard are named, and the transfer is assessed.
+    Transfer,
+    /// The longer time is given a reason.
+    WhySoLong,
+    /// One of the conditions of Article 9(2) is named.
+    SpecialCondition,
+    /// One of the exceptions of Article 22(2) is named.
+    DecisionException,
+    /// Somebody sees whether an impact assessment is needed, or still fits.
+    DpiaScreening,
+    /// The controllers hear of a new sub-processor before.
+    AnnounceSubProcessor,
+    /// Somebody sees whether it changes more than words.
+    Look,
+}
+
+/// Where something that is asked for stands.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Source {
+    /// Articles of the Regulation by their numbers, guidelines and judgments by their names.
+    pub sources: Vec<String>,
+    /// Whether all of them were read for this.
+    #[serde(default = "data::yes")]
+    pub verified: bool,
+}
+
+/// What follows from a kind of change.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Consequence {
+    /// Whether the people concerned have to hear of it before it takes effect.
+    #[serde(default)]
+    pub material: bool,
+    /// What it asks for.
+    pub asks: Vec<Ask>,
+}
+
+impl Rule {
+    /// What follows from it; nothing of a rule that the data lack.
+    pub fn consequence(self) -> Option<&'static Consequence> {
+        TABLE.rules.get(&self)
+    }
+
+    /// Whether the people concerned have to hear of it before it takes effect.
+    pub fn is_material(self) -> bool {
+        self.consequence().is_some_and(|consequence| consequence.material)
+    }
+}
+
+impl Ask {
+    /// Where it stands.
+    pub fn source(self) -> Option<&'static Source> {
+        TABLE.asks.get(&self)
+    }
+}
+
+/// The date of the data.
+pub(super) fn as_of() -> NaiveDate {
+    TABLE.as_of
+}
+
+#[cfg(test)]
+mod tests {
+    use super::TABLE;
+
+    #[test]
+    fn every_rule_asks_for_something_that_has_a_source() {
+        assert_eq!((TABLE.rules.len(), TABLE.asks.len()), (19, 14), "one entry for each name");
+        for (rule, consequence) in &TABLE.rules {
+            assert!(!consequence.asks.is_empty(), "{rule:?}");
+            for ask in &consequence.asks {
+                assert!(ask.source().is_some_and(|source| !source.sources.is_empty()), "{rule:?} {ask:?}");
+            }
+        }
+        for ask in TABLE.asks.keys() {
+            assert!(TABLE.rules.values().any(|consequence| consequence.asks.contains(ask)), "{ask:?}");
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! What changes ask for.
+
+use std::collections::BTreeSet;
+
+use ropa::change::compare;
+use ropa::change::duty::Duties;
+use ropa::change::words::Teller;
+use ropa::theme::Theme;
+use serde_json::Value;
+
+use super::history::base;
+use super::{reading, told};
+
+/// One change of one text, and the rules that it falls under.
+type Case = (&'static str, &'static str, &'static str, &'static [&'static str]);
+
+const FILES: [(&str, &str); 9] = [
+    ("registry.toml", "language = \"en\"\ndefault-controller = \"shop\"\n"),
+    ("controllers.toml", "[shop]\nname = \"Shop Ltd\"\nemail = \"privacy@shop.example\"\n"),
+    ("subject-groups.toml", "[customers]\nname = \"Customers\"\n\n[visitors]\nname = \"Visitors\"\n"),
+    (
+        "data-categories.toml",
+        "[contact]\nname = \"contact details\"\n\n[health]\nname = \"allergies\"\nspecial = \"health\"\n\n[visits]\nname = \"visits\"\n",
+    ),
+    (
+        "legal-bases.toml",
+        "[consent]\ntitle = \"Consent\"\narticle = \"6(1)(a)\"\n\n[consent.consent]\nto = \"send you letters\"\n\n[interest]\ntitle = \"Interest\"\narticle = \"6(1)(f)\"\n",
+    ),
+    (
+        "retention.toml",
+        "[year]\ntitle = \"A year\"\nperiod = \"P1Y\"\n\n[long]\ntitle = \"Long\"\nperiod = \"P9Y\"\n\n[end]\ntitle = \"End\"\nwhile = \"you are a customer\"\n",
+    ),
+    (
+        "processors.toml",
+        "[host]\nname = \"Host Oy\"\ncountry = \"FI\"\n\n[mail]\nname = \"Mail Inc.\"\ncountry = \"US\"\n\n[mail.transfers.us]\ncountries = [\"US\"]\nmechanisms = [\"scc\"]\n\n[near]\nname = \"Near AB\"\ncountry = \"SE\"\n",
+    ),
+    (
+        "activities/letters.toml",
+        "title = \"Letters\"\nsubject-groups = [\"customers\"]\n\n[purposes.send]\ntitle = \"send you letters\"\nlegal-bases = [\"consent\"]\n\n[data.address]\ncategories = [\"contact\"]\nsources = [\"data-subject\"]\nretention = [\"year\"]\n\n[disclosures.host]\nrecipients = [\"host\"]\n",
+    ),
+    (
+        "activities/shop.toml",
+        "title = \"Orders\"\nsubject-groups = [\"customers\"]\n\n[purposes.sell]\ntitle = \"sell you goods\"\nlegal-bases = [\"interest\"]\n\n[data.order]\ncategories = [\"contact\"]\nsources = [\"data-subject\"]\nretention = [\"year\"]\n\n[disclosures.mail]\nrecipients = [\"mail\"]\n",
+    ),
+];
+
+const SHOP: &str = "activities/shop.toml";
+const LETTERS: &str = "activities/letters.toml";
+
+const CASES: &[Case] = &[
+    (SHOP, "[data.order]", "[purposes.look]\ntitle = \"look\"\n\n[data.order]", &["new-purpose"]),
+    (SHOP, "sell you goods", "sell you things", &["purpose-reworded"]),
+    (SHOP, "[\"interest\"]", "[\"consent\"]", &["other-basis"]),
+    (LETTERS, "[\"consent\"]", "[\"interest\"]", &["consent-replaced", "other-basis"]),
+    (LETTERS, "[\"consent\"]", "[\"consent\", \"interest\"]", &["other-basis"]),
+    ("legal-bases.toml", "6(1)(f)", "6(1)(e)", &["other-basis"]),
+    ("legal-bases.toml", "6(1)(a)", "6(1)(f)", &["consent-replaced", "other-basis"]),
+    ("legal-bases.toml", "to = \"send", "to = \"often send", &["consent-affected"]),
+    (SHOP, "[\"mail\"]", "[\"mail\", \"near\"]", &["new-recipient"]),
+    (LETTERS, "[\"host\"]", "[\"host\", \"near\"]", &["consent-affected", "new-recipient"]),
+    (LETTERS, "[\"host\"]", "[\"host\", \"mail\"]", &["consent-affected", "new-recipient", "new-third-country"]),
+    (SHOP, "[\"mail\"]", "[]", &[]),
+    ("processors.toml", "\"FI\"", "\"IN\"", &["consent-affected", "new-third-country"]),
+    ("processors.toml", "\"FI\"", "\"SE\"", &[]),
+    ("processors.toml", "\"SE\"", "\"IN\"", &[]),
+    ("processors.toml", "[\"scc\"]", "[\"dpf\"]", &["other-safeguard"]),
+    ("processors.toml", "[mail]\n", "[mail]\nsub-processors = [\"near\"]\n", &["new-sub-processor"]),
+    ("retention.toml", "P1Y", "P2Y", &["longer-retention"]),
+    ("retention.toml", "P1Y", "P6M", &[]),
+    ("retention.toml", "P1Y", "P12M", &[]),
+    (SHOP, "[\"year\"]", "[\"long\"]", &["longer-retention"]),
+    (SHOP, "[\"year\"]", "[\"end\"]", &["retention-reworded"]),
+    (
+        "data-categories.toml",
+        "\"contact details\"",
+        "\"contact details\"\nspecial = \"beliefs\"",
+        &["new-special-category"],
+    ),
+    (SHOP, "[\"contact\"]", "[\"contact\", \"health\"]", &["new-data", "new-special-category"]),
+    (SHOP, "[\"contact\"]", "[\"contact\", \"visits\"]", &["new-data"]),
+    (SHOP, "[\"data-subject\"]", "[\"data-subject\", \"observed\"]", &["new-source"]),
+    (SHOP, "[\"customers\"]", "[\"customers\", \"visitors\"]", &["new-group"]),
+    (SHOP, "[data.order]", "[automated-decisions]\nused = true\n\n[data.order]", &["new-automated-decision"]),
+    (SHOP, "[data.order]", "[automated-decisions]\nused = false\n\n[data.order]", &[]),
+    (SHOP, "[data.order]", "[profiling]\nused = true\n\n[data.order]", &["new-profiling"]),
+    ("controllers.toml", "Shop Ltd", "Store Ltd", &["other-controller"]),
+    ("controllers.toml", "privacy@", "data@", &["other-way-to-rights"]),
+    (SHOP, "title = \"Orders\"", "title = \"Orders\"\nowner = \"Sales\"", &[]),
+];
+
+#[test]
+fn every_rule_has_a_case() {
+    let theme = Theme::embedded("en").unwrap();
+    let before = reading(&FILES);
+    assert!(!before.is_broken(), "{:?}", before.diagnostics);
+    let mut met = BTreeSet::new();
+    let mut wrong: Vec<String> = Vec::new();
+    for (path, from, to, expected) in CASES {
+        let changed = |(file, text): &(&'static str, &'static str)| {
+            if file != path {
+                return (*file, (*text).to_owned());
+            }
+            assert!(text.contains(from), "{path}: {from}");
+            (*file, text.replacen(from, to, 1))
+        };
+        let files: Vec<(&str, String)> = FILES.iter().map(changed).collect();
+        let files: Vec<(&str, &str)> = files.iter().map(|(file, text)| (*file, text.as_str())).collect();
+        let after = reading(&files);
+        assert!(!after.is_broken(), "{path} {to}: {:?}", after.diagnostics);
+        let difference = compare(&before, &after);
+        let teller = Teller::new(&before.registry, &after.registry, theme.strings());
+        let duties = Duties::of(&difference, &teller);
+        let rules: BTreeSet<String> = duties.rules.iter().flatten().map(ropa::decode::word).collect();
+        if rules.iter().map(String::as_str).collect::<Vec<_>>() != *expected {
+            wrong.push(format!("{path} {to}: {rules:?}, not {expected:?}"));
+        }
+        assert_eq!(rules.is_empty(), duties.asks.is_empty(), "{path}: {to}");
+        // Whatever is asked for has words and sources.
+        let text = told(&before, &after);
+        assert_eq!(text.contains("What this asks for"), !rules.is_empty(), "{text}");
+        met.extend(rules);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert_eq!(met.len(), 19, "{met:?}");
+}
+
+#[test]
+fn what_is_asked_for_stands_below_with_its_sources() {
+    let files = |period: &str| FILES.map(|(path, text)| (path, text.replace("P1Y", period)));
+    let texts = files("P2Y");
+    let after: Vec<(&str, &str)> = texts.iter().map(|(path, text)| (*path, text.as_str())).collect();
+    let text = told(&reading(&FILES), &reading(&after));
+    for words in [
+        "(Articles 13(2)(a), 14(2)(a), 30(1)(f)) (material)",
+        "Tell the people concerned actively, well before it takes effect, and what it means for them (Articles 5(1)(a), \
+         12(1); WP260 rev.01, paragraphs 29 to 32, not read again). For: Letters and Orders",
+        "Write why the longer time is necessary (Articles 5(1)(e), 13(2)(a), 14(2)(a)). For: Letters and Orders",
+    ] {
+        assert!(text.contains(words), "`{words}` is not in\n{text}");
+    }
+}
+
+#[test]
+fn material_changes_are_denied_until_people_have_time() {
+    let repository = base();
+    let notice = "registry/notices/website.toml";
+    let deny = || repository.ropa(&["diff", "--deny", "material"]);
+    assert_eq!(deny().code, 0);
+    repository.edit("registry/activities/newsletter.toml", "\"Marketing\"", "\"Sales\"");
+    assert_eq!(deny().code, 0, "what only the register says is not material");
+    repository.edit("registry/retention.toml", "P6M", "P9M");
+    let denied = deny();
+    assert_eq!(denied.code, 1);
+    assert!(denied.err.contains("notices/website: something material changed"), "{}", denied.err);
+    // Another day alone leaves no time, and neither does a day on which it takes effect at once.
+    repository.edit(notice, "updated = 2026-01-01", "updated = 2026-03-01");
+    assert_eq!(deny().code, 1);
+    repository.edit(notice, "updated = 2026-03-01", "updated = 2026-03-01\neffective = 2026-03-01");
+    assert_eq!(deny().code, 1);
+    repository.edit(notice, "effective = 2026-03-01", "effective = 2026-04-01");
+    assert_eq!(deny().code, 0, "{}", deny().err);
+    let answer: Value =
+        serde_json::from_str(&repository.ropa(&["diff", "--format", "json", "--deny", "material"]).done().out).unwrap();
+    assert_eq!(answer["unannounced"], serde_json::json!([]));
+    let rule = answer["changes"].as_array().unwrap().iter().find(|one| one["record"] == "retention/short").unwrap();
+    assert_eq!((&rule["material"], &rule["rules"][0]), (&Value::Bool(true), &"longer-retention".into()));
+    assert!(answer["duties"].as_array().unwrap().iter().any(|duty| duty["ask"] == "notice-version"));
+    repository.ropa(&["diff", "--deny", "everything"]).refused("invalid value");
+}
