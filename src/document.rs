@@ -9,10 +9,11 @@
 mod listing;
 
 use schemars::JsonSchema;
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use listing::{Cell, Column, Filter};
 
+use crate::decode::Prose;
 use crate::picture::Svg;
 use crate::source::Origins;
 use crate::view::notice::Markdown;
@@ -91,6 +92,13 @@ impl Serialize for Text {
     }
 }
 
+/// Words that somebody wrote into a file: Markdown without HTML, as in records.
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
+        Prose::deserialize(deserializer).map(|text| text.to_string().into())
+    }
+}
+
 impl From<String> for Text {
     fn from(words: String) -> Text {
         Text { words, sentences: Vec::new() }
@@ -109,8 +117,8 @@ impl From<Markdown> for Text {
     }
 }
 
-/// A block.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// A block. Those of the register alone are written and never read back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "type")]
 pub enum Block {
     /// A heading below the heading of the section.
@@ -133,7 +141,7 @@ pub enum Block {
     /// A list; its items may have lists of their own.
     List {
         /// How they are numbered.
-        #[serde(skip_serializing_if = "Order::is_none")]
+        #[serde(default, skip_serializing_if = "Order::is_none")]
         order: Order,
         /// The items.
         items: Vec<ListItem>,
@@ -146,6 +154,7 @@ pub enum Block {
         rows: Vec<Vec<Text>>,
     },
     /// A table that readers may sort and filter, in the register.
+    #[serde(skip_deserializing)]
     Listing {
         /// The columns.
         head: Vec<Column>,
@@ -153,6 +162,7 @@ pub enum Block {
         rows: Vec<Vec<Cell>>,
     },
     /// Links to the pages that a long list goes over.
+    #[serde(skip_deserializing)]
     Pages {
         /// A sentence with the links.
         text: Text,
@@ -168,6 +178,7 @@ pub enum Block {
         lines: Vec<Text>,
     },
     /// A picture, and the same in words.
+    #[serde(skip_deserializing)]
     Figure {
         /// What it is called.
         name: Text,
@@ -181,7 +192,7 @@ pub enum Block {
 }
 
 /// How the items of a list are numbered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Order {
     /// Not at all.
@@ -202,17 +213,17 @@ impl Order {
 }
 
 /// An item of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListItem {
     /// Its words.
     pub text: Text,
     /// Items below it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<ListItem>,
 }
 
 /// A term and what is to be said about it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Fact {
     /// The term.
     pub term: Text,
@@ -221,24 +232,24 @@ pub struct Fact {
 }
 
 /// A section with a heading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Section {
     /// Its anchor, unique in the document.
     pub anchor: String,
     /// Its heading.
     pub heading: Text,
     /// A mark beside the heading, such as the point of Article 30(1) it answers.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub mark: Option<String>,
     /// Whether it is to be set apart from the others, as Article 21(4) asks for objections.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub apart: bool,
     /// What stands in it.
     pub blocks: Vec<Block>,
 }
 
 /// A whole document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Document {
     /// Its title.
     pub title: Text,

@@ -22,9 +22,12 @@
 //!    ┆ handover  site and export -> single files, PDF, packs
 //!    ┆ history   a commit of git -> the registry that it holds, as load would read it
 //!    ┆ change    two states of a registry -> what changed, in the words of the field
+//!    ┆ versions  what notices said before, from the registry's own archive or from history, for the site
 //!    ┆ import    another format -> files of a registry, read by load to resolve before they are written
 //!  output/public   output/internal
 //! ```
+//!
+//! An [`archive`] of the registry keeps notices as they were published, in the form of their JSON twins.
 //!
 //! Beside the notices, `view` and [`short`] make the short notice of each collection point, and `view` and
 //! [`sub_processors`] the pages and feeds for those whose data we process as a processor.
@@ -76,6 +79,7 @@
 //! - *A profile*: a file in `export/profiles/` and its line in `export/profile/built_in.rs`, if its columns
 //!   were read in the form itself or in a faithful reproduction.
 
+pub mod archive;
 pub mod change;
 pub mod cli;
 pub mod commonmark;
@@ -114,5 +118,6 @@ pub mod strings;
 pub mod sub_processors;
 pub mod theme;
 pub mod verify;
+pub mod versions;
 pub mod view;
 pub mod write;

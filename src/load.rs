@@ -14,6 +14,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::NaiveDate;
+
+use crate::archive;
 use crate::diagnostic::Diagnostic;
 use crate::record::Kind;
 use crate::source::{FileId, Source, Sources, Span};
@@ -41,6 +44,13 @@ pub enum Role {
     Settings,
     /// `profiles/NAME.toml`: how an export is laid out, and the name. It is no record.
     Profile(String),
+    /// `archive/NOTICE/DAY.json`: what a version of a notice said. It is no record.
+    Archive {
+        /// Id of the notice.
+        notice: String,
+        /// Day of the version's last update.
+        day: NaiveDate,
+    },
     /// `kind.toml`: a table per record.
     KindFile(Kind),
     /// `kind/**/id.toml`: one record, and its id as the file's stem.
@@ -238,6 +248,12 @@ fn role(path: &str) -> Place {
     let name = path.rsplit('/').next().unwrap_or(path);
     if name == "README.md" {
         return Place::Passed;
+    }
+    if let Some(rest) = path.strip_prefix(archive::FOLDER).and_then(|rest| rest.strip_prefix('/')) {
+        return match archive::named(rest) {
+            Some((notice, day)) => Place::Holds(Role::Archive { notice: notice.to_owned(), day }),
+            None => Place::Foreign("versions of a notice are kept as `archive/NOTICE/2026-01-31.json`".into()),
+        };
     }
     let Some(stem) = name.strip_suffix(".toml") else {
         return Place::Foreign("records stand in files that end in `.toml`".into());

@@ -81,6 +81,39 @@ impl Html {
     }
 }
 
+/// What marks some words, for those who see them and for those who hear them.
+#[derive(Debug, Clone, Copy)]
+pub struct Mark<'a> {
+    /// The element around them.
+    pub element: &'static str,
+    /// What is said before them.
+    pub begins: &'a str,
+    /// What is said after them.
+    pub ends: &'a str,
+}
+
+/// Plain words, some of them marked.
+pub fn marked<'a>(pieces: impl IntoIterator<Item = (Option<Mark<'a>>, &'a str)>) -> Html {
+    let mut out = String::new();
+    let said = |out: &mut String, words: &str| {
+        out.push_str("<span class=\"ropa-said\"> ");
+        push_escaped(out, words);
+        out.push_str(" </span>");
+    };
+    for (mark, words) in pieces {
+        let Some(Mark { element, begins, ends }) = mark else {
+            push_escaped(&mut out, words);
+            continue;
+        };
+        let _ = write!(out, "<{element}>");
+        said(&mut out, begins);
+        push_escaped(&mut out, words);
+        said(&mut out, ends);
+        let _ = write!(out, "</{element}>");
+    }
+    Html(out)
+}
+
 impl JsonSchema for Html {
     fn inline_schema() -> bool {
         true

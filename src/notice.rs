@@ -38,6 +38,7 @@ mod storage;
 mod table;
 mod third_parties;
 mod transfers;
+mod versions;
 
 use crate::document::{Block, Document, Section, Text};
 use crate::record::notice::{Headings, SectionName};
@@ -45,6 +46,9 @@ use crate::strings::Strings;
 use crate::view::notice::{Notice, SectionPlan};
 
 pub use own_pages::{OwnPage, on_own_pages, own_page};
+pub use versions::{
+    compose as compose_versions, feed_title, file, in_effect, lead as version_lead, redline_lead, redline_title,
+};
 
 use composer::{Composer, prose};
 pub use first_layer::{ANCHOR as FIRST_LAYER, WORDS as FIRST_LAYER_WORDS};

@@ -2,6 +2,7 @@
 
 mod blocks;
 mod notice;
+mod versions;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -9,6 +10,8 @@ use serde_with::skip_serializing_none;
 
 pub use blocks::{BlockView, SectionView, Sourcing};
 pub use notice::NoticePage;
+pub(crate) use notice::{absolute as led, published_at};
+pub use versions::{RedlineBlock, RedlineItem, RedlinePage, RedlinePart, VersionPage, VersionsPage};
 
 use blocks::Show;
 

@@ -18,6 +18,7 @@ use rayon::prelude::*;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::archive;
 use crate::decode::{self, Context};
 use crate::diagnostic::Diagnostic;
 use crate::load::{Loaded, Role};
@@ -56,7 +57,14 @@ pub fn alone<T: serde::de::DeserializeOwned>(file: FileId, text: &str) -> (Optio
 }
 
 fn parse_file(file: FileId, text: &str, role: &Role) -> (Records, Vec<Diagnostic>) {
+    if let Role::Archive { notice, day } = role {
+        return match archive::parse(file, text, *day) {
+            Ok(published) => (Records::of_archived(notice, Span::top(file), published), Vec::new()),
+            Err(diagnostic) => (Records::default(), vec![*diagnostic]),
+        };
+    }
     decoded(file, text, |root, context| match role {
+        Role::Archive { .. } => Records::default(),
         Role::Settings => Records::of_settings(decode::decode(root, context)),
         Role::Profile(name) => profile(name, file, root, context),
         Role::KindFile(kind) => kind_file(*kind, file, root, context),

@@ -4,6 +4,7 @@ mod again;
 
 use std::path::Path;
 
+use crate::archive::Archive;
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::export::profile::{self, Profile};
 use crate::load::{self, LoadError, Loaded};
@@ -23,6 +24,8 @@ pub struct Reading {
     pub registry: Registry,
     /// How table exports are laid out, besides the profiles of the program.
     pub profiles: Vec<Profile>,
+    /// What earlier and planned versions of notices say, as far as the registry keeps it.
+    pub archive: Archive,
     /// What is wrong, in the order of files and places.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -44,12 +47,14 @@ impl Reading {
 
     fn of_parsed(loaded: Loaded, (records, mut diagnostics): (Records, Vec<Diagnostic>)) -> Reading {
         let (profiles, misnamed) = profile::check(&records.profiles);
+        let (archive, strays) = Archive::of_records(&records.archived, &records.notices);
         let (registry, unresolved) = resolve::resolve(records, &loaded.sources.root);
         diagnostics.extend(loaded.diagnostics);
         diagnostics.extend(unresolved);
         diagnostics.extend(misnamed);
+        diagnostics.extend(strays);
         diagnostic::sort(&mut diagnostics, &loaded.sources);
-        Reading { sources: loaded.sources, registry, profiles, diagnostics }
+        Reading { sources: loaded.sources, registry, profiles, archive, diagnostics }
     }
 
     /// Whether the records must not be used as they are.

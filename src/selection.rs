@@ -99,6 +99,7 @@ impl Selection {
             sources: whole.sources.blank(),
             registry,
             profiles: whole.profiles.clone(),
+            archive: whole.archive.clone(),
             diagnostics: Vec::new(),
         })
     }

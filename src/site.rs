@@ -15,6 +15,7 @@ mod points;
 mod public;
 mod search;
 mod sub_processors;
+mod versions;
 
 pub use public::Forms;
 
@@ -181,6 +182,7 @@ impl<'a> Press<'a> {
         order.offer("public/embed.css", || Ok(site.theme.embed_style()))?;
         order.offer("public/notice.js", || Ok(site.theme.script("script/notice.js")))?;
         order.offer("public/style.css", || Ok(site.theme.style(Side::Public)))?;
+        order.offer("public/versions.css", || Ok(site.theme.versions_style()))?;
         assets(site.theme, PUBLIC, order)
     }
 

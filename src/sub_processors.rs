@@ -5,7 +5,7 @@
 
 mod feed;
 
-pub use feed::{Feed, FeedEntry, feed};
+pub use feed::{Feed, FeedEntry, feed, time};
 
 use chrono::NaiveDate;
 

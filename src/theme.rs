@@ -40,7 +40,7 @@ pub use colour::Colour;
 pub use files::{DEFAULT, default_text, replaceable};
 pub use written::Written;
 
-use files::{EMBED_STYLE, INTERNAL_STYLE, OWN_STYLE, PUBLIC_STYLE, TOKENS};
+use files::{EMBED_STYLE, INTERNAL_STYLE, OWN_STYLE, PUBLIC_STYLE, TOKENS, VERSIONS_STYLE};
 use folder::Folder;
 use look::Look;
 
@@ -50,6 +50,7 @@ pub struct Theme {
     strings: Arc<Strings>,
     styles: [String; 2],
     embed_style: String,
+    versions_style: String,
     brand: Brand,
     assets: Vec<Asset>,
     /// Texts by name, for those that stand beside the pages as they are.
@@ -145,6 +146,7 @@ impl Theme {
         let styles = [style(&folder, PUBLIC_STYLE, &rules), style(&folder, INTERNAL_STYLE, &rules)];
         // In other people's pages not even the names of colours are set outside the notice.
         let embed_style = parts(&folder, EMBED_STYLE, &rules).replace(":root", ".ropa-notice");
+        let versions_style = parts(&folder, VERSIONS_STYLE, &rules);
         let scripts = folder.below("script/").map(|(name, text)| (format!("script/{name}"), text.to_owned())).collect();
         let mut sources = std::mem::take(&mut folder.sources);
         let engine = || engine(&strings, &brand);
@@ -159,7 +161,18 @@ impl Theme {
         let sound = found.iter().all(|one| one.severity != Severity::Error);
         let remarks = Faults { sources, diagnostics: found };
         let Some(tera) = tera.filter(|_| sound) else { return Err(ThemeError::Broken(Box::new(remarks))) };
-        Ok(Theme { tera, strings, styles, embed_style, brand, assets, scripts, remarks, observer: None })
+        Ok(Theme {
+            tera,
+            strings,
+            styles,
+            embed_style,
+            versions_style,
+            brand,
+            assets,
+            scripts,
+            remarks,
+            observer: None,
+        })
     }
 
     /// The theme that renders nothing and hands the data of each page to somebody instead.
@@ -213,6 +226,11 @@ impl Theme {
     /// The style sheet for fragments of notices in other people's pages.
     pub fn embed_style(&self) -> &str {
         &self.embed_style
+    }
+
+    /// The style sheet that pages of versions load besides that of the public site.
+    pub fn versions_style(&self) -> &str {
+        &self.versions_style
     }
 
     /// A script by its name in the theme, such as `script/notice.js`; empty if there is none.

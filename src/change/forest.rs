@@ -52,6 +52,9 @@ impl Forest {
     }
 
     fn add(&mut self, source: &Source, role: &Role) {
+        if matches!(role, Role::Archive { .. }) {
+            return;
+        }
         let Some(table) = of_toml(&source.text) else {
             self.unread.push((source.path.clone(), Some(role.clone())));
             return;
@@ -67,8 +70,8 @@ impl Forest {
         };
         match role {
             Role::Settings => put(None, String::new(), &Value::Object(table)),
-            // How exports are laid out is no fact of the register.
-            Role::Profile(_) => {}
+            // How exports are laid out is no fact of the register, nor is what notices said before.
+            Role::Profile(_) | Role::Archive { .. } => {}
             Role::RecordFile(kind, id) => put(Some(*kind), id.clone(), &Value::Object(table)),
             Role::KindFile(kind) => table.into_iter().for_each(|(id, tree)| put(Some(*kind), id, &tree)),
         }
@@ -82,7 +85,7 @@ impl Forest {
             Some(Role::RecordFile(of, stem)) => *kind == Some(*of) && id == stem,
             // A folder that is a repository of its own.
             None => true,
-            Some(Role::Profile(_)) => false,
+            Some(Role::Profile(_) | Role::Archive { .. }) => false,
         })
     }
 }

@@ -14,6 +14,7 @@ use super::{Console, DONE, FINDINGS, Outcome};
 use crate::reading::Reading;
 use crate::site::Site;
 use crate::theme::Theme;
+use crate::versions::Library;
 use crate::write::Output;
 
 /// Write the public notices and the internal register.
@@ -61,7 +62,7 @@ impl Build {
         let start = Instant::now();
         let place = &self.at.place(place, console)?;
         let as_of = place.as_of()?;
-        let reading = place.read()?;
+        let mut reading = place.read()?;
         let judged = Judged::new(&reading, as_of, &self.levels.overrides(), place.baseline()?);
         console.diagnostics(&reading.diagnostics, &reading.sources);
         console.note(&summary(&reading, &judged, console));
@@ -74,6 +75,9 @@ impl Build {
         }
         let theme = theme(self.theme.as_deref(), &reading)?;
         console.diagnostics(&theme.remarks().diagnostics, &theme.remarks().sources);
+        for told in Library::default().fetch(&mut reading, theme.strings(), &place.folder()?) {
+            console.note(&told);
+        }
         refuse_inside(&self.output, &place.folder()?)?;
         let output = Output::open(&self.output)?;
         let pages = AtomicUsize::new(0);

@@ -59,11 +59,15 @@ pub fn registry(sources: &Sources, keep: impl Fn(Kind, &str) -> bool) -> Result<
     };
     for (_, source) in sources.iter() {
         let Some(role) = role_of(&source.path) else { continue };
+        if matches!(role, Role::Archive { .. }) {
+            // What notices said before is no data of the register.
+            continue;
+        }
         let table = of_toml(&source.text).ok_or_else(|| ExportError::Broken { file: source.path.clone() })?;
         match role {
             Role::Settings => settings = Some(Value::Object(table)),
             // How exports are laid out is no data of the register.
-            Role::Profile(_) => {}
+            Role::Profile(_) | Role::Archive { .. } => {}
             Role::RecordFile(kind, id) => put(kind, &id, source, Value::Object(table)),
             Role::KindFile(kind) => table.into_iter().for_each(|(id, record)| put(kind, &id, source, record)),
         }

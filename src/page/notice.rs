@@ -9,8 +9,9 @@ use super::{BlockView, DocumentView, SectionView, blocks};
 use crate::decode::is_safe_link;
 use crate::document::Document;
 use crate::markdown;
-use crate::notice::{FIRST_LAYER, OwnPage, own_page};
+use crate::notice::{FIRST_LAYER, OwnPage, file, own_page};
 use crate::strings::Strings;
+use crate::versions::feed;
 use crate::view::notice::Notice;
 
 /// A public page about a notice: `notice.html`, `fragment.html`, `group.html` and `section.html`.
@@ -44,6 +45,10 @@ pub struct NoticePage<'a> {
     pub sections: Vec<SectionView>,
     /// The whole notice and the pages for each group, if there are any.
     pub groups: Vec<GroupLink>,
+    /// The page about what changed, relative to that of the notice, if it has versions.
+    pub versions: Option<String>,
+    /// Whether there is a feed of its versions.
+    pub feed: bool,
     /// What the notice tells, in a sentence for search engines.
     pub description: String,
 }
@@ -63,13 +68,13 @@ pub struct GroupLink {
 const FRAGMENT_ANCHOR: &str = "ropa-";
 
 /// Whether a link leads to a page beside the one it stands on.
-fn is_relative(target: &str) -> bool {
+pub(super) fn is_relative(target: &str) -> bool {
     let head = target.split(['/', '?', '#']).next().unwrap_or_default();
     !head.contains(':') && !target.starts_with('/')
 }
 
 /// Where a relative link leads from an address, as a browser follows it; nothing for other links.
-fn absolute(base: &str, target: &str) -> Option<String> {
+pub(crate) fn absolute(base: &str, target: &str) -> Option<String> {
     let head = target.split(['/', '?', '#']).next().unwrap_or_default();
     if head.contains(':') || target.starts_with("//") {
         return None;
@@ -84,12 +89,18 @@ fn absolute(base: &str, target: &str) -> Option<String> {
     })
 }
 
+/// Where a notice is published, if that is an address for readers.
+pub(crate) fn published_at(notice: &Notice) -> Option<String> {
+    notice.url.as_deref().and_then(markdown::address).filter(|url| is_safe_link(url))
+}
+
 impl<'a> NoticePage<'a> {
     /// The page of a whole notice.
     pub fn whole(notice: &'a Notice, document: &Document, strings: &Strings) -> NoticePage<'a> {
-        let url = notice.url.as_deref().and_then(markdown::address).filter(|url| is_safe_link(url));
-        let mut page =
-            NoticePage { groups: groups(notice, None, strings), url, ..NoticePage::of(notice, document, strings, "") };
+        let (groups, url) = (groups(notice, None, strings), published_at(notice));
+        let versions = (!notice.versions.is_empty()).then(|| format!("{}/versions/{}", notice.id, file::ALL));
+        let feed = feed::is_due(notice);
+        let mut page = NoticePage { groups, url, versions, feed, ..NoticePage::of(notice, document, strings, "") };
         // What the first layer sums up is told at once, not on the way there.
         let elsewhere = |target: &str| {
             let name = target.strip_prefix('#')?;
@@ -179,6 +190,8 @@ impl<'a> NoticePage<'a> {
             first_layer,
             sections,
             groups: Vec::new(),
+            versions: None,
+            feed: false,
             description,
         }
     }

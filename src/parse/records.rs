@@ -5,6 +5,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::DeValue;
 
+use crate::archive::Published;
 use crate::decode::Context;
 use crate::record::activity::Activity;
 use crate::record::client_processing::ClientProcessing;
@@ -69,12 +70,20 @@ pub struct Records {
     pub systems: Vec<Written<System>>,
     /// How exports are laid out; no records.
     pub profiles: Vec<Written<Profile>>,
+    /// What versions of notices said, each with the id of its notice; no records.
+    pub archived: Vec<Written<Published>>,
     has_settings: bool,
 }
 
 impl Records {
     pub(super) fn of_settings(settings: Option<Settings>) -> Records {
         Records { settings: settings.unwrap_or_default().into(), has_settings: true, ..Records::default() }
+    }
+
+    /// A version of a notice.
+    pub(super) fn of_archived(notice: &str, at: Span, published: Published) -> Records {
+        let archived = Written { id: notice.to_owned(), at, record: Arc::new(published) };
+        Records { archived: vec![archived], ..Records::default() }
     }
 
     /// Decodes one record of a kind.
@@ -122,6 +131,7 @@ impl Records {
             self.has_settings = true;
         }
         self.profiles.extend(other.profiles);
+        self.archived.extend(other.archived);
         self.activities.extend(other.activities);
         self.client_processing.extend(other.client_processing);
         self.collection_points.extend(other.collection_points);

@@ -89,7 +89,10 @@ pub struct Notice {
     pub definitions: Rows<Definition>,
     /// Free statements, each anchored to a section: the only place for prose that has no field.
     pub statements: Rows<Statement>,
-    /// Earlier and planned versions.
+    /// Its versions, the latest first: the present one, those before it, and those that are planned. A
+    /// notice with versions gets a page that says what changed, and a page for each version whose text is
+    /// in `archive/` or in git. A version whose day comes after that of the notice is planned.
+    #[schemars(extend("x-articles" = ["12(1)", "13(3)", "14(4)"]))]
     pub versions: List<Version>,
     /// Notes for the register.
     pub note: Internal<Field<Prose>>,
@@ -322,14 +325,16 @@ pub enum StatementKind {
 pub struct Version {
     /// Its version: "2.0".
     pub version: Field<String>,
-    /// Day it was published.
+    /// Day on which it was published, as `updated` of the notice said then. It names the page of the
+    /// version and its file in the registry, `archive/NOTICE/2026-01-31.json`.
     pub updated: Field<Date>,
     /// Day it took or takes effect.
     pub effective: Field<Date>,
     /// What changed. Whole sentences.
     pub summary: Field<Prose>,
-    /// Where it can be read.
+    /// Where it can be read besides, such as where it was published before.
     pub url: Field<String>,
-    /// Git revision or tag that holds it.
+    /// Git revision or tag that holds it, or a day: the last commit on it. The text is read from there
+    /// where `archive/` has none.
     pub revision: Internal<Field<String>>,
 }

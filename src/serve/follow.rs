@@ -16,6 +16,7 @@ use crate::diagnostic::with_causes;
 use crate::load::Touched;
 use crate::reading::{Reader, Reading};
 use crate::theme::{Theme, ThemeError};
+use crate::versions::Library;
 
 /// The one hidden file that changes what is shown.
 const BASELINE: &str = ".ropa-baseline.json";
@@ -33,6 +34,8 @@ pub(super) struct Follower {
     /// What the names of editions begin with: another run has other ones.
     run: u128,
     editions: u64,
+    /// What git holds of earlier versions of notices.
+    library: Library,
 }
 
 impl Follower {
@@ -46,7 +49,8 @@ impl Follower {
     ) -> Follower {
         let run = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default().as_millis();
         let editor = editor.map(Arc::new);
-        Follower { reader, registry, theme_folder, editor, host, board, theme: None, run, editions: 0 }
+        let library = Library::default();
+        Follower { reader, registry, theme_folder, editor, host, board, theme: None, run, editions: 0, library }
     }
 
     /// Shows what there is, then everything that comes, until no more can come.
@@ -102,7 +106,7 @@ impl Follower {
     }
 
     fn show(&mut self, start: Instant, changed: &[String]) {
-        let reading = self.reader.reading();
+        let mut reading = self.reader.reading();
         if reading.is_broken() {
             self.board.trouble(None, Troubles::of(&reading.diagnostics, true, self.places(&reading)));
             self.host.tell(News::Broken { changed, reading: &reading });
@@ -117,6 +121,8 @@ impl Follower {
                 return;
             }
         };
+        // Which texts are not at hand, the page about what changed says too.
+        self.library.fetch(&mut reading, theme.strings(), &self.registry);
         self.editions += 1;
         let name = format!("{:x}-{}", self.run, self.editions);
         let material = Arc::new(Material::new(reading, theme, self.host.as_of()));

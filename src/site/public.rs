@@ -1,11 +1,10 @@
 //! The public site: a page, a fragment, a Markdown, a JSON and a JSON-LD twin for each notice, a page for each
 //! of its groups and of the sections that have one, and the index of all there is.
 
-use serde::Serialize;
-
 use super::obfuscated::{Format, obfuscated};
 use super::order::Order;
-use super::{Site, SiteError, json, rendered, sub_processors};
+use super::{Site, SiteError, json, rendered, sub_processors, versions};
+use crate::archive::Twin;
 use crate::commonmark;
 use crate::document::Document;
 use crate::export::dpv;
@@ -16,20 +15,12 @@ use crate::registry::{Entry, Registry};
 use crate::theme::Theme;
 use crate::view::notice::{Notice, gather};
 
-/// The JSON twin: the facts, and the document that was composed from them.
-#[derive(Serialize)]
-struct Twin<'a> {
-    #[serde(flatten)]
-    facts: &'a Notice,
-    document: &'a Document,
-}
-
 /// A notice in all the forms in which it is published.
 pub struct Forms<'a> {
     theme: &'a Theme,
-    facts: Notice,
+    pub(super) facts: Notice,
     /// The whole, for the twins.
-    document: Document,
+    pub(super) document: Document,
     /// What stands on the page of the notice.
     shown: Document,
     own_pages: Vec<OwnPage>,
@@ -128,7 +119,7 @@ impl<'a> Forms<'a> {
     }
 
     /// The text with the characters of e-mail addresses escaped, if the notice asks for it.
-    fn escaped(&self, text: String, format: Format) -> String {
+    pub(super) fn escaped(&self, text: String, format: Format) -> String {
         if self.facts.plan.obfuscate_email { obfuscated(&text, format) } else { text }
     }
 }
@@ -143,6 +134,7 @@ pub(super) fn notice(site: &Site<'_>, entry: &Entry<written::Notice>, order: &Or
     order.offer(&forms.route("md"), || Ok(forms.markdown()))?;
     order.offer(&forms.route("json"), || forms.twin())?;
     order.offer(&forms.route("jsonld"), || Ok(forms.linked_data()))?;
+    versions::render(site, &forms, order)?;
     for own in &forms.own_pages {
         order.offer(&forms.section_route(own), || forms.own_page(own))?;
     }

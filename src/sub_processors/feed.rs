@@ -18,24 +18,24 @@ use crate::view::sub_processors::{Change, SubProcessors};
 pub struct Feed<'a> {
     /// Language of the feed.
     pub language: &'a str,
-    /// What the files of the list are called.
+    /// What the files of the list or the notice are called.
     pub file: String,
     /// The address of the page, which is the id of the feed too.
     pub id: String,
-    /// The title of the list.
+    /// The title of the list or the notice.
     pub title: String,
     /// Day and time of the latest change.
     pub updated: String,
-    /// The company that engages the sub-processors, or the title.
+    /// The company that engages the sub-processors or speaks in the notice, or the title.
     pub author: String,
-    /// The changes, the latest first.
+    /// The changes or the versions, the latest first.
     pub entries: Vec<FeedEntry>,
 }
 
-/// A change.
+/// A change, or a version of a notice.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct FeedEntry {
-    /// Its id: the address of the page, the name, what happens and the day.
+    /// Its id: the address of the page, the name, what happens and the day; or the day of the version.
     pub id: String,
     /// What happens.
     pub title: String,
@@ -43,7 +43,7 @@ pub struct FeedEntry {
     pub updated: String,
     /// What happens, with the safeguards of a transfer.
     pub content: String,
-    /// The place on the page.
+    /// The place on the page, or the page of the version.
     pub link: String,
 }
 
@@ -93,6 +93,6 @@ fn identity(page: &str, change: &Change<'_>, before: &[FeedEntry], strings: &Str
 }
 
 /// The beginning of a day, as RFC 3339 writes it.
-fn time(day: NaiveDate) -> String {
+pub fn time(day: NaiveDate) -> String {
     format!("{day}T00:00:00Z")
 }

@@ -13,7 +13,10 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use super::brand::Brand;
-use crate::page::{IndexPage, ManualPage, NoticePage, PointPage, RegisterPage, SinglePage, SubProcessorsPage};
+use crate::page::{
+    IndexPage, ManualPage, NoticePage, PointPage, RedlinePage, RegisterPage, SinglePage, SubProcessorsPage,
+    VersionPage, VersionsPage,
+};
 use crate::schema::unwrapped;
 use crate::sub_processors::Feed;
 
@@ -41,19 +44,22 @@ pub struct Page {
 }
 
 /// Every kind of page.
-pub const PAGES: [Page; 11] = [
+pub const PAGES: [Page; 14] = [
     page::<NoticePage<'_>>("notice", "notice.html", "the page of a whole notice"),
     page::<NoticePage<'_>>("fragment", "fragment.html", "a whole notice as a part of somebody else's page"),
     page::<NoticePage<'_>>("group", "group.html", "what a notice says to one group of people").always(&["group"]),
     page::<NoticePage<'_>>("section", "section.html", "a section of a notice on a page of its own")
         .always(&["section"]),
+    page::<VersionsPage<'_>>("versions", "versions.html", "what changed in a notice, version by version"),
+    page::<VersionPage<'_>>("version", "version.html", "an earlier or planned version of a notice"),
+    page::<RedlinePage<'_>>("redline", "redline.html", "what differs between two versions of a notice"),
     page::<PointPage<'_>>("point", "point.html", "the short notice of a collection point, for somebody else's page"),
     page::<IndexPage<'_>>("index", "index.html", "the page that lists the notices"),
     page::<SubProcessorsPage<'_>>("sub-processors", "sub-processors.html", "a list of sub-processors"),
     page::<RegisterPage<'_>>("register", "register.html", "a page of the register"),
     page::<SinglePage<'_>>("single", "single.html", "the whole register on one page"),
     page::<ManualPage>("manual", "manual.html", "a page of the manual"),
-    page::<Feed<'_>>("feed", "feed.xml", "the Atom feed of a list of sub-processors"),
+    page::<Feed<'_>>("feed", "feed.xml", "the Atom feed of a list of sub-processors, or of the versions of a notice"),
 ];
 
 const fn page<T: JsonSchema>(name: &'static str, template: &'static str, about: &'static str) -> Page {

@@ -33,6 +33,9 @@ pub(super) const INTERNAL_STYLE: &[&str] = &[
 /// The parts of the style sheet for fragments in other people's pages, in their order.
 pub(super) const EMBED_STYLE: &[&str] = &[TOKENS, "style/embed.css"];
 
+/// The parts of the style sheet that pages of versions load besides that of the public site.
+pub(super) const VERSIONS_STYLE: &[&str] = &["style/versions.css"];
+
 /// A style sheet that a theme may add: it comes last on both sites.
 pub(super) const OWN_STYLE: &str = "style.css";
 
@@ -67,6 +70,7 @@ fn purpose(name: &str) -> String {
             None => "a part of other templates".to_owned(),
         },
         ("style", "embed.css") => "the style sheet for fragments in other people's pages".to_owned(),
+        ("style", "versions.css") => "what pages of versions load besides the style sheet of the notices".to_owned(),
         ("style", _) => match (PUBLIC_STYLE.contains(&name), INTERNAL_STYLE.contains(&name)) {
             (true, true) => "a part of both style sheets".to_owned(),
             (true, false) => "a part of the style sheet of the notices".to_owned(),
@@ -90,11 +94,12 @@ pub(super) fn is_known(name: &str) -> bool {
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::{DEFAULT, EMBED_STYLE, INTERNAL_STYLE, PUBLIC_STYLE};
+    use super::{DEFAULT, EMBED_STYLE, INTERNAL_STYLE, PUBLIC_STYLE, VERSIONS_STYLE};
 
     #[test]
     fn every_part_of_the_style_has_its_place() {
-        let placed: BTreeSet<&str> = PUBLIC_STYLE.iter().chain(INTERNAL_STYLE).chain(EMBED_STYLE).copied().collect();
+        let sheets = [PUBLIC_STYLE, INTERNAL_STYLE, EMBED_STYLE, VERSIONS_STYLE];
+        let placed: BTreeSet<&str> = sheets.into_iter().flatten().copied().collect();
         let there: BTreeSet<&str> =
             DEFAULT.iter().map(|(name, _)| *name).filter(|name| name.starts_with("style/")).collect();
         assert_eq!(placed, there);

@@ -87,6 +87,9 @@ impl PartialEq for Belonging {
 
 impl Eq for Belonging {}
 
+/// Version of the shape of the JSON twin.
+pub const SCHEMA: &str = "ropa-notice/1";
+
 /// Groups of people, as indices into [`Notice::groups`], in order.
 pub type Groups = Vec<usize>;
 
@@ -221,7 +224,7 @@ pub fn gather(registry: &Registry, entry: &Entry<written::Notice>) -> Notice {
     let rights = grounds.rights(record);
     let marketing = controller.and_then(|controller| rights::marketing(&scope, controller));
     Notice {
-        schema: "ropa-notice/1",
+        schema: SCHEMA,
         id: entry.id.clone(),
         title: entry.name().to_owned(),
         called: record.called.copied().unwrap_or_default(),

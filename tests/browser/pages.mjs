@@ -24,7 +24,9 @@ export function samples(folder) {
   for (const route of all) {
     const parent = path.posix.dirname(route);
     const isTop = !parent.includes("/");
-    const type = isList(route) ? "list" : isTop ? route : parent;
+    // Beside the versions of a notice stand their list and what was compared.
+    const version = parent.endsWith("/versions") ? route.match(/(?:-(changes|since)|(index))\.html$/) : null;
+    const type = isList(route) ? "list" : isTop ? route : version ? parent + (version[1] ?? version[2]) : parent;
     if (!first.has(type)) first.set(type, route);
   }
   return [...first.values()];

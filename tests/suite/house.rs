@@ -9,7 +9,8 @@ use ropa::record::notice::SectionName;
 use ropa::theme::DEFAULT;
 
 /// Where public pages are made.
-const PUBLIC: [&str; 13] = [
+const PUBLIC: [&str; 17] = [
+    "src/archive.rs",
     "src/view/notice.rs",
     "src/view/notice/",
     "src/notice.rs",
@@ -17,7 +18,10 @@ const PUBLIC: [&str; 13] = [
     "src/short.rs",
     "src/sub_processors.rs",
     "src/sub_processors/",
+    "src/versions/feed.rs",
+    "src/versions/redline",
     "src/view/sub_processors.rs",
+    "src/view/versions.rs",
     "src/page",
     "src/site/public.rs",
     "src/commonmark.rs",

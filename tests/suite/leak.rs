@@ -1,11 +1,14 @@
 //! Nothing internal reaches a public page, and everything public does.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use chrono::Datelike;
+use ropa::archive::Published;
 use ropa::law;
 use ropa::schema::{FieldInfo, Visibility};
+use ropa::site::Forms;
+use ropa::theme::Theme;
 
 use rayon::prelude::*;
 
@@ -301,4 +304,30 @@ fn every_public_field_reaches_a_public_page() {
     let excepted: BTreeSet<_> = NOT_TOLD.iter().map(|(folder, path, _)| (*folder, (*path).to_owned())).collect();
     assert_eq!(absent, excepted);
     assert!(found.len() > 150, "{}", found.len());
+}
+
+#[test]
+fn what_is_kept_of_a_notice_leaks_nothing() {
+    let theme = Theme::embedded("en").unwrap();
+    for seed in [0, 3, 11] {
+        let mut planted = plant(Variant::new(seed));
+        let mut kept = Vec::new();
+        for (_, entry) in planted.reading.registry.notices.iter() {
+            let twin = Forms::new(&planted.reading.registry, &theme, entry).twin().unwrap();
+            let published: Published = serde_json::from_str(&twin).expect("a twin can be read back");
+            let days = entry.record.versions.iter().filter_map(|version| version.updated.copied());
+            kept.extend(days.map(|day| (entry.id.clone(), day.0, published.clone())));
+        }
+        assert!(!kept.is_empty(), "{seed}");
+        for (id, day, published) in &kept {
+            planted.reading.archive.put(id, *day, Arc::new(published.clone()));
+        }
+        let pages = render(&planted.reading);
+        let versions: Pages = public(&pages).into_iter().filter(|(route, _)| route.contains("/versions/")).collect();
+        assert!(versions.keys().any(|route| route.ends_with("-changes.html")), "{:?}", versions.keys());
+        let haystack = Haystack::new(&versions);
+        let leaks = leaks(&planted.plants, &haystack);
+        assert!(leaks.is_empty(), "{seed}: {leaks:#?}");
+        assert!(haystack.words.len() > 100, "{seed}: {}", haystack.words.len());
+    }
 }

@@ -52,4 +52,5 @@ mod tables;
 mod texts;
 mod theme;
 mod verify;
+mod versions;
 mod writers;

@@ -863,6 +863,39 @@ versions-head-updated = Updated
 versions-head-effective = In effect
 versions-head-summary = What changed
 
+# The page about what changed, and the pages of single versions.
+versions-title = { $title }: what changed
+versions-page-lead = All versions of our { $notice }, the latest first.
+version-heading = Version { $version }
+version-heading-day = Version of { $date }
+version-heading-nothing = A version without a date
+version-called = version { $version }
+version-called-day = the version of { $date }
+version-called-nothing = a version without a date
+version-mark-current = Current
+version-mark-planned = Planned
+version-in-effect = In effect from { $from } to { $until }.
+version-in-effect-until = In effect until { $date }.
+version-is-earlier = This is an earlier version of our { $notice }; the link leads to the current one.
+version-is-current = This is the current version of our { $notice }, at an address that always leads to this version.
+version-is-planned = This is a planned version of our { $notice }; the link leads to the current one.
+version-all = All versions
+version-read = Read this version
+version-elsewhere = Read this version elsewhere
+version-changes = Compare it with the version before
+version-since = Compare it with the current version
+redline-title = { $title }: { $before } and { $after } compared
+redline-lead = Words that were added are underlined, words that were removed are struck through.
+redline-none = The words of both versions are the same.
+redline-earlier = The earlier version
+redline-later = The later version
+redline-same = no change
+redline-added = added:
+redline-removed = removed:
+redline-end = end of the change
+feed-version = { $title }: { $version }
+version-not-here = The text of this version is not at hand.
+
 ## Pages
 
 page-skip = Skip to the content
@@ -870,6 +903,7 @@ page-contents = Contents
 page-back = Back to the contents
 page-groups = What concerns you
 page-everybody = Everybody
+page-versions = What changed
 page-link = Link to “…”
 page-copied = The link is copied
 page-description = { $title }: what { $who } does with personal data.
