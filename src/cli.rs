@@ -1,5 +1,6 @@
 //! The command line: arguments in, exit code out. The only place that prints.
 
+mod archive;
 mod baseline;
 mod build;
 mod check;
@@ -80,6 +81,7 @@ enum Colours {
 enum Command {
     Check(check::Check),
     Build(build::Build),
+    Archive(archive::Archive),
     /// Print completions for a shell
     Completions(completions::Completions),
     Coverage(coverage::Coverage),
@@ -133,6 +135,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match arguments.command {
         Command::Check(command) => command.run(&place, &console),
         Command::Build(command) => command.run(&place, &console),
+        Command::Archive(command) => command.run(&place, &console),
         Command::Completions(command) => command.run(&console),
         Command::Coverage(command) => command.run(&place, &console),
         Command::Diff(command) => command.run(&place, &console),
