@@ -72,6 +72,9 @@
 //!   gathers what it shows, with the same as a table.
 //! - *An export*: a module that reads views or the registry, never records; `export::json` alone reads
 //!   texts, and says why.
+//! - *A sentence for a change*: an arm in `change/words/` and its message; without one a key is told plainly. A kind
+//!   of change that asks for something is an entry in `law/data/duties.toml`, a variant of [`law::Rule`], a trigger
+//!   in `change/duty/triggers.rs` and a case in `tests/suite/changes/duties.rs`.
 //! - *An import*: a module in `import/` that makes an [`import::Draft`], and a variant in `cli/import.rs`; what its
 //!   format has and a register has not is counted in an [`import::Account`].
 //! - *A fact of table exports*: a line in `export/facts/`; the manual, the schema of profiles and the
