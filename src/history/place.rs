@@ -90,8 +90,11 @@ impl Repository {
     /// The folder, with its last `/`, in which most of the files stood that the registry has today, with the
     /// same content and the same path below it. Of several equal ones none.
     fn moved_from(&self, all: &[File]) -> Result<Option<String>, HistoryError> {
-        let inside = format!("{}/", self.folder);
-        let out = self.git.run(&["ls-files", "--stage", "-z", "--", &inside])?;
+        let inside = if self.folder.is_empty() { String::new() } else { format!("{}/", self.folder) };
+        let mut arguments = vec!["ls-files", "--stage", "-z", "--"];
+        // The top of a repository has no path.
+        arguments.extend(Some(inside.as_str()).filter(|inside| !inside.is_empty()));
+        let out = self.git.run(&arguments)?;
         let mut today: HashMap<String, Vec<String>> = HashMap::new();
         for entry in parts(&out) {
             let entry = String::from_utf8_lossy(entry);

@@ -33,7 +33,15 @@ impl Store {
             return Ok(());
         }
         let inside = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-        let names = ["--name-only", "-z", "--no-renames", "--no-relative", "--no-ext-diff", "--no-textconv"];
+        let names = [
+            "--name-only",
+            "-z",
+            "--no-renames",
+            "--no-relative",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--ignore-submodules",
+        ];
         let mut arguments = vec!["diff"];
         arguments.extend(names);
         arguments.extend([commit.id.as_str(), "--"]);

@@ -139,6 +139,49 @@ fn folders_below_and_the_whole_repository_are_registries_too() {
 }
 
 #[test]
+fn a_registry_that_became_the_whole_repository_is_found() {
+    let (repository, _) = three_days();
+    repository.git(&["mv", "registry/registry.toml", "registry/activities", "."]);
+    let title = |at: &str| repository.ropa(&["show", "letters", "--registry", ".", "--at", at]).done().err;
+    assert!(title("HEAD").contains(", then in `registry`"));
+    let told = repository.ropa(&["diff", "--registry", "."]).done().out;
+    assert!(told.contains("the registry stood in registry") && told.contains("Nothing changed"), "{told}");
+    repository.commit("2026-04-01");
+    assert!(!title("HEAD").contains("then in"));
+}
+
+#[test]
+fn ids_of_64_digits_and_odd_names_are_read() {
+    let repository = Repository::with(&["--object-format=sha256"]);
+    for folder in ["a b/registry", ":(top)é\"'/registry", "-x/registry"] {
+        repository.write(&format!("{folder}/activities/letters.toml"), &activity("Letters"));
+        let id = repository.commit("2026-01-10");
+        assert_eq!(id.len(), 64);
+        repository.write(&format!("{folder}/activities/letters.toml"), &activity("Newsletter"));
+        let folder = format!("./{folder}");
+        let show = repository.ropa(&["show", "letters", "--registry", &folder, "--at", &id]).done();
+        assert!(show.out.contains("Letters"), "{folder}: {}", show.out);
+        let told = repository.ropa(&["diff", "--registry", &folder]).done().out;
+        assert!(told.contains("Newsletter"), "{folder}: {told}");
+    }
+}
+
+#[test]
+fn line_breaks_that_git_writes_are_no_change() {
+    let (repository, _) = three_days();
+    repository.write(".gitattributes", "*.toml text eol=crlf\n");
+    repository.commit("2026-04-01");
+    repository.git(&["rm", "--quiet", "-r", "--cached", "registry"]);
+    repository.git(&["reset", "--quiet", "--hard"]);
+    assert!(repository.read("registry/activities/letters.toml").contains("\r\n"));
+    let told = repository.ropa(&["diff"]).done().out;
+    assert!(told.contains("Nothing changed in meaning"), "{told}");
+    // Between a file as it is and one of a commit too.
+    let told = repository.ropa(&["diff", "HEAD~3"]).done().out;
+    assert!(told.contains("New activity: Billing") && told.contains("2 changes"), "{told}");
+}
+
+#[test]
 fn what_cannot_be_read_is_said() {
     let (repository, [first, ..]) = three_days();
     let show = |repository: &Repository, at: &str| repository.ropa(&["show", "letters", "--at", at]);

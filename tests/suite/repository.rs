@@ -15,8 +15,13 @@ pub struct Repository {
 
 impl Repository {
     pub fn new() -> Repository {
+        Repository::with(&[])
+    }
+
+    /// A repository of a form of its own.
+    pub fn with(options: &[&str]) -> Repository {
         let repository = Repository { folder: tempdir().unwrap() };
-        repository.git(&["init", "--quiet", "--initial-branch=main"]);
+        repository.git(&[&["init", "--quiet", "--initial-branch=main"], options].concat());
         repository
     }
 
