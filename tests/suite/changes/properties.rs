@@ -47,7 +47,8 @@ fn rewritten(text: &str) -> String {
 #[test]
 fn reformatting_is_silence() {
     let before = example(|_, text| text.to_owned());
-    let after = example(|_, text| rewritten(text));
+    let is_record = |path: &str| path.ends_with(".toml");
+    let after = example(|path, text| if is_record(path) { rewritten(text) } else { text.to_owned() });
     assert!(!after.is_broken(), "{:?}", after.diagnostics.first());
     assert!(compare(&before, &after).changes.is_empty(), "{}", told(&before, &after));
 }
