@@ -204,6 +204,6 @@ mod tests {
             assert!(refused(text).message.contains(message), "{}", refused(text).message);
         }
         let broken = "{\n  \"schema\": \"ropa-notice/1\",\n  nonsense";
-        assert_eq!(refused(broken).primary.span.start, 34);
+        assert_eq!(refused(broken).primary.span.start, 33);
     }
 }

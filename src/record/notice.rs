@@ -92,7 +92,6 @@ pub struct Notice {
     /// Its versions, the latest first: the present one, those before it, and those that are planned. A
     /// notice with versions gets a page that says what changed, and a page for each version whose text is
     /// in `archive/` or in git. A version whose day comes after that of the notice is planned.
-    #[schemars(extend("x-articles" = ["12(1)", "13(3)", "14(4)"]))]
     pub versions: List<Version>,
     /// Notes for the register.
     pub note: Internal<Field<Prose>>,

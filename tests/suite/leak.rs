@@ -309,7 +309,7 @@ fn every_public_field_reaches_a_public_page() {
 #[test]
 fn what_is_kept_of_a_notice_leaks_nothing() {
     let theme = Theme::embedded("en").unwrap();
-    for seed in [0, 3, 11] {
+    for seed in [0, 3, 5] {
         let mut planted = plant(Variant::new(seed));
         let mut kept = Vec::new();
         for (_, entry) in planted.reading.registry.notices.iter() {

@@ -46,6 +46,10 @@ fn files(registry: &Path) -> Vec<(PathBuf, String)> {
     for entry in fs::read_dir(registry).unwrap() {
         let path = entry.unwrap().path();
         let stem = path.file_stem().unwrap().to_str().unwrap();
+        if stem == ropa::archive::FOLDER {
+            // What notices said before is JSON, and no record.
+            continue;
+        }
         if path.is_dir() {
             let kind = Kind::of_folder(stem).unwrap_or_else(|| panic!("{} is no kind", path.display()));
             let name = format!("{}.schema.json", kind.schema_stem());

@@ -280,7 +280,7 @@ fn versions_are_compared_word_by_word() {
 #[test]
 fn hostile_texts_stay_texts() {
     let repository = three_versions();
-    let attack = "*a* \\<script>alert(1)\\</script> &lt;b> \\\"' ]]> \u{202e}";
+    let attack = r#"*a* \\<script>alert(1)\\</script> &lt;b> \"' ]]> x"#;
     repository.edit("registry/activities/newsletter.toml", "send you offers", attack);
     repository.edit(NOTICE, "Tells of [offers](offers.html).", attack);
     build(&repository);

@@ -37,6 +37,7 @@ declare_lint! {
     /// # notices.toml
     /// [website]
     /// updated = 2026-07-01
+    /// effective = 2026-07-15
     /// ```
     ///
     /// # Limits

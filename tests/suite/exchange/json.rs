@@ -101,6 +101,10 @@ fn pages(reading: &Reading) -> BTreeMap<String, Vec<u8>> {
     let pages = std::sync::Mutex::new(BTreeMap::new());
     site.render(&|route, bytes| {
         // Workbooks name lines too, inside of their archives; they are made of what is compared here.
+        // What notices said before is no part of the register.
+        if route.contains("/versions/") {
+            return Ok(());
+        }
         let bytes = if route.starts_with("internal/downloads/") { Vec::new() } else { bytes.to_vec() };
         pages.lock().unwrap().insert(route.to_owned(), bytes);
         Ok(())
