@@ -8,6 +8,7 @@ use tempfile::tempdir;
 
 use crate::building::listing;
 use crate::program::ropa;
+use crate::repository::Repository;
 
 const USERS: &str = include_str!("../../src/manual/users.md");
 
@@ -76,11 +77,13 @@ fn every_command_line_for_users_runs() {
     let lines = command_lines();
     assert!(lines.len() >= 4, "{lines:?}");
     for line in lines {
-        let folder = tempdir().unwrap();
-        ropa(folder.path(), &["init"]).done();
+        // What changes is asked of a repository.
+        let repository = Repository::new();
+        repository.ropa(&["init"]).done();
+        repository.commit("2026-01-01");
         let words = line.split(" > ").next().unwrap();
         let arguments: Vec<&str> = words.split_whitespace().skip(1).collect();
-        let ran = ropa(folder.path(), &arguments);
+        let ran = repository.ropa(&arguments);
         assert!(ran.code < 2, "{line}: {}", ran.err);
     }
 }
