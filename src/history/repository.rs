@@ -9,7 +9,7 @@ use super::{Commit, HistoryError, Moment};
 use crate::decode::did_you_mean;
 
 /// How commits are asked for: id and date of the commit.
-const LINE: &str = "--format=%H %cI";
+pub(super) const LINE: &str = "--format=%H %cI";
 
 /// What a shallow clone lacks.
 const SHALLOW: &str =
@@ -91,16 +91,16 @@ impl Repository {
     }
 
     /// The commit of the work tree, if there is one yet.
-    fn head(&self) -> Result<Option<String>, HistoryError> {
+    pub(super) fn head(&self) -> Result<Option<String>, HistoryError> {
         self.git.ask(&["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])
     }
 
-    fn line(&self, arguments: &[&str]) -> Result<Option<Commit>, HistoryError> {
+    pub(super) fn line(&self, arguments: &[&str]) -> Result<Option<Commit>, HistoryError> {
         let out = self.git.run(arguments)?;
         Ok(commits(&String::from_utf8_lossy(&out)).next())
     }
 
-    fn is_shallow(&self) -> Result<bool, HistoryError> {
+    pub(super) fn is_shallow(&self) -> Result<bool, HistoryError> {
         Ok(self.git.ask(&["rev-parse", "--is-shallow-repository"])?.as_deref() == Some("true"))
     }
 
