@@ -9,10 +9,12 @@
 //! - [`timeline`](timeline()): periods that begin with an event, on an axis that is stretched.
 //! - [`grid`](grid()): rows and columns with numbers or marks where they meet.
 //! - [`bars`](bars()): a whole and its parts, one bar below the other.
+//! - [`columns`](columns()): a number over time, one column beside the other.
 
 mod axis;
 mod bars;
 mod canvas;
+mod columns;
 mod flow;
 mod grid;
 mod label;
@@ -24,6 +26,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Serialize;
 
 pub use bars::{Bar, Bars, Part, bars};
+pub use columns::{Column, Columns, columns};
 pub use flow::{Condensed, Flow, Look, Node, condense, flow};
 pub use grid::{Cell, Grid, Head, Line, Mark, grid};
 pub use timeline::{Rule, Term, Tick, Timeline, timeline};
