@@ -22,6 +22,7 @@
 //!    ┆ handover  site and export -> single files, PDF, packs
 //!    ┆ history   a commit of git -> the registry that it holds, as load would read it
 //!    ┆ change    two states of a registry -> what changed, in the words of the field
+//!    ┆ chronicle history and change, commit by commit -> what each changed, for the register
 //!    ┆ versions  what notices said before, from the registry's own archive or from history, for the site
 //!    ┆ import    another format -> files of a registry, read by load to resolve before they are written
 //!  output/public   output/internal
@@ -84,6 +85,7 @@
 
 pub mod archive;
 pub mod change;
+pub mod chronicle;
 pub mod cli;
 pub mod commonmark;
 pub mod coverage;

@@ -27,7 +27,7 @@ use rayon::prelude::*;
 use crate::export::ExportError;
 use crate::lint::Finding;
 use crate::reading::Reading;
-use crate::register::Desk;
+use crate::register::{Chronicle, Desk};
 use crate::theme::{Side, Theme, ThemeError};
 use crate::write::WriteError;
 
@@ -93,7 +93,7 @@ impl Site<'_> {
     /// # Errors
     /// At the first page that cannot be rendered or kept.
     pub fn render(&self, sink: &Sink<'_>) -> Result<(), SiteError> {
-        Press::new(*self).fill(&Order::everything(sink))
+        Press::new(*self).render(sink)
     }
 
     /// Language of the records, and so of the pages.
@@ -110,13 +110,28 @@ impl Site<'_> {
 /// A site with what many of its pages need, gathered when the first of them is made.
 pub struct Press<'a> {
     site: Site<'a>,
+    chronicle: Option<&'a Chronicle>,
     desk: OnceLock<Desk<'a>>,
 }
 
 impl<'a> Press<'a> {
     /// Nothing is made yet.
     pub fn new(site: Site<'a>) -> Press<'a> {
-        Press { site, desk: OnceLock::new() }
+        Press { site, chronicle: None, desk: OnceLock::new() }
+    }
+
+    /// With pages about the history of the registry.
+    #[must_use]
+    pub fn with_chronicle(self, chronicle: Option<&'a Chronicle>) -> Press<'a> {
+        Press { chronicle, ..self }
+    }
+
+    /// Makes every page and hands it to the sink.
+    ///
+    /// # Errors
+    /// At the first page that cannot be rendered or kept.
+    pub fn render(&self, sink: &Sink<'_>) -> Result<(), SiteError> {
+        self.fill(&Order::everything(sink))
     }
 
     /// Makes one page, with the bytes that a build would write; nothing if there is no such route.
@@ -188,7 +203,8 @@ impl<'a> Press<'a> {
 
     fn desk(&self) -> &Desk<'a> {
         let Site { reading, theme, findings, as_of, .. } = self.site;
-        self.desk.get_or_init(|| Desk::new(&reading.registry, &reading.sources, theme.strings(), as_of, findings))
+        let desk = || Desk::new(&reading.registry, &reading.sources, theme.strings(), as_of, findings);
+        self.desk.get_or_init(|| desk().with_chronicle(self.chronicle))
     }
 }
 

@@ -1,18 +1,23 @@
 //! `ropa build`.
 
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
+use chrono::NaiveDate;
 use clap::Args;
 
 use super::check::{count, leave, summary};
 use super::judging::{Judged, LevelOptions};
 use super::past::At;
-use super::workplace::{Workplace, shown};
+use super::workplace::{Workplace, WorkplaceError, shown};
 use super::{Console, DONE, FINDINGS, Outcome};
+use crate::chronicle::{self, Asked};
+use crate::history::Repository;
 use crate::reading::Reading;
-use crate::site::Site;
+use crate::register::Chronicle;
+use crate::site::{Press, Site};
 use crate::theme::Theme;
 use crate::versions::Library;
 use crate::write::Output;
@@ -29,6 +34,7 @@ Examples:
   ropa build
   ropa build --output public_html --theme my-theme
   ropa build --at v2.1 --output output-v2.1
+  ropa build --history 200            what the last 200 commits changed, in the register
   SOURCE_DATE_EPOCH=1767225600 ropa build
 
 Exit codes: 0 written, 1 findings at deny level (written all the same), or mistakes in the files
@@ -52,6 +58,15 @@ pub(super) struct Build {
     /// Write what can be understood although some records are broken
     #[arg(long)]
     despite_errors: bool,
+
+    /// Tell in the register what the last commits changed: a page with what each of them changed and with
+    /// numbers of months, and a section on the page of each activity [default number: 100]
+    #[arg(long, value_name = "COMMITS", num_args = 0..=1, default_missing_value = "100")]
+    history: Option<NonZeroUsize>,
+
+    /// Name in the history who wrote each commit
+    #[arg(long, requires = "history")]
+    history_authors: bool,
 
     #[command(flatten)]
     at: At,
@@ -78,6 +93,7 @@ impl Build {
         for told in Library::default().fetch(&mut reading, theme.strings(), &place.folder()?) {
             console.note(&told);
         }
+        let chronicle = self.chronicle(place, &reading, &theme, as_of)?;
         refuse_inside(&self.output, &place.folder()?)?;
         let output = Output::open(&self.output)?;
         let pages = AtomicUsize::new(0);
@@ -88,7 +104,7 @@ impl Build {
             as_of,
             single_page: self.single_page,
         };
-        site.render(&|route, bytes| {
+        Press::new(site).with_chronicle(chronicle.as_ref()).render(&|route, bytes| {
             let number = pages.fetch_add(1, Ordering::Relaxed) + 1;
             if console.shows_progress() && number.is_multiple_of(500) {
                 console.progress(&format!("{number} pages made"));
@@ -113,6 +129,27 @@ impl Build {
         ));
         let code = if judged.denies(&reading) { FINDINGS } else { DONE };
         Ok(leave(reading, code))
+    }
+
+    /// What the history says, up to the commit that is built.
+    fn chronicle(
+        &self,
+        place: &Workplace,
+        reading: &Reading,
+        theme: &Theme,
+        as_of: NaiveDate,
+    ) -> Result<Option<Chronicle>, WorkplaceError> {
+        let Some(most) = self.history else { return Ok(None) };
+        let asked = Asked {
+            tip: place.past.as_ref().map(|past| &past.snapshot.commit),
+            most: most.get(),
+            names_authors: self.history_authors,
+            as_of,
+            overrides: &self.levels.overrides(),
+            shown_as: &reading.sources.root,
+            strings: theme.strings(),
+        };
+        Ok(Some(chronicle::read(Repository::open(&place.folder()?), &asked)))
     }
 }
 

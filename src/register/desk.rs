@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 
 use super::attention::{self, Attention};
+use super::chronicle::Chronicle;
 use super::completeness::Completeness;
 use super::data_map::DataMap;
 use super::order::Order;
@@ -36,6 +37,8 @@ pub struct Desk<'a> {
     pub as_of: NaiveDate,
     /// What the lints found, in the order of files and places.
     pub findings: &'a [Finding],
+    /// What its history says, if it was asked for.
+    pub(super) chronicle: Option<&'a Chronicle>,
     /// What stands between the entries of a list in a cell.
     pub(super) separator: String,
     /// For each retention rule, what it applies to.
@@ -89,6 +92,7 @@ impl<'a> Desk<'a> {
             strings,
             as_of,
             findings,
+            chronicle: None,
             findings_of: BTreeMap::new(),
             separator: strings.plain("register-separator"),
             rules: vec![Use::default(); registry.retention.len()],
@@ -119,6 +123,12 @@ impl<'a> Desk<'a> {
             rule.categories.dedup();
         }
         desk
+    }
+
+    /// With what the history of the registry says.
+    #[must_use]
+    pub fn with_chronicle(self, chronicle: Option<&'a Chronicle>) -> Desk<'a> {
+        Desk { chronicle, ..self }
     }
 
     fn gather(&mut self, id: Id<Activity>) {

@@ -6,7 +6,7 @@ use super::repository;
 use super::subject::Subject;
 use super::{
     activity, attention, client_processing, collection_point, controller, cookie, coverage, data_category, data_map,
-    exemptions, findings, legal_basis, list, notice, notice_text, processor, recipient, retention, schedule,
+    exemptions, findings, history, legal_basis, list, notice, notice_text, processor, recipient, retention, schedule,
     search_page, security_measure, source, start, sub_processor_list, subject_group, system, transfers, used_by,
     waivers,
 };
@@ -91,6 +91,7 @@ fn overview(composer: &Composer<'_>, subject: Subject) -> Document {
         Subject::Exemptions(page) => exemptions::document(composer, page),
         Subject::Coverage => coverage::list(composer),
         Subject::NoticeCoverage(notice) => coverage::document(composer, notice),
+        Subject::History(page) => history::document(composer, page),
         Subject::Search => search_page::document(composer),
         Subject::Lint(at) => findings::lint(composer, at),
     }
@@ -140,6 +141,7 @@ fn record(composer: &Composer<'_>, node: Node) -> (Document, Span) {
     // "Used by" stands before the section about the record itself, which is the last.
     let last = sections.len().saturating_sub(1);
     sections.insert(last, used_by::section(composer, node));
+    sections.extend(history::section(composer, node));
     sections.extend(findings::section(composer, node));
     let title = markdown::escape(&composer.name(node));
     (Document { title: title.into(), lead, sections }, at)

@@ -29,6 +29,31 @@ pub(super) fn address(repository: &str, path: &str, line: usize) -> String {
     }
 }
 
+/// The address of a commit; none where the service is not known by its address.
+pub(super) fn commit(repository: &str, id: &str) -> Option<String> {
+    let folder = repository.split(['?', '#']).next()?;
+    // The services that show it name the way to a folder in the middle of its address.
+    let ways = [
+        ("/-/blob/", "/-/commit/"),
+        ("/-/tree/", "/-/commit/"),
+        ("/-/edit/", "/-/commit/"),
+        ("/src/branch/", "/commit/"),
+        ("/blob/", "/commit/"),
+        ("/tree/", "/commit/"),
+        ("/edit/", "/commit/"),
+        ("/browse", "/commits/"),
+        ("/src/", "/commits/"),
+    ];
+    if repository.contains("{path}") {
+        return None;
+    }
+    if folder.contains("/_git/") {
+        return Some(format!("{}/commit/{id}", folder.trim_end_matches('/')));
+    }
+    let (top, way) = ways.iter().find_map(|(way, to)| Some((folder.split_once(way)?.0, to)))?;
+    Some(format!("{top}{way}{id}"))
+}
+
 /// Azure DevOps has the path in the query: `…/_git/repo?path=/registry&version=GBmain`.
 fn azure(repository: &str, path: &str, line: usize) -> String {
     let (base, query) = repository.split_once('?').unwrap_or((repository, ""));
@@ -59,7 +84,29 @@ fn encoded(path: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::address;
+    use super::{address, commit};
+
+    #[test]
+    fn commits_have_the_form_of_their_service() {
+        for (repository, found) in [
+            ("https://github.com/us/gdpr/blob/main/registry", Some("https://github.com/us/gdpr/commit/01ab")),
+            ("https://gitlab.com/us/gdpr/-/blob/main/registry", Some("https://gitlab.com/us/gdpr/-/commit/01ab")),
+            ("https://codeberg.org/us/gdpr/src/branch/main/r", Some("https://codeberg.org/us/gdpr/commit/01ab")),
+            ("https://bitbucket.org/us/gdpr/src/main/r", Some("https://bitbucket.org/us/gdpr/commits/01ab")),
+            (
+                "https://git.us.example/projects/P/repos/gdpr/browse/registry?at=main",
+                Some("https://git.us.example/projects/P/repos/gdpr/commits/01ab"),
+            ),
+            (
+                "https://dev.azure.com/us/p/_git/gdpr?path=/registry&version=GBmain",
+                Some("https://dev.azure.com/us/p/_git/gdpr/commit/01ab"),
+            ),
+            ("https://cgit.us.example/gdpr/tree/registry/{path}#n{line}", None),
+            ("https://us.example/gdpr", None),
+        ] {
+            assert_eq!(commit(repository, "01ab").as_deref(), found);
+        }
+    }
 
     #[test]
     fn lines_have_the_form_of_their_service() {

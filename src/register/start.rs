@@ -165,6 +165,7 @@ fn overviews(composer: &Composer<'_>) -> Section {
         Subject::DataMap(_) => Some(desk.count(Kind::DataCategory)),
         Subject::Waivers(_) => Some(desk.waivers.len()),
         Subject::Exemptions(_) => Some(desk.exemptions.len()),
+        Subject::History(_) => desk.chronicle.map(|chronicle| chronicle.entries().len()),
         Subject::Coverage => Some(desk.coverage().iter().map(Coverage::missing).sum()),
         _ => None,
     };
@@ -176,7 +177,8 @@ fn overviews(composer: &Composer<'_>) -> Section {
         let link = markdown::link(&composer.plain(title), &address);
         Some(vec![Text::from(link), Text::from(count(subject)?.to_string())])
     };
-    let rows: Vec<Vec<Text>> = OVERVIEWS.into_iter().filter_map(row).collect();
+    let history = desk.chronicle.map(|_| (Subject::History(1), "history-title"));
+    let rows: Vec<Vec<Text>> = OVERVIEWS.into_iter().chain(history).filter_map(row).collect();
     let table = composer.table(&["register-overview", "register-count"], rows, "register-none");
     composer.section("overviews", "register-overviews", None, vec![table])
 }

@@ -1,6 +1,7 @@
 //! What there is a page about.
 
 use super::desk::Desk;
+use super::history::COMMITS;
 use super::paging;
 use crate::lint::{ALL, Lint};
 use crate::record::Kind;
@@ -38,6 +39,8 @@ pub enum Subject {
     Coverage,
     /// Which information items one notice says.
     NoticeCoverage(Node),
+    /// The commits that changed what the registry says.
+    History(usize),
     /// What the search looks at, and the lists.
     Search,
     /// The manual page of a lint that found something, by its place among all.
@@ -65,6 +68,7 @@ impl Subject {
             Subject::Waivers(page) => format!("internal/{}", paging::file("waivers", page)),
             Subject::Exemptions(page) => format!("internal/{}", paging::file("exemptions", page)),
             Subject::Coverage => "internal/coverage.html".to_owned(),
+            Subject::History(page) => format!("internal/{}", paging::file("history", page)),
             Subject::Search => "internal/search.html".to_owned(),
             Subject::Lint(at) => format!("internal/lints/{}.html", ALL.get(at).map_or("", |lint| lint.name)),
             Subject::NoticeCoverage(node) => format!("internal/coverage/{}.html", registry.identity(node).0),
@@ -112,6 +116,9 @@ pub fn subjects(desk: &Desk<'_>) -> Vec<Subject> {
     subjects.extend(paging::pages(desk.waivers.len(), paging::ROWS).map(Subject::Waivers));
     subjects.extend(paging::pages(desk.exemptions.len(), paging::ROWS).map(Subject::Exemptions));
     subjects.extend([Subject::Coverage, Subject::Search]);
+    if let Some(chronicle) = desk.chronicle {
+        subjects.extend(paging::pages(chronicle.entries().len(), COMMITS).map(Subject::History));
+    }
     let found = |lint: &Lint| desk.findings.iter().any(|finding| finding.lint.name == lint.name);
     subjects.extend(ALL.iter().enumerate().filter(|(_, lint)| found(lint)).map(|(at, _)| Subject::Lint(at)));
     subjects.extend(desk.nodes(Kind::Notice).map(Subject::NoticeCoverage));

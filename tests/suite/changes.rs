@@ -1,5 +1,6 @@
 //! What changed, in the words of the field.
 
+mod chronicle;
 mod duties;
 mod history;
 mod properties;

@@ -83,8 +83,8 @@ impl Act {
     }
 }
 
-const LETTER: &str = "registry/activities/newsletter.toml";
-const BILL: &str = "registry/activities/billing.toml";
+pub const LETTER: &str = "registry/activities/newsletter.toml";
+pub const BILL: &str = "registry/activities/billing.toml";
 
 /// Nothing changed in meaning.
 const SILENCE: &[&str] = &[];
@@ -271,6 +271,18 @@ pub fn base() -> Repository {
     }
     repository.commit("2026-01-01");
     repository
+}
+
+/// The whole history in a repository, and what is said of it.
+pub fn written() -> (Repository, Vec<&'static str>) {
+    let repository = base();
+    let mut told = Vec::new();
+    for (at, (_, acts, words)) in steps().into_iter().enumerate() {
+        acts.iter().for_each(|act| act.on(&repository));
+        repository.commit(&format!("2026-02-{:02}", at % 28 + 1));
+        told.extend(words);
+    }
+    (repository, told)
 }
 
 #[test]

@@ -43,6 +43,7 @@ month-11 = November
 month-12 = December
 date = { $day } { $month } { $year }
 date-month-first = { $month } { $day }, { $year }
+date-month-year = { $month } { $year }
 date-ordinal = { $day ->
     [1] 1st
     [2] 2nd
@@ -2209,6 +2210,56 @@ change-label-then = What happens at the end
 change-label-while = Kept while
 change-label-from = Time runs from
 change-label-article-9 = Condition of Article 9(2)
+
+## History of the register
+
+history-title = History
+history-lead = The commits that changed what the records say, the newest first. Comments, formatting and files that were moved are no changes, and neither is what is not committed yet.
+history-count = { $n ->
+    [0] No commit tells a change
+    [one] One commit tells a change
+   *[other] { $n } commits tell a change
+}{ $read ->
+    [0] , because none holds these records.
+    [one] {" "}among the one that was read, along the first parents: what was merged counts when it was merged.
+   *[other] {" "}among the { $read } that were read, along the first parents: what was merged counts when it was merged.
+}
+history-no-git = The program git could not be run when this page was made, so nothing is known of what the records said before.
+history-no-repository = The records are in no git repository, so nothing is known of what they said before.
+history-no-commit = Nothing was committed yet.
+history-not-read = The history could not be read: { $why }.
+history-shallow = **The history ends here.** The clone from which this page was made is shallow and holds the last commits only; `git fetch --unshallow` brings the rest.
+history-more = Earlier commits were not read.
+history-commits = What changed
+history-commit-heading = { $date }: { $subject }
+history-commit = Commit { $commit }
+history-author = { $commit } by { $author }
+history-item = { $date }: { $subject } ({ $commit })
+history-unread = **{ $path } could not be read as this commit has it.**
+history-later = What this commit changed is told with the next one that can be read.
+history-unreadable = **This commit could not be read:** { $why }.
+history-began = The register begins with this commit: { $n ->
+    [0] it has no activity yet
+    [one] it has one activity
+   *[other] it has { $n } activities
+}.
+history-none = Nothing of this activity changed in the commits that were read. See { $list }.
+history-months = Month by month
+history-months-lead = Each month stands as its last commit left it, judged on its last day with the lints and the legal data of today. The current month is judged on the day of this register.
+history-month = Month
+history-month-count = { $month }: { $n }
+history-picture-description = { $n ->
+    [one] A column for one month.
+   *[other] A column for each of { $n } months.
+} The table below has the numbers.
+history-activities = Activities
+history-activities-caption = Records of processing activities, those that have ended included.
+history-transfers = Transfers
+history-transfers-caption = Transfers to third countries and international organisations, one for each recipient and place.
+history-overdue = Overdue reviews
+history-overdue-caption = Reviews of activities and of impact assessments whose day was over.
+history-findings = Open findings
+history-findings-caption = What the lints find and no waiver accepts; a baseline is not taken off.
 
 ## Countries
 
