@@ -1,10 +1,10 @@
 //! What differs between two versions of a notice, block by block and word by word.
 //!
-//! 1. Both documents become parts with lines ([`lines`]): a line is what stands together, such as a paragraph,
+//! 1. Both documents become parts with lines (`lines`): a line is what stands together, such as a paragraph,
 //!    an item of a list or a row of a table.
 //! 2. Parts belong together if they have the same anchor, so that a section that only moved is no change.
 //! 3. Lines of a part are compared as wholes; of those that differ, the ones that share most words are
-//!    compared word by word ([`words`]).
+//!    compared word by word (`words`).
 //!
 //! Words are compared as readers see them: a link that leads elsewhere now is no change.
 
