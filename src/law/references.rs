@@ -4,7 +4,8 @@
 //! 2. `cited` and `points` read articles, paragraphs and letters, `laws` the names of laws, `national`
 //!    sections of other laws. Their words are data, one file per language in `words/`; texts may mix
 //!    the languages.
-//! 3. `judge` decides what each stands for.
+//! 3. `clause` looks at what stands around them: other laws, denials, letters left over.
+//! 4. `judge` decides what each stands for.
 //!
 //! A letter is read only where it is certain; what is not stays verbatim, with the reason. The grounds
 //! of Article 6(1) and the conditions of Article 9(2) follow from [`Provision::grounds`] and
@@ -13,9 +14,16 @@
 //! # References that name no law
 //!
 //! In a column about legal bases ([`Hints::legal_bases`]) "Art. 6 Abs. 1 lit. b" means the GDPR if it
-//! names a ground or condition that exists, and nothing near speaks of another law; whether the law was
-//! named is told by [`Provision::is_named`]. Elsewhere such a reference is uncertain, and numbers alone
-//! ("6.1") are none.
+//! names a ground or condition that exists, and no other law stands in the same clause since the last name
+//! of the GDPR, nor a word beside it that may be a law; sections of other laws behind it ("i. V. m. § 147
+//! AO") have their own. Whether the law was named is told by [`Provision::is_named`]. Elsewhere such a
+//! reference is uncertain, and numbers alone ("6.1") are none.
+//!
+//! # Denials and ranges
+//!
+//! A clause that denies, excepts, replaces, doubts or asks leaves all of its references uncertain. A range
+//! is one in every language alike where a word says so ("a bis c", "(a) to (c)"); a hyphen or dash may
+//! also list, and is read only between neighbours ("b-c") and in longer lists ("b-c-e").
 
 use std::fmt;
 use std::ops::Range;
@@ -23,6 +31,7 @@ use std::ops::Range;
 use super::{Ground, SpecialCondition};
 
 mod cited;
+mod clause;
 mod judge;
 mod laws;
 mod national;
@@ -104,6 +113,8 @@ pub enum Doubt {
     OtherLaw,
     /// A letter that may be a word, "a-c" which may be a range, a letter too much.
     Letter,
+    /// "Not Article 6(1)(f)", "formerly 6(1)(a)", "6(1)(b)?": its clause denies, excepts, replaces or asks.
+    Denied,
 }
 
 impl fmt::Display for Doubt {
@@ -115,6 +126,7 @@ impl fmt::Display for Doubt {
             Doubt::NoLaw => "it does not say which law it means",
             Doubt::OtherLaw => "it may mean another law than the GDPR",
             Doubt::Letter => "it is not clear which letters it names",
+            Doubt::Denied => "the words around it may deny, except, replace or question it",
         })
     }
 }
@@ -146,6 +158,13 @@ pub fn read(text: &str, hints: Hints<'_>) -> Vec<Reference> {
     let tokens = token::tokens(text);
     let reader = Reader::new(&tokens, &hints);
     judge::judge(&reader, &pieces(&reader), &hints)
+}
+
+/// Whether a text denies what is written below it: "Not applicable:".
+pub fn denies_what_follows(text: &str) -> bool {
+    let tokens = token::tokens(text);
+    let reader = Reader::new(&tokens, &Hints::default());
+    clause::clauses(&reader, &pieces(&reader)).1
 }
 
 fn pieces(reader: &Reader<'_>) -> Vec<Piece> {

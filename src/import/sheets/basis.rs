@@ -6,7 +6,7 @@ use super::pool::{At, Pool};
 use super::record::{list, table, text, word};
 use super::words::WORDS;
 use crate::import::node::Node;
-use crate::law::references::{Found, Hints, Reference, read};
+use crate::law::references::{Found, Hints, Reference, denies_what_follows, read};
 use crate::record::Kind;
 use crate::source::Span;
 
@@ -58,7 +58,14 @@ pub(super) fn bases(
     language: Option<&str>,
     span: Span,
 ) -> (Vec<At>, Vec<String>) {
-    let found = joined(entries(cell, separators).into_iter().map(|part| entry(part, language)).collect());
+    // "Not applicable:", and a line for each ground.
+    let mut is_denied = false;
+    let parts = entries(cell, separators).into_iter().map(|part| {
+        let read = if is_denied { denied(part) } else { entry(part, language) };
+        is_denied |= denies_what_follows(part);
+        read
+    });
+    let found = joined(parts.collect());
     let mut bases = Vec::new();
     let mut doubts = Vec::new();
     for entry in found {
@@ -204,6 +211,12 @@ fn entry(part: &str, language: Option<&str>) -> Entry {
     entry
 }
 
+/// An entry of a list that is denied as a whole.
+fn denied(part: &str) -> Entry {
+    let doubt = "the words above it may deny it".to_owned();
+    Entry { text: one_line(part), doubt: Some(doubt), ..Entry::default() }
+}
+
 fn law(part: &str, span: &std::ops::Range<usize>) -> Law {
     let cited = part.get(span.clone()).unwrap_or_default().trim().to_owned();
     Law { short: cited.clone(), full: cited }
@@ -264,6 +277,20 @@ mod tests {
         assert_eq!((texts.len(), doubts), (1, 0), "{texts:?}");
         assert!(texts[0].contains("act = \"Ley 39/2015, de 1 de octubre, del Procedimiento Administrativo Común de las Administraciones Públicas\""), "{texts:?}");
         assert!(texts[0].contains("…; Ley 39/2015\""), "{texts:?}");
+    }
+
+    #[test]
+    fn what_a_line_above_denies_is_no_ground() {
+        for cell in
+            ["No aplicables:\n6.1.e) RGPD\nConsentimiento", "Not applicable: 6(1)(e) GDPR; 6(1)(f) GDPR; Consent"]
+        {
+            let (texts, doubts) = told(cell);
+            assert!(doubts > 1, "{texts:?}");
+            assert!(texts.iter().all(|text| !text.contains("article")), "{texts:?}");
+        }
+        let (texts, doubts) = told("Not 6(1)(f) GDPR\n6(1)(b) GDPR");
+        assert_eq!((texts.len(), doubts), (2, 1), "{texts:?}");
+        assert!(texts.iter().any(|text| text.contains("6(1)(b)")), "{texts:?}");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::{Reading, headline};
 use crate::import::Node;
 use crate::import::making::Fields;
 use crate::law::Ground;
-use crate::law::references::{self, Found, Hints};
+use crate::law::references::{self, Doubt, Found, Hints};
 use crate::record::Kind;
 
 /// The records of the bases of one item, by id.
@@ -31,13 +31,16 @@ fn one<'n>(reading: &mut Reading<'n>, node: &'n Node, item: &'n Node) -> Vec<Str
     let language = reading.language.clone();
     let hints = Hints { language: language.as_deref(), legal_bases: true };
     let mut law = Law::of(&reference, &hints);
-    if law.grounds.is_empty() && law.conditions.is_empty() {
+    // What a reference denies, its description does not bring back.
+    let may_add = !law.is_denied;
+    if may_add && law.grounds.is_empty() && law.conditions.is_empty() {
         // Many documents write the article into the description, and nothing into the reference.
         let other = Law::of(&description, &hints);
         law.grounds = other.grounds;
         law.conditions = other.conditions;
         law.others.extend(other.others);
-    } else if law.conditions.is_empty() {
+        law.is_partial = other.is_partial;
+    } else if may_add && law.conditions.is_empty() {
         // A reference is one code; Article 9(2), where it comes on top, stands in the description.
         law.conditions = Law::of(&description, &hints).conditions;
     }
@@ -51,6 +54,9 @@ fn one<'n>(reading: &mut Reading<'n>, node: &'n Node, item: &'n Node) -> Vec<Str
     if law.grounds.is_empty() && law.conditions.is_empty() {
         let advice =
             "read the legal bases whose reference is not certain: they have no article, and their words as title";
+        reading.making.fates.advise(advice);
+    } else if law.is_partial {
+        let advice = "read the legal bases that name more than could be told: a part of their words has no article";
         reading.making.fates.advise(advice);
     }
     let several = law.grounds.len() > 1;
@@ -125,6 +131,9 @@ struct Law {
     /// The words that name grounds and conditions, and how many those are.
     read: String,
     parts: usize,
+    /// Whether it denies something, and whether something beside the grounds is not certain.
+    is_denied: bool,
+    is_partial: bool,
 }
 
 impl Law {
@@ -146,7 +155,11 @@ impl Law {
                     law.read.push_str(part);
                 }
                 Found::Other => law.others.extend(text.get(reference.span).map(str::to_owned)),
-                Found::Uncertain(_) => {}
+                Found::Uncertain(doubt) => {
+                    law.is_denied |= *doubt == Doubt::Denied;
+                    // "Article 6 GDPR" beside "6(1)(b)" adds nothing.
+                    law.is_partial |= *doubt != Doubt::NoPoint;
+                }
             }
         }
         law.grounds.sort();

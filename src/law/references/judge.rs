@@ -1,6 +1,7 @@
 //! What a reference stands for, once all of the text is read.
 
 use super::cited::Cited;
+use super::clause::{Clause, clause_of, clauses};
 use super::laws::Law;
 use super::reader::Reader;
 use super::words::Role;
@@ -14,7 +15,7 @@ pub(super) enum Piece {
 }
 
 impl Piece {
-    fn start(&self) -> usize {
+    pub(super) fn start(&self) -> usize {
         match self {
             Piece::Cited(cited) => cited.start,
             Piece::Other(start, _) => *start,
@@ -49,10 +50,18 @@ pub(super) fn judge(reader: &Reader<'_>, pieces: &[Piece], hints: &Hints<'_>) ->
             after[at] = cited.law.or_else(|| if shared { after.get(at + 1).copied().flatten() } else { None });
         }
     }
+    let (clauses, _) = clauses(reader, pieces);
+    let ranged: Vec<bool> = pieces.windows(2).map(|pair| is_range(reader, pair[0].end(), pair[1].start())).collect();
     let found = pieces.iter().enumerate().filter_map(|(at, piece)| {
         let found = match piece {
             Piece::Other(..) => Found::Other,
-            Piece::Cited(cited) => found(cited, before[at], after[at], hints)?,
+            Piece::Cited(cited) => {
+                let found = found(cited, before[at], after[at], hints)?;
+                let is_ranged = ranged.get(at).is_some_and(|is| *is) || at > 0 && ranged[at - 1];
+                clause_of(&clauses, cited.start)
+                    .and_then(|clause| around(reader, clause, cited, &found, is_ranged))
+                    .map_or(found, Found::Uncertain)
+            }
         };
         Some(Reference { span: reader.span(piece.start()..piece.end()), found })
     });
@@ -78,6 +87,27 @@ pub(super) fn is_joined(reader: &Reader<'_>, from: usize, to: usize) -> bool {
         joins = true;
     }
     joins
+}
+
+/// Whether only "to" stands between two places: "6.1.a à 6.1.c".
+fn is_range(reader: &Reader<'_>, from: usize, to: usize) -> bool {
+    let end = reader
+        .phrase(from, Role::To)
+        .map(|(end, _)| end)
+        .or_else(|| reader.sign(from, "-\u{2013}").then_some(from + 1));
+    end.is_some_and(|end| end == to)
+}
+
+/// What keeps a provision of the GDPR from being certain in the clause where it stands.
+fn around(reader: &Reader<'_>, clause: &Clause, cited: &Cited, found: &Found, is_ranged: bool) -> Option<Doubt> {
+    let Found::Provision(provision) = found else { return None };
+    if clause.is_denied {
+        return Some(Doubt::Denied);
+    }
+    if !provision.is_named && clause.has_other_law(reader, cited) {
+        return Some(Doubt::OtherLaw);
+    }
+    (provision.is_ground() && (clause.has_stray || is_ranged)).then_some(Doubt::Letter)
 }
 
 fn found(cited: &Cited, before: Option<Law>, after: Option<Law>, hints: &Hints<'_>) -> Option<Found> {

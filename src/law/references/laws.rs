@@ -123,8 +123,9 @@ impl Reader<'_> {
     }
 
     /// Whether capitals are only a word of the reference: "ART. 6 ABS. 1".
-    fn has_role(&self, at: usize) -> bool {
-        let roles = [Role::Article, Role::Paragraph, Role::Point, Role::And, Role::Sentence, Role::Link];
+    pub(super) fn has_role(&self, at: usize) -> bool {
+        let reference = [Role::Article, Role::Paragraph, Role::Point, Role::And, Role::Sentence, Role::Link];
+        let roles = reference.into_iter().chain([Role::With, Role::Ground, Role::Denial]);
         roles.into_iter().any(|role| self.phrase(at, role).is_some())
     }
 
@@ -160,7 +161,7 @@ impl Reader<'_> {
     }
 
     /// "Act", "Gesetz", "ley", "regulation": of some kind.
-    fn is_act(&self, at: usize) -> bool {
+    pub(super) fn is_act(&self, at: usize) -> bool {
         let act = [Role::Act, Role::Regulation].into_iter().any(|role| self.phrase(at, role).is_some());
         act && self.text(at).len() > 2
     }

@@ -88,12 +88,17 @@ impl Reader<'_> {
         Some(self.list(first, first.languages))
     }
 
+    /// Whether a letter with its word stands here: "lit. b", "b alakohta".
+    pub(super) fn is_named_letter(&self, at: usize) -> bool {
+        self.element(at).is_some_and(|element| element.mark == Mark::Named && element.letter <= 'j')
+    }
+
     /// "(b, f)", "(b/f)", "(b and f)".
     fn enclosed_list(&self, at: usize, languages: Languages) -> Option<Points> {
         let mut letters = vec![self.letter(at + 1).filter(|_| self.sign(at, "("))?];
         let mut end = at + 2;
         while !self.sign(end, ")") {
-            let next = [self.separator(end, true), self.separator(end, false)].into_iter().flatten();
+            let next = self.separators(end).into_iter().flatten();
             let mut next = next.filter(|sep| sep.kind == Between::List && self.letter(sep.end).is_some());
             let sep = next.next()?;
             letters.extend(self.letter(sep.end));
@@ -207,9 +212,11 @@ impl Reader<'_> {
 
     fn list(&self, first: Element, languages: Languages) -> Points {
         let mut points = Points { letters: vec![first.letter], end: first.end, languages, doubt: None };
-        let (mut hyphens, mut last) = (0, first);
-        while let Some((between, next)) = self.next(&points, first, last) {
+        // How many letters are joined, how many of them by a hyphen, and whether it leaves letters out.
+        let (mut joined, mut hyphens, mut is_wide, mut last) = (0, 0, false, first);
+        while let Some((between, next)) = self.next(&points, first) {
             points.languages = narrowed(points.languages, next.languages);
+            joined += 1;
             match between {
                 Between::Range if last.letter < next.letter => {
                     points.letters.extend((last.letter..=next.letter).skip(1));
@@ -217,6 +224,7 @@ impl Reader<'_> {
                 Between::Range => points.doubt = Some(Doubt::Letter),
                 Between::Hyphen => {
                     hyphens += 1;
+                    is_wide |= u32::from(last.letter) + 1 != u32::from(next.letter);
                     points.letters.push(next.letter);
                 }
                 Between::List => points.letters.push(next.letter),
@@ -231,8 +239,8 @@ impl Reader<'_> {
             last = next;
         }
         // "a-c" is a range or two letters, "b-c-e" a list.
-        let apart = points.letters.windows(2).any(|pair| u32::from(pair[0]) + 1 != u32::from(pair[1]));
-        if hyphens == 1 && apart {
+        let is_list = hyphens > 1 && hyphens == joined;
+        if is_wide && !is_list {
             points.doubt = Some(Doubt::Letter);
         }
         if self.is_unfinished(points.end) || self.another_letter(points.end, first.mark, points.languages) {
@@ -244,16 +252,18 @@ impl Reader<'_> {
     }
 
     /// The next letter of a list.
-    fn next(&self, points: &Points, first: Element, last: Element) -> Option<(Between, Element)> {
+    fn next(&self, points: &Points, first: Element) -> Option<(Between, Element)> {
         let remark = self.remark(points.end).filter(|_| self.element(points.end).is_none());
         let at = remark.unwrap_or(points.end);
         if self.phrase(at, Role::With).is_some() {
             return None;
         }
         // "b, c, e, f" and "b, c e f": "e" is a letter there and "and" here.
-        let both = [self.separator(at, true), self.separator(at, false)];
-        let (sep, next) =
-            both.into_iter().flatten().find_map(|sep| Some((self.element(sep.end)?, sep)).map(|(e, s)| (s, e)))?;
+        let (sep, next) = self
+            .separators(at)
+            .into_iter()
+            .flatten()
+            .find_map(|sep| Some((self.element(sep.end)?, sep)).map(|(e, s)| (s, e)))?;
         if remark.is_some() && !matches!(next.mark, Mark::Enclosed | Mark::Named) {
             return None;
         }
@@ -266,7 +276,7 @@ impl Reader<'_> {
             let unlike = first.mark == Mark::Enclosed && self.letter_like(next.letter, languages);
             let word = matches!(self.bare(next, languages), Bare::Word);
             // "b, e" at an end may be followed by its own "and".
-            if unlike || word || last.mark == Mark::Bare && sep.kind == Between::Hyphen && !self.glued(sep.end) {
+            if unlike || word {
                 return None;
             }
         }
@@ -276,6 +286,14 @@ impl Reader<'_> {
             return None;
         }
         Some((sep.kind, Element { languages: sep.languages & next.languages, ..next }))
+    }
+
+    /// What may stand between letters here, the likelier first. After a comma "e" is a letter rather than
+    /// a word: "c, e o f"; what then does not fit leaves the letters uncertain.
+    fn separators(&self, at: usize) -> [Option<Separator>; 2] {
+        let (word, sign) = (self.separator(at, true), self.separator(at, false));
+        let is_letter = |sep: &Separator| self.letter(sep.end).is_some_and(|letter| letter <= 'j');
+        if sign.as_ref().is_some_and(is_letter) { [sign, word] } else { [word, sign] }
     }
 
     fn separator(&self, at: usize, with_word: bool) -> Option<Separator> {
@@ -295,12 +313,9 @@ impl Reader<'_> {
         if signs > at {
             return sep(signs, Between::List, Languages::MAX);
         }
-        if self.sign(at, "\u{2013}") {
-            return sep(at + 1, Between::Range, Languages::MAX);
-        }
-        // A hyphen with spaces is a dash.
+        // A hyphen with spaces is a dash of prose.
         let hyphen = self.sign(at, "-") && self.glued(at) && self.glued(at + 1);
-        if hyphen { sep(at + 1, Between::Hyphen, Languages::MAX) } else { None }
+        if hyphen || self.sign(at, "\u{2013}") { sep(at + 1, Between::Hyphen, Languages::MAX) } else { None }
     }
 
     /// Whether the last letter is only a part: "b-bis", "b bis", "(b)(c)".

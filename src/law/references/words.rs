@@ -30,6 +30,12 @@ pub(super) enum Role {
     Act,
     Section,
     Law,
+    Part,
+    Ground,
+    Denial,
+    Beside,
+    Gone,
+    Innocent,
 }
 
 #[derive(Deserialize)]
@@ -60,6 +66,18 @@ struct File {
     section: Vec<String>,
     /// Names of other laws.
     law: Vec<String>,
+    /// What parts of contracts and national laws are called before their number.
+    part: Vec<String>,
+    /// How a ground is named in words; no law is called so.
+    ground: Vec<String>,
+    /// What denies, excepts, replaces or doubts, anywhere in a clause.
+    denial: Vec<String>,
+    /// What does so directly before a reference only: "statt lit. f", but "findet statt".
+    beside: Vec<String>,
+    /// What does so directly after it only: "(withdrawn)", but "consent that may be withdrawn".
+    gone: Vec<String>,
+    /// What has the words of a denial and is none, as the words of Article 6(1)(f) themselves.
+    innocent: Vec<String>,
     /// Words of one letter.
     letter_like: Vec<String>,
     ordinals: BTreeMap<String, u16>,
@@ -139,6 +157,12 @@ impl Words {
             (file.act, Role::Act),
             (file.section, Role::Section),
             (file.law, Role::Law),
+            (file.part, Role::Part),
+            (file.ground, Role::Ground),
+            (file.denial, Role::Denial),
+            (file.beside, Role::Beside),
+            (file.gone, Role::Gone),
+            (file.innocent, Role::Innocent),
         ];
         for (phrases, role) in roles {
             for phrase in phrases {
