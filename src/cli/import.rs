@@ -124,6 +124,13 @@ struct Target {
     #[arg(value_name = "FILE")]
     file: PathBuf,
 
+    #[command(flatten)]
+    writing: Writing,
+}
+
+/// Where records go, and what may be written there.
+#[derive(Debug, Args)]
+struct Writing {
     /// Folder of the registry [default: --registry, else the registry here or above, else `registry`]
     #[arg(long, value_name = "DIR")]
     into: Option<PathBuf>,
@@ -191,7 +198,7 @@ impl Target {
 
     /// The folder that records go to, and what it holds.
     fn held(&self, place: &Workplace) -> Result<(PathBuf, Loaded), LoadError> {
-        let folder = self.into.clone().or_else(|| place.folder().ok()).unwrap_or_else(|| "registry".into());
+        let folder = self.writing.into.clone().or_else(|| place.folder().ok()).unwrap_or_else(|| "registry".into());
         let name = shown(&folder);
         match load::load(&folder, &name) {
             Ok(loaded) => Ok((folder, loaded)),
@@ -229,7 +236,7 @@ impl Target {
             return Ok(FINDINGS);
         }
         let differing: Vec<&str> = judged.standing(Standing::Differs).map(|file| file.path.as_str()).collect();
-        if !differing.is_empty() && !self.force {
+        if !differing.is_empty() && !self.writing.force {
             differing.iter().for_each(|path| console.note(&format!("{name}/{path} says something else")));
             console.note(&format!(
                 "{}: {} would be replaced, and nothing was written; compare them with an import --into another \
@@ -239,7 +246,7 @@ impl Target {
             ));
             return Ok(CANNOT_RUN);
         }
-        if !self.dry_run {
+        if !self.writing.dry_run {
             let steps: Vec<Step<'_>> = judged
                 .files
                 .iter()
@@ -270,7 +277,7 @@ impl Target {
         if let Some(account) = account {
             account::report(account, file, console);
         }
-        let would = if self.dry_run { "would be " } else { "" };
+        let would = if self.writing.dry_run { "would be " } else { "" };
         let number = |standing| judged.standing(standing).count();
         let (new, replaced, same) = (number(Standing::New), number(Standing::Differs), number(Standing::Same));
         if new + replaced == 0 {
@@ -286,7 +293,7 @@ impl Target {
                 }
             }
         }
-        if self.dry_run {
+        if self.writing.dry_run {
             for (file, standing) in &judged.files {
                 let word = match standing {
                     Standing::New => "new",
@@ -306,7 +313,7 @@ impl Target {
         if let Some(account) = account {
             account::advice(account, console);
         }
-        if self.dry_run {
+        if self.writing.dry_run {
             console.note("Nothing was written.");
         } else {
             // The default folder is found without being named.

@@ -1,6 +1,7 @@
 //! Registers from spreadsheets.
 
 mod edits;
+mod examples;
 mod hostile;
 mod layouts;
 mod maps;

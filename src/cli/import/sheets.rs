@@ -8,7 +8,7 @@ use clap::Args;
 use super::super::check::count;
 use super::super::workplace::{Workplace, shown};
 use super::super::{Console, DONE, Outcome};
-use super::Target;
+use super::{Target, Writing};
 use crate::import::sheets::{self, Book, Format, Held, Map, MapError, SheetError, Summary};
 
 /// The largest map that is read.
@@ -16,6 +16,17 @@ const LARGEST_MAP: u64 = 1024 * 1024;
 
 /// So many heads and sheets are named.
 const MOST_NAMED: usize = 12;
+
+/// What is imported, unless a map is printed alone.
+#[derive(Debug, Args)]
+struct Sheet {
+    /// File to import
+    #[arg(value_name = "FILE", required_unless_present = "show_map")]
+    file: Option<PathBuf>,
+
+    #[command(flatten)]
+    writing: Writing,
+}
 
 /// How a spreadsheet is read.
 #[derive(Debug, Args)]
@@ -48,7 +59,7 @@ Examples:
 Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
 pub(super) struct Csv {
     #[command(flatten)]
-    target: Target,
+    sheet: Sheet,
 
     /// Further files, each a sheet
     #[arg(value_name = "FILE")]
@@ -83,7 +94,7 @@ Examples:
 Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
 pub(super) struct Xlsx {
     #[command(flatten)]
-    target: Target,
+    sheet: Sheet,
 
     #[command(flatten)]
     reading: Reading,
@@ -100,7 +111,7 @@ Examples:
 Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
 pub(super) struct Ods {
     #[command(flatten)]
-    target: Target,
+    sheet: Sheet,
 
     #[command(flatten)]
     reading: Reading,
@@ -121,10 +132,11 @@ enum SheetsError {
 
 impl Csv {
     pub(super) fn run(self, place: &Workplace, console: &Console) -> Outcome {
-        let Csv { target, more, reading } = self;
-        if let Some(done) = reading.show(console) {
-            return done;
-        }
+        let Csv { sheet, more, reading } = self;
+        let target = match sheet.target(&reading, console) {
+            Ok(target) => target,
+            Err(done) => return done,
+        };
         let mut book = Book::default();
         for file in std::iter::once(&target.file).chain(&more) {
             let name = shown(file);
@@ -143,20 +155,21 @@ impl Csv {
 
 impl Xlsx {
     pub(super) fn run(self, place: &Workplace, console: &Console) -> Outcome {
-        workbook(self.target, &self.reading, Format::Xlsx, place, console)
+        workbook(self.sheet, &self.reading, Format::Xlsx, place, console)
     }
 }
 
 impl Ods {
     pub(super) fn run(self, place: &Workplace, console: &Console) -> Outcome {
-        workbook(self.target, &self.reading, Format::Ods, place, console)
+        workbook(self.sheet, &self.reading, Format::Ods, place, console)
     }
 }
 
-fn workbook(target: Target, reading: &Reading, format: Format, place: &Workplace, console: &Console) -> Outcome {
-    if let Some(done) = reading.show(console) {
-        return done;
-    }
+fn workbook(sheet: Sheet, reading: &Reading, format: Format, place: &Workplace, console: &Console) -> Outcome {
+    let target = match sheet.target(reading, console) {
+        Ok(target) => target,
+        Err(done) => return done,
+    };
     let file = shown(&target.file);
     // A file that is not there is told as such, and not as no workbook.
     fs::metadata(&target.file).map_err(|source| SheetsError::Read { file: file.clone(), source })?;
@@ -164,20 +177,26 @@ fn workbook(target: Target, reading: &Reading, format: Format, place: &Workplace
     put(target, reading, book, place, console)
 }
 
-impl Reading {
-    /// Prints a map, if that is asked for.
-    fn show(&self, console: &Console) -> Option<Outcome> {
-        let name = self.show_map.as_deref()?;
-        let text = Map::all_ready().find(|(ready, _)| *ready == name).map(|(_, text)| text);
-        Some(match (text, Map::ready(name)) {
-            (Some(text), _) => {
-                console.say(text.trim_end());
-                Ok(DONE)
-            }
-            (None, Err(source)) => Err(SheetsError::Map { name: name.to_owned(), source }.into()),
-            (None, Ok(_)) => Ok(DONE),
-        })
+impl Sheet {
+    /// What is imported; or the end of the run, where a map was to be printed.
+    fn target(self, reading: &Reading, console: &Console) -> Result<Target, Outcome> {
+        match (self.file, &reading.show_map) {
+            (Some(file), None) => Ok(Target { file, writing: self.writing }),
+            (_, name) => Err(show(name.as_deref().unwrap_or_default(), console)),
+        }
     }
+}
+
+/// Prints a map.
+fn show(name: &str, console: &Console) -> Outcome {
+    Map::ready(name).map_err(|source| SheetsError::Map { name: name.to_owned(), source })?;
+    if let Some((_, text)) = Map::all_ready().find(|(ready, _)| *ready == name) {
+        console.say(text.trim_end());
+    }
+    Ok(DONE)
+}
+
+impl Reading {
 
     /// The map and what it is called.
     fn map(&self, book: &Book) -> Result<(String, Map), SheetsError> {
