@@ -35,14 +35,17 @@ mod head;
 mod held;
 mod map;
 mod naming;
+mod own;
 mod period;
 mod pool;
 mod purposes;
 mod record;
 mod rows;
 mod shared;
+mod split;
 mod summary;
 mod target;
+mod told;
 mod transfer;
 mod value;
 mod words;
@@ -53,8 +56,9 @@ use std::collections::{HashMap, HashSet};
 use self::assemble::Assembler;
 use self::find::{Found, find, turn};
 use self::pool::Pool;
+use self::split::pieces;
 use self::summary::warning;
-use super::{Account, Draft, Drafted, LeftOut};
+use super::{Account, Content, Draft, Drafted, LeftOut};
 use crate::decode::{Key, did_you_mean};
 use crate::diagnostic::Diagnostic;
 use crate::record::Kind;
@@ -107,16 +111,19 @@ pub fn choose(book: &Book) -> Result<(&'static str, Map), MapError> {
 pub fn read(mut book: Book, shown_as: &str, map: &Map, held: &Held) -> (Draft, Summary) {
     let remarks = std::mem::take(&mut book.remarks);
     turn(&mut book, map);
-    let found = find(&book, map);
+    let whole = find(&book, map);
+    let pieces = pieces(&whole);
+    let (found, more) = whole.with(&pieces);
     let mut assembler = Assembler::new(&book, map, Pool::new(held, map.names_lead));
     assembler.run(&found);
-    let Assembler { pool, activities, mut tally, mut diagnostics, .. } = assembler;
+    let Assembler { pool, activities, mut tally, mut diagnostics, register, language, .. } = assembler;
     let told = |(span, remark): (Span, String)| warning("cell-doubtful", span, remark).label(book.place(span));
     diagnostics.extend(remarks.into_iter().map(told));
     heads(&book, &found, map, &mut diagnostics);
     tally.outside.extend(found.outside.iter().copied());
     tally.outside.sort_unstable();
-    let title = title(&book, held, &mut tally);
+    tally.elsewhere += found.elsewhere;
+    let title = register.or_else(|| title(&book, held, &mut tally));
 
     let shared = pool.found();
     let mut records = drafted(activities, &pool, held);
@@ -127,14 +134,14 @@ pub fn read(mut book: Book, shown_as: &str, map: &Map, held: &Held) -> (Draft, S
         let at = Span::top(FileId::default());
         diagnostics.push(Diagnostic::error("nothing-to-import", at, "below the heads of the tables there are no rows"));
     }
-    let mut account = account(&book, &tally);
+    let mut account = account(&book, &tally, &found.passed);
     if !records.iter().any(|record| record.kind == Kind::Controller) && !held.has_any(Kind::Controller) {
         account.next.insert(0, "say who the controller is: `ropa new controller ID` makes its file".into());
     }
     let summary = Summary {
         map: map.title.clone(),
-        sheets: (book.sheets.len() - found.passed.len(), found.passed.clone()),
-        cells: book.sheets.iter().flat_map(|sheet| &sheet.rows).map(|row| row.cells.len()).sum(),
+        sheets: (book.sheets.len() - found.passed.len() - found.known, found.passed.clone()),
+        cells: more + book.sheets.iter().flat_map(|sheet| &sheet.rows).map(|row| row.cells.len()).sum::<usize>(),
         heads: found.heads,
         tally,
         found: shared,
@@ -143,6 +150,11 @@ pub fn read(mut book: Book, shown_as: &str, map: &Map, held: &Held) -> (Draft, S
     if !draft.records.is_empty() {
         let (title, at) = title.unwrap_or_else(|| (shown_as.to_owned(), Span::top(FileId::default())));
         draft.propose_settings(&title, at);
+        if let (Some(settings), Some((tag, at))) = (&mut draft.proposed_settings, language)
+            && let Content::Table(entries) = &mut settings.content
+        {
+            entries.push((Key { name: "language".to_owned(), span: at }, record::word(tag, at)));
+        }
     }
     // The lines of the listing are cells, and not those of the file.
     draft.source = Source { path: format!("cells of {shown_as}"), text: book.listing };
@@ -165,7 +177,7 @@ fn title(book: &Book, held: &Held, tally: &mut Tally) -> Option<(String, Span)> 
 }
 
 /// What became of the cells, and what people should do next.
-fn account(book: &Book, tally: &Tally) -> Account {
+fn account(book: &Book, tally: &Tally, passed: &[String]) -> Account {
     let cells: HashMap<Span, &str> = book
         .sheets
         .iter()
@@ -173,10 +185,23 @@ fn account(book: &Book, tally: &Tally) -> Account {
         .flat_map(|row| &row.cells)
         .map(|cell| (cell.span, cell.text.as_str()))
         .collect();
-    let left_out = |span: &Span| {
+    // Cells of a column are told together, with the first of them, so that none hides behind others.
+    let mut columns: HashMap<String, String> = HashMap::new();
+    let mut left_out = |span: &Span| {
+        let place = book.place(*span);
+        let (sheet, cell) = place.rsplit_once(", cell ").unwrap_or((&place, ""));
+        let column = format!("{sheet}, column {}", cell.trim_end_matches(|c: char| c.is_ascii_digit()));
+        let why = "it stands in no table, and beside no label of the map";
+        if passed.iter().any(|name| sheet == format!("`{name}`")) {
+            return LeftOut { path: format!("all of {sheet}"), at: *span, why: "the map knows nothing in its sheet" };
+        }
         let text = cells.get(span).map(|text| fold::one_line(text)).unwrap_or_default();
-        let path = format!("{} (“{}”)", book.place(*span), naming::shortened(&text, 50));
-        LeftOut { path, at: *span, why: "it stands in no table, and beside no label of the map" }
+        let first = || format!("{sheet}, cell {cell} (“{}”)", naming::shortened(&text, 50));
+        let path = match columns.get(&column) {
+            Some(first) => first.clone(),
+            None => columns.entry(column).or_insert_with(first).clone(),
+        };
+        LeftOut { path, at: *span, why }
     };
     let mut next = Vec::new();
     if tally.doubts > 0 {
@@ -192,7 +217,7 @@ fn account(book: &Book, tally: &Tally) -> Account {
     Account {
         placed: tally.placed,
         noted: tally.noted(),
-        left_out: tally.outside.iter().map(left_out).collect(),
+        left_out: tally.outside.iter().map(&mut left_out).collect(),
         empty: tally.nothing,
         replaced: book.replaced,
         written_out: 0,

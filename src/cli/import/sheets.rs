@@ -197,7 +197,6 @@ fn show(name: &str, console: &Console) -> Outcome {
 }
 
 impl Reading {
-
     /// The map and what it is called.
     fn map(&self, book: &Book) -> Result<(String, Map), SheetsError> {
         let Some(name) = &self.map else {

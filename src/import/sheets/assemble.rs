@@ -1,7 +1,7 @@
 //! Rows become records: shared ones first, so that activities find them by name, then activities, then
 //! what belongs to activities.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::book::{Book, Cell};
 use super::draft::Activity;
@@ -30,6 +30,15 @@ pub(super) struct Assembler<'a, 'h> {
     forms: HashMap<(usize, usize), usize>,
     /// Cells that told what belongs to a category.
     pub(super) first_items: HashMap<At, String>,
+    /// Categories of data of which a table tells what belongs to them.
+    pub(super) with_items: HashSet<At>,
+    /// Names of those whose transfers stand in a table.
+    pub(super) with_transfers: HashSet<String>,
+    /// The transfers of such tables, each a row.
+    pub(super) transfers: HashSet<(At, String)>,
+    /// The name of the register, and the language of its records.
+    pub(super) register: Option<(String, Span)>,
+    pub(super) language: Option<(String, Span)>,
     pub(super) tally: Tally,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
@@ -54,6 +63,11 @@ impl<'a, 'h> Assembler<'a, 'h> {
             by_name: HashMap::new(),
             forms: HashMap::new(),
             first_items: HashMap::new(),
+            with_items: HashSet::new(),
+            with_transfers: HashSet::new(),
+            transfers: HashSet::new(),
+            register: None,
+            language: None,
             tally: Tally::default(),
             diagnostics: Vec::new(),
         }
@@ -68,11 +82,20 @@ impl<'a, 'h> Assembler<'a, 'h> {
         rows.iter().for_each(|filled| self.announce(filled));
         for filled in rows {
             self.tally.rows += usize::from(!filled.cover);
+            // A table of which the map takes nothing says again what another one says.
+            if !filled.cells.is_empty()
+                && filled.loose.is_empty()
+                && filled.cells.iter().all(|(column, ..)| column.to.is_none())
+            {
+                self.led(filled, &mut Vec::new());
+                continue;
+            }
             match filled.rows {
                 Rows::Activity if filled.cover => self.cover(filled),
                 Rows::Activity => self.activity(filled),
                 Rows::Data | Rows::Disclosure | Rows::Note => self.part(filled),
                 Rows::Transfer => self.transfer(filled),
+                Rows::Client => self.client(filled),
                 rows => self.record(filled, rows),
             }
         }
@@ -199,12 +222,14 @@ impl<'a, 'h> Assembler<'a, 'h> {
                     self.count(is, one, &mut notes);
                 }
                 "note" => {
-                    let (head, text) = (one.head.clone(), one.cell.text.clone());
+                    // The notes of our own exports are those of the record, and no cell of another form.
+                    let head = if self.pool.names_lead() { String::new() } else { one.head.clone() };
+                    let text = one.cell.text.clone();
                     self.activities[at].notes.push((head, text, one.cell.span));
                     self.tally.placed += 1;
                 }
                 word => {
-                    let taken = self.word(at, word, one);
+                    let taken = self.told(at, word, one).unwrap_or_else(|| self.word(at, word, one));
                     self.count(taken, one, &mut notes);
                 }
             }

@@ -155,7 +155,13 @@ impl<'a> Assembler<'a, '_> {
             let taken = self.officer(&of, one);
             self.count(taken, one, &mut notes);
         }
-        let others = led.iter().filter(|led| !is(led, "controllers") && !is(led, "dpo")).map(|led| led.cell.span);
+        for one in led.iter().filter(|led| is(led, "register-title") || is(led, "register-language")) {
+            let told = if is(one, "register-title") { &mut self.register } else { &mut self.language };
+            told.get_or_insert((one_line(&one.cell.text), one.cell.span));
+            self.tally.placed += 1;
+        }
+        let taken = ["controllers", "dpo", "register-title", "register-language"];
+        let others = led.iter().filter(|led| !taken.iter().any(|word| is(led, word))).map(|led| led.cell.span);
         self.tally.outside.extend(others.chain(notes.iter().map(|(_, cell)| cell.span)));
     }
 

@@ -25,6 +25,8 @@ pub(super) struct Activity {
     /// Bases of all purposes.
     pub(super) bases: Vec<(At, Span)>,
     pub(super) categories: Vec<(At, Span)>,
+    /// Rules on time of all its data, where a table of rows has others too.
+    pub(super) retention: Vec<At>,
     pub(super) sources: Vec<Node>,
     pub(super) recipients: Vec<(At, Span)>,
     pub(super) processors: Vec<(At, Span)>,
@@ -62,6 +64,7 @@ impl Activity {
             purposes: Vec::new(),
             bases: Vec::new(),
             categories: Vec::new(),
+            retention: Vec::new(),
             sources: Vec::new(),
             recipients: Vec::new(),
             processors: Vec::new(),
@@ -150,7 +153,9 @@ impl Activity {
         }
         if let Some((_, _, first)) = self.notes.first() {
             let first = *first;
-            let lines = self.notes.iter().map(|(head, text, _)| format!("{head}: {text}"));
+            let line =
+                |head: &str, text: &str| if head.is_empty() { text.to_owned() } else { format!("{head}: {text}") };
+            let lines = self.notes.iter().map(|(head, text, _)| line(head, text));
             let note = lines.collect::<Vec<_>>().join("\n\n");
             table.put("note", text(kind, "note", &note, first));
         }

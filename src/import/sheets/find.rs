@@ -51,6 +51,10 @@ pub(super) struct Found<'b, 'm> {
     pub(super) outside: Vec<Span>,
     /// Sheets in which nothing fits.
     pub(super) passed: Vec<String>,
+    /// Sheets that are known and say nothing of their own.
+    pub(super) known: usize,
+    /// Cells of those, and headings and remarks of known sheets.
+    pub(super) elsewhere: usize,
     /// Columns of which a sheet has two.
     pub(super) twice: Vec<Span>,
 }
@@ -65,12 +69,22 @@ pub(super) fn find<'b, 'm>(book: &'b Book, map: &'m Map) -> Found<'b, 'm> {
             let named = sheet.name.all().is_empty() || sheet.name.fit(&grid.name) || is_one_of(&grid.name, sheet);
             named.then(|| Reader::new(at, grid, sheet).read()).filter(|found| found.fitting > 0)
         };
+        let cells = || grid.rows.iter().map(|row| row.cells.len()).sum::<usize>();
+        if map.sheets.iter().any(|sheet| sheet.known && sheet.parts.is_empty() && sheet.name.fit(&grid.name)) {
+            found.known += 1;
+            found.elsewhere += cells();
+            continue;
+        }
         let mut best: Option<Found<'b, 'm>> = None;
         for sheet in &map.sheets {
             if is_any_form(sheet) && best.as_ref().is_some_and(|best| best.fitting >= CERTAIN) {
                 continue;
             }
-            let Some(one) = read(sheet) else { continue };
+            let Some(mut one) = read(sheet) else { continue };
+            if sheet.known {
+                one.elsewhere += one.outside.len();
+                one.outside.clear();
+            }
             if best.as_ref().is_none_or(|best| one.fitting > best.fitting) {
                 best = Some(one);
             }
@@ -125,6 +139,7 @@ impl<'b, 'm> Found<'b, 'm> {
         self.unknown.extend(other.unknown);
         self.outside.extend(other.outside);
         self.twice.extend(other.twice);
+        self.elsewhere += other.elsewhere;
     }
 }
 

@@ -60,7 +60,12 @@ pub struct SheetMap {
     /// Whether the sheet is a form about a single activity: what stands in it belongs to that one.
     #[serde(default)]
     pub form: bool,
-    /// The tables and lists of labels in it.
+    /// Whether headings and remarks beside its tables and labels are those of a known form, and are passed
+    /// over. Otherwise they are told as left out.
+    #[serde(default)]
+    pub known: bool,
+    /// The tables and lists of labels in it. A known sheet without any is passed over as a whole.
+    #[serde(default)]
     pub parts: Vec<Part>,
 }
 
@@ -97,6 +102,16 @@ pub struct Column {
     /// Words before the entry that are taken away: `["for", "durante"]`.
     #[serde(default)]
     pub without: Vec<String>,
+    /// What the parts of a cell say, where it tells several fields behind labels, as our exports do:
+    /// "consent; People agree that we: call". Parts are divided by "; "; what stands before the first label
+    /// is what the column itself leads to.
+    #[serde(default)]
+    pub parts: Vec<Column>,
+    /// What the lines of a cell say, where it tells several fields, each on lines of its own.
+    #[serde(default)]
+    pub lines: Vec<Column>,
+    /// Of the lines of a cell: whether this field ends with a full stop.
+    pub stop: Option<bool>,
 }
 
 /// One spelling, or several.
@@ -196,7 +211,12 @@ impl Map {
 
     fn columns(&self) -> impl Iterator<Item = (Rows, &Column)> {
         let parts = self.sheets.iter().flat_map(|sheet| &sheet.parts);
-        parts.flat_map(|part| part.columns.iter().map(|column| (part.rows.unwrap_or(Rows::Activity), column)))
+        let all =
+            parts.flat_map(|part| part.columns.iter().map(|column| (part.rows.unwrap_or(Rows::Activity), column)));
+        all.flat_map(|(rows, column)| {
+            let inner = column.parts.iter().chain(&column.lines).map(move |inner| (rows, inner));
+            std::iter::once((rows, column)).chain(inner)
+        })
     }
 }
 

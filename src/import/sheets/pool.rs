@@ -176,6 +176,16 @@ impl<'h> Pool<'h> {
         self.records[at.0].kind
     }
 
+    /// The name of a record, as its first cell has it.
+    pub(super) fn name(&self, at: At) -> &str {
+        &self.records[at.0].name
+    }
+
+    /// Whether a record has nothing at a path of keys.
+    pub(super) fn is_free(&self, at: At, path: &str) -> bool {
+        self.records[at.0].table.is_free(path)
+    }
+
     /// The keys of a record beside its name.
     pub(super) fn table(&mut self, at: At) -> &mut Table {
         &mut self.records[at.0].table

@@ -38,6 +38,17 @@ impl Table {
         true
     }
 
+    /// Puts all of these, or none where one of them has no room.
+    pub(super) fn put_all(&mut self, fields: Vec<(String, Node)>) -> bool {
+        let fits = fields.iter().all(|(path, node)| self.takes(path, node));
+        if fits {
+            fields.into_iter().for_each(|(path, node)| {
+                self.put(&path, node);
+            });
+        }
+        fits
+    }
+
     /// Whether a value can stand at a path of keys: nothing does, or the same.
     pub(super) fn takes(&self, path: &str, node: &Node) -> bool {
         self.find(path).map_or_else(|| self.is_free(path), |there| says_the_same(there, node))

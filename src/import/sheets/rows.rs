@@ -4,7 +4,8 @@ use super::assemble::{Assembler, Led, said};
 use super::book::Cell;
 use super::draft::Activity;
 use super::fold::{id_of, one_line};
-use super::record::{text, word};
+use super::own;
+use super::record::{list, text, word};
 use super::target::{Rows, Target};
 use super::value::value;
 use super::words::WORDS;
@@ -37,9 +38,22 @@ impl<'a> Assembler<'a, '_> {
         }
         let below = if rows == Rows::Data { "data" } else { "disclosures" };
         for one in led {
+            if self.is_elsewhere(at, rows, one) {
+                self.tally.elsewhere += 1;
+                continue;
+            }
             let taken = match &one.target {
                 Target::Word(name) => match name.as_str() {
                     "activity" | "key" => true,
+                    "exemption" | "given-or-observed" => {
+                        let (cell, span) = (one.cell.text.as_str(), one.cell.span);
+                        let fields = match name.as_str() {
+                            "exemption" => own::exemption(cell, span),
+                            _ => own::given_or_observed(cell, of("sources"), span),
+                        };
+                        fields.is_some_and(|fields| self.row_of(at, rows, &key).put_all(fields))
+                    }
+                    "category-told" => self.category_of(of("recipients"), one),
                     "items" => self.items(of("categories"), one),
                     "special" => self.special(of("categories"), one),
                     "kind" => self.kind_of(of("recipients"), one),
@@ -90,6 +104,33 @@ impl<'a> Assembler<'a, '_> {
         }
     }
 
+    /// Whether a cell says again what holds without it: all data, or the rule on time of the whole activity.
+    fn is_elsewhere(&self, at: usize, rows: Rows, led: &Led<'a>) -> bool {
+        let Target::Field(field, _) = &led.target else { return false };
+        let said = said(self.map, led);
+        match (rows, field.as_str()) {
+            (Rows::Disclosure, "categories") => said.own(said.text) == Some("all"),
+            (Rows::Data, "retention") => {
+                let known: Option<Vec<_>> =
+                    said.entries().into_iter().map(|one| self.pool.leading(&[Kind::Retention], one)).collect();
+                let whole = &self.activities[at].retention;
+                !whole.is_empty() && known.is_some_and(|known| known == *whole)
+            }
+            _ => false,
+        }
+    }
+
+    /// The category of a source; those of others stand in their own tables.
+    fn category_of(&mut self, recipient: Option<&Cell>, led: &Led<'a>) -> bool {
+        let Some(recipient) = recipient else { return false };
+        let at = self.pool.party(Kind::Recipient, &recipient.text, recipient.span);
+        if self.pool.kind(at) == Kind::Source && led.cell.text != recipient.text {
+            let category = text(Kind::Source, "category", &led.cell.text, led.cell.span);
+            return self.pool.table(at).put("category", category);
+        }
+        true
+    }
+
     fn row_of(&mut self, at: usize, rows: Rows, key: &str) -> &mut super::record::Table {
         let activity = &mut self.activities[at];
         let rows = if rows == Rows::Data { &mut activity.data } else { &mut activity.disclosures };
@@ -100,17 +141,18 @@ impl<'a> Assembler<'a, '_> {
     fn items(&mut self, category: Option<&Cell>, led: &Led<'a>) -> bool {
         let Some(category) = category else { return false };
         let at = self.pool.get(Kind::DataCategory, &category.text, category.span);
-        let span = led.cell.span;
-        let items: Vec<Node> = said(self.map, led)
-            .entries()
-            .into_iter()
-            .map(|entry| text(Kind::DataCategory, "name", entry, span))
-            .collect();
+        let said = said(self.map, led);
+        let fields = match self.pool.names_lead() {
+            true => own::items(&said),
+            false => {
+                let item = |entry: &str| text(Kind::DataCategory, "name", entry, said.span);
+                vec![("items".to_owned(), list(said.entries().into_iter().map(item).collect(), said.span))]
+            }
+        };
         let record = self.pool.table(at);
         if record.is_free("items") {
-            record.add("items", items);
             self.first_items.insert(at, led.cell.text.clone());
-            return true;
+            return record.put_all(fields);
         }
         self.first_items.get(&at) == Some(&led.cell.text)
     }
@@ -135,7 +177,7 @@ impl<'a> Assembler<'a, '_> {
                 let at = self.pool.party(Kind::Processor, &recipient.text, recipient.span);
                 self.pool.kind(at) == Kind::Processor
             }
-            Some("controller" | "source") => true,
+            Some("our-controller" | "source") => true,
             Some(kind) => {
                 let at = self.pool.party(Kind::Recipient, &recipient.text, recipient.span);
                 if self.pool.kind(at) == Kind::Recipient {

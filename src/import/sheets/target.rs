@@ -36,6 +36,8 @@ pub enum Rows {
     Systems,
     /// Processing for clients.
     ClientProcessing,
+    /// Clients of processing for clients.
+    Client,
     /// Transfers of a party.
     Transfer,
     /// Activities.
@@ -62,7 +64,7 @@ impl Rows {
             Rows::Recipients | Rows::Transfer => Kind::Recipient,
             Rows::Sources => Kind::Source,
             Rows::Systems => Kind::System,
-            Rows::ClientProcessing => Kind::ClientProcessing,
+            Rows::ClientProcessing | Rows::Client => Kind::ClientProcessing,
             Rows::Activity | Rows::Data | Rows::Disclosure | Rows::Note => Kind::Activity,
         }
     }
@@ -73,6 +75,7 @@ impl Rows {
             Rows::Data => "data.*.",
             Rows::Disclosure => "disclosures.*.",
             Rows::Transfer => "transfers.*.",
+            Rows::Client => "clients.*.",
             _ => "",
         }
     }
@@ -83,6 +86,7 @@ impl Rows {
             Rows::Data => "a row of data",
             Rows::Disclosure => "a disclosure",
             Rows::Transfer => "a transfer",
+            Rows::Client => "a client",
             Rows::Note => "a note",
             _ => self.kind().one(),
         }
@@ -115,9 +119,33 @@ impl Rows {
                 "systems",
                 "note",
                 "kept",
+                "register-title",
+                "register-language",
+                "nobody",
+                "joint",
+                "categories-told",
+                "retention-told",
+                "exemption",
+                "waivers-told",
             ],
-            Rows::Data => &["activity", "key", "items", "special", "kept"],
-            Rows::Disclosure => &["activity", "key", "kind", "processors"],
+            Rows::Data => &["activity", "key", "items", "special", "kept", "given-or-observed", "exemption"],
+            Rows::Disclosure => &["activity", "key", "kind", "processors", "category-told"],
+            Rows::Client => &["processing", "address", "kept"],
+            Rows::Controllers => &[
+                "id",
+                "kept",
+                "address",
+                "registration",
+                "contacts-told",
+                "dpo-told",
+                "representative-told",
+                "authority-told",
+            ],
+            Rows::LegalBases => &["id", "kept", "laws", "ground-told"],
+            Rows::Retention => &["id", "kept", "laws", "then-told"],
+            Rows::Processors => &["id", "kept", "address", "no-transfers-told"],
+            Rows::Recipients => &["id", "kept", "no-transfers-told"],
+            Rows::ClientProcessing => &["id", "kept", "transfers-or-none"],
             Rows::Transfer => &["activity", "recipient", "place"],
             Rows::Note => &["note"],
             _ => &["id", "kept"],

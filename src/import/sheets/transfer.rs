@@ -120,9 +120,17 @@ impl<'a> Assembler<'a, '_> {
             self.tally.outside.extend(filled.cells.iter().map(|(_, cell, _)| cell.span));
             return;
         };
-        let party = self.pool.party(Kind::Recipient, &holder.text, holder.span);
+        // Our exports name the processing for clients that a transfer belongs to.
+        let holders = [Kind::Processor, Kind::Recipient, Kind::Controller, Kind::ClientProcessing];
+        let known = self.pool.leading(&holders, &holder.text).filter(|_| self.pool.names_lead());
+        let party = known.unwrap_or_else(|| self.pool.party(Kind::Recipient, &holder.text, holder.span));
         let kind = self.pool.kind(party);
-        let key = of("place").map_or_else(|| "transfer".to_owned(), |cell| super::fold::id_of(&cell.text));
+        let stem = of("place").map_or_else(|| "transfer".to_owned(), |cell| super::fold::id_of(&cell.text));
+        let numbered = (2_u32..).map(|number| format!("{stem}-{number}"));
+        // Each row of our tables is a transfer; other forms tell one again for each activity.
+        let mut keys = std::iter::once(stem.clone()).chain(numbered);
+        let is_new = |key: &String| filled.form || self.transfers.insert((party, key.clone()));
+        let key = keys.find(is_new).unwrap_or(stem);
         for one in &led {
             match &one.target {
                 Target::Word(name) if name == "recipient" => self.tally.placed += 1,

@@ -168,6 +168,10 @@ pub(super) fn date(text: &str) -> Option<String> {
         let plausible = (1900..2200).contains(&chrono::Datelike::year(&day)) && text.len() >= 10;
         return plausible.then(|| day.to_string());
     }
+    // "30 June 2027", as English pages and our exports write it.
+    if let Ok(day) = NaiveDate::parse_from_str(text, "%d %B %Y") {
+        return (1900..2200).contains(&chrono::Datelike::year(&day)).then(|| day.to_string());
+    }
     let sign = text.chars().find(|letter| ['.', '/', '-'].contains(letter))?;
     let parts: Vec<&str> = text.split(sign).map(str::trim).collect();
     let [first, second, year] = parts.as_slice() else { return None };
@@ -201,6 +205,8 @@ mod tests {
             ("05/05/2026", Some("2026-05-05")),
             ("1/2/2026", None),
             ("11/22/2026", None),
+            ("30 June 2027", Some("2027-06-30")),
+            ("June 2027", None),
             ("22.11.26", None),
             ("31.02.2026", None),
             ("45000", None),

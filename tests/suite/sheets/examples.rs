@@ -14,7 +14,11 @@ use crate::program::ropa;
 fn files(folder: &Path) {
     let mut workbook = Workbook::new();
     let sheet = workbook.add_worksheet().set_name("Processing 2026").unwrap();
-    for (column, (head, cell)) in (0..).zip([("Business function", "Payroll"), ("Purpose of processing", "pay"), ("Retention schedule", "6 years")]) {
+    for (column, (head, cell)) in (0..).zip([
+        ("Business function", "Payroll"),
+        ("Purpose of processing", "pay"),
+        ("Retention schedule", "6 years"),
+    ]) {
         sheet.write(0, column, head).unwrap();
         sheet.write(1, column, cell).unwrap();
     }
@@ -23,8 +27,10 @@ fn files(folder: &Path) {
     let registry = Path::new(env!("CARGO_MANIFEST_DIR")).join("registry");
     let registry = registry.to_str().unwrap();
     ropa(folder, &["export", "csv", "--profile", "register", "--registry", registry, "-o", "export"]).done();
-    let cnil = ["export", "ods", "--profile", "cnil", "--registry", registry, "-o", "registre-traitement-simplifie.ods"];
-    ropa(folder, &cnil).done();
+    let cnil =
+        ["export", "ods", "--profile", "cnil", "--registry", registry, "-o", "registre-traitement-simplifie.ods"];
+    // What no record can fill is told.
+    assert_eq!(ropa(folder, &cnil).code, 1);
 }
 
 #[test]
