@@ -36,6 +36,7 @@ mod held;
 mod map;
 mod naming;
 mod own;
+mod own_data;
 mod period;
 mod pool;
 mod purposes;

@@ -5,6 +5,7 @@ use super::book::Cell;
 use super::draft::Activity;
 use super::fold::{id_of, one_line};
 use super::own;
+use super::own_data;
 use super::record::{list, text, word};
 use super::target::{Rows, Target};
 use super::value::value;
@@ -143,7 +144,7 @@ impl<'a> Assembler<'a, '_> {
         let at = self.pool.get(Kind::DataCategory, &category.text, category.span);
         let said = said(self.map, led);
         let fields = match self.pool.names_lead() {
-            true => own::items(&said),
+            true => own_data::items(&said),
             false => {
                 let item = |entry: &str| text(Kind::DataCategory, "name", entry, said.span);
                 vec![("items".to_owned(), list(said.entries().into_iter().map(item).collect(), said.span))]

@@ -4,6 +4,7 @@ use super::assemble::{Assembler, Led, said};
 use super::find::Filled;
 use super::fold::{id_of, one_line};
 use super::own;
+use super::own_data;
 use super::record::text;
 use super::target::Target;
 use super::value::value;
@@ -62,7 +63,7 @@ impl<'a> Assembler<'a, '_> {
                     };
                     let has_items = self.with_items.contains(&category);
                     let name = self.pool.name(category).to_owned();
-                    let fields = own::category(line, &name, has_items, &said);
+                    let fields = own_data::category(line, &name, has_items, &said);
                     // Each activity tells a category in the same words.
                     all &= fields.is_some_and(|fields| self.pool.table(category).put_all(fields));
                 }
