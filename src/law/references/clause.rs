@@ -57,7 +57,7 @@ pub(super) fn clauses(reader: &Reader<'_>, pieces: &[Piece]) -> (Vec<Clause>, bo
         if is_last || ends || !inside && reader.sign(at, ";") {
             let (mut clause, leads) = reader.clause(start..at + 1, pieces.get(first..last).unwrap_or_default());
             clause.is_denied |= goes_on;
-            goes_on = (goes_on || leads) && !(ends && !is_last);
+            goes_on = (goes_on || leads) && (is_last || !ends);
             clauses.push(clause);
             (start, first) = (at + 1, last);
         }
@@ -202,7 +202,7 @@ impl Reader<'_> {
             && !self.sign(at.saturating_sub(1), ".")
             && !self.is(at.saturating_sub(1), Kind::Number)
             && !self.sign(at + 1, ".'")
-            && !(self.sign(at + 1, "-&/") && self.glued(at + 1));
+            && (!self.sign(at + 1, "-&/") || !self.glued(at + 1));
         is_small && !is_word && is_alone
     }
 
