@@ -234,7 +234,13 @@ fn follow(reader: &Reader<'_>, mut cited: cited::Cited, pieces: &mut Vec<Piece>)
     // "RGPD: 6.1.c) Ley 58/2003": the law it is of stands before, and the other one begins after it.
     let is_gdpr = matches!(cited.law_before, Some(Law::Gdpr | Law::UkGdpr));
     let begins = |law: &Name| is_gdpr && law.law == Law::Other && reader.law_at(cited.end).is_some();
-    if let Some(law) = reader.law_after(cited.end, cited.languages).filter(|law| !begins(law)) {
+    // "Ley 39/2015, artículo 6.1.c), RGPD 6.1.e": the GDPR behind the comma is that of the next.
+    let is_of_next = |law: &Name| {
+        let is_apart = reader.is(cited.end, token::Kind::Sign) && matches!(law.law, Law::Gdpr | Law::UkGdpr);
+        is_apart && reader.cited(reader.past(law.end, ":")).is_some()
+    };
+    let after = reader.law_after(cited.end, cited.languages);
+    if let Some(law) = after.filter(|law| !begins(law) && !is_of_next(law)) {
         cited.law = Some(law.law);
         // "Of the", and nothing known: the words are none of ours.
         if law.law != Law::Unknown {

@@ -97,7 +97,13 @@ fn joined(entries: Vec<Entry>) -> Vec<Entry> {
         match found.last_mut().filter(|last| !last.grounds.is_empty()) {
             Some(_) if entry.is_law() && is_behind => behind.push(entry),
             Some(last) if entry.is_law() => last.laws.extend(entry.laws),
-            Some(last) if entry.is_words() => last.words.push(entry.text),
+            Some(last) if entry.is_words() => {
+                // "6(1)(b); (f)".
+                if entry.text.chars().filter(|c| c.is_alphanumeric()).count() == 1 {
+                    last.doubt.get_or_insert_with(|| format!("“{}” may be one more letter", entry.text));
+                }
+                last.words.push(entry.text);
+            }
             Some(last) if entry.grounds.is_empty() && !entry.conditions.is_empty() => {
                 last.words.push(entry.text);
                 extend(&mut last.conditions, entry.conditions);
@@ -295,6 +301,8 @@ mod tests {
 
     #[test]
     fn what_is_not_certain_stays_in_its_words() {
+        let (texts, doubts) = told("6(1)(b) GDPR; (f)");
+        assert_eq!((texts.len(), doubts), (1, 1), "{texts:?}");
         for cell in ["Article 6 GDPR", "because we always did", "6(1)(g) GDPR"] {
             let (texts, doubts) = told(cell);
             assert_eq!((texts.len(), doubts), (1, 1), "{texts:?}");

@@ -20,6 +20,8 @@ pub(super) struct Clause {
     pub(super) is_denied: bool,
     /// Whether letters stand there that no reference took: "lit. f (...), hilfsweise lit. a".
     pub(super) has_stray: bool,
+    /// Whether the last law named before it is another than the GDPR: "Ley 39/2015. Artículo 6.1.c)".
+    follows_other: bool,
     mentions: Vec<Mention>,
 }
 
@@ -45,7 +47,7 @@ const NEAR: usize = 3;
 
 /// The clauses of a text, in its order, and whether what would follow the text is denied: "Not applicable:".
 pub(super) fn clauses(reader: &Reader<'_>, pieces: &[Piece]) -> (Vec<Clause>, bool) {
-    let mut clauses = Vec::new();
+    let mut clauses: Vec<Clause> = Vec::new();
     let (mut start, mut first) = (0, 0);
     // Whether a denial with a colon holds for what follows in the sentence.
     let mut goes_on = false;
@@ -56,6 +58,13 @@ pub(super) fn clauses(reader: &Reader<'_>, pieces: &[Piece]) -> (Vec<Clause>, bo
         let ends = !inside && reader.ends_sentence(at);
         if is_last || ends || !inside && reader.sign(at, ";") {
             let (mut clause, leads) = reader.clause(start..at + 1, pieces.get(first..last).unwrap_or_default());
+            // "Lit. b; c; f": the letters belong to the clause before.
+            let is_cited = pieces.get(first..last).unwrap_or_default().iter().any(|piece| !piece.is_law());
+            let before = clauses.last_mut().filter(|_| !is_cited && reader.is_only_a_letter(start..at + 1));
+            if let Some(before) = before {
+                before.has_stray = true;
+            }
+            clause.follows_other = clauses.last().is_some_and(Clause::ends_with_other);
             clause.is_denied |= goes_on;
             goes_on = (goes_on || leads) && (is_last || !ends);
             clauses.push(clause);
@@ -72,17 +81,22 @@ pub(super) fn clause_of(clauses: &[Clause], at: usize) -> Option<&Clause> {
 
 impl Clause {
     /// Whether a reference that names no law may be of another law than the GDPR: one that the clause
-    /// names before it, after the last GDPR, or behind it, before the next.
+    /// or one before it names last, or one behind it before the next GDPR.
     pub(super) fn has_other_law(&self, reader: &Reader<'_>, cited: &Cited) -> bool {
         let first_from = |place| self.mentions.partition_point(|mention| mention.tokens.start < place);
         let before = first_from(cited.start).checked_sub(1).and_then(|last| self.mentions.get(last));
         let mut after = self.mentions.iter().skip(first_from(cited.end));
-        let is_before = before.is_some_and(|mention| mention.what != What::Gdpr);
+        let is_before = before.map_or(self.follows_other, |mention| mention.what != What::Gdpr);
         let near = |mention: &&Mention| mention.tokens.start <= cited.end + NEAR;
         let is_after = after
             .find(|mention| mention.what != What::Section && (mention.what != What::Kind || near(mention)))
             .is_some_and(|mention| mention.what != What::Gdpr);
         is_before || is_after || reader.has_unknown_law(cited)
+    }
+
+    /// Whether the last law it names, or that of the clauses before, is another than the GDPR.
+    fn ends_with_other(&self) -> bool {
+        self.mentions.last().map_or(self.follows_other, |mention| mention.what == What::Other)
     }
 }
 
@@ -104,10 +118,16 @@ impl Reader<'_> {
 
     /// Reads a clause; whether it denies what follows a colon.
     fn clause(&self, tokens: Range<usize>, pieces: &[Piece]) -> (Clause, bool) {
-        let mut clause = Clause { tokens: tokens.clone(), is_denied: false, has_stray: false, mentions: Vec::new() };
+        let mut clause = Clause {
+            tokens: tokens.clone(),
+            is_denied: false,
+            has_stray: false,
+            follows_other: false,
+            mentions: Vec::new(),
+        };
         let mut left = pieces;
         // Where the last reference ends: letters before it may be those of an enumeration.
-        let last = pieces.iter().rev().find(|piece| matches!(piece, Piece::Cited(_))).map(Piece::end);
+        let last = pieces.iter().rev().find(|piece| !piece.is_law()).map(Piece::end);
         let (mut leads, mut at) = (false, tokens.start);
         while at < tokens.end {
             while left.first().is_some_and(|piece| piece.end() <= at) {
@@ -198,12 +218,19 @@ impl Reader<'_> {
         // "z. B.", "d'un", "24 h", "F&E".
         let is_small = self.tokens.get(at).is_some_and(|token| token.capitals == 0);
         let is_word = matches!(self.text(at), "a" | "e" | "i");
-        let is_alone = !self.glued(at)
-            && !self.sign(at.saturating_sub(1), ".")
-            && !self.is(at.saturating_sub(1), Kind::Number)
-            && !self.sign(at + 1, ".'")
-            && (!self.sign(at + 1, "-&/") || !self.glued(at + 1));
-        is_small && !is_word && is_alone
+        let before = at.saturating_sub(1);
+        let is_joined = self.glued(at) || self.sign(before, ".") || self.is(before, Kind::Number);
+        let joins = self.sign(at + 1, ".'") || self.sign(at + 1, "-&/") && self.glued(at + 1);
+        is_small && !is_word && !is_joined && !joins
+    }
+
+    /// Whether a clause is one letter, and perhaps a law: "(f)", "lit. f DSGVO".
+    fn is_only_a_letter(&self, clause: Range<usize>) -> bool {
+        let named = self.phrase(clause.start, Role::Point).map_or(clause.start, |(end, _)| self.past(end, "."));
+        let at = self.past(named, "(");
+        let end = self.past(at + 1, ")");
+        let is_letter = self.letter(at).is_some_and(|letter| letter <= 'j');
+        is_letter && (end + 1 >= clause.end || self.law_at(end).is_some())
     }
 
     /// Whether what stands directly beside a reference takes it back.

@@ -15,6 +15,10 @@ pub(super) enum Piece {
 }
 
 impl Piece {
+    pub(super) fn is_law(&self) -> bool {
+        matches!(self, Piece::Other(..))
+    }
+
     pub(super) fn start(&self) -> usize {
         match self {
             Piece::Cited(cited) => cited.start,
@@ -89,13 +93,12 @@ pub(super) fn is_joined(reader: &Reader<'_>, from: usize, to: usize) -> bool {
     joins
 }
 
-/// Whether only "to" stands between two places: "6.1.a à 6.1.c".
+/// Whether only "to" stands between two places: "6.1.a à 6.1.c", "6.1.a ... 6.1.c".
 fn is_range(reader: &Reader<'_>, from: usize, to: usize) -> bool {
-    let end = reader
-        .phrase(from, Role::To)
-        .map(|(end, _)| end)
-        .or_else(|| reader.sign(from, "-\u{2013}").then_some(from + 1));
-    end.is_some_and(|end| end == to)
+    let dots = from + 1 < to && (from..to).all(|at| reader.sign(at, "."));
+    let word = reader.phrase(from, Role::To).map(|(end, _)| end);
+    let dash = reader.sign(from, "-\u{2013}").then_some(from + 1);
+    dots || word.or(dash).is_some_and(|end| end == to)
 }
 
 /// What keeps a provision of the GDPR from being certain in the clause where it stands.
@@ -103,6 +106,11 @@ fn around(reader: &Reader<'_>, clause: &Clause, cited: &Cited, found: &Found, is
     let Found::Provision(provision) = found else { return None };
     if clause.is_denied {
         return Some(Doubt::Denied);
+    }
+    // "RGPD 6.1.c de la Ley de Aguas".
+    let link = cited.law.and_then(|_| reader.phrase(cited.end, Role::Link));
+    if link.is_some_and(|(end, _)| reader.phrase(end, Role::Act).is_some()) {
+        return Some(Doubt::OtherLaw);
     }
     if !provision.is_named && clause.has_other_law(reader, cited) {
         return Some(Doubt::OtherLaw);

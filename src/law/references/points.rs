@@ -304,6 +304,8 @@ impl Reader<'_> {
                 if let Some((more, _)) = self.phrase(end + 1, Role::And).filter(|_| self.sign(end, "/")) {
                     end = more;
                 }
+                // "b u. f", "b bzw. f".
+                end = if self.glued(end) { self.past(end, ".") } else { end };
                 return sep(end, Between::List, languages);
             }
             if let Some((end, languages)) = self.phrase(at, Role::To) {
@@ -323,8 +325,13 @@ impl Reader<'_> {
         let enclosed = self.sign(at, "(") && self.element(at).is_some();
         let hyphen = self.sign(at, "-") && self.glued(at) && self.glued(at + 1) && self.is(at + 1, Kind::Word);
         let suffix = hyphen && self.law_at(at + 1).is_none() && self.phrase(at + 1, Role::Point).is_none();
+        // "6.1.b.f", "6.1.a., b.", "lit. b. f DSGVO"
+        let next = if self.sign(at + 1, ",") { at + 2 } else { at + 1 };
+        let goes_on = next > at + 1 || self.glued(at) && self.glued(next) || self.law_at(next + 1).is_some();
+        let dotted = self.sign(at, ".") && goes_on;
+        let more = dotted && self.letter(next).is_some_and(|letter| letter <= 'j');
         let range = self.phrase(at, Role::To).is_some() && self.letter(at).is_none();
-        enclosed || suffix || range || matches!(self.text(at), "bis" | "ter" | "quater")
+        enclosed || suffix || range || more || matches!(self.text(at), "bis" | "ter" | "quater")
     }
 
     fn has_law_after(&self, at: usize, languages: Languages) -> bool {
