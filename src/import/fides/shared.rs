@@ -19,6 +19,8 @@ pub(super) struct Manifest<'n> {
     pub(super) datasets: HashMap<String, Dataset>,
     pub(super) activities: usize,
     pub(super) processors: usize,
+    /// Systems that transfer data to nobody knows whom.
+    pub(super) transferring: Vec<String>,
     title: Option<(String, Span)>,
     /// Titles of systems and datasets.
     stores: Vec<(String, Span)>,
@@ -196,6 +198,13 @@ impl<'n> Manifest<'n> {
         }
         if self.organizations.is_empty() {
             fates.advise("write the record of the controller: the file has no organization");
+        }
+        if !self.transferring.is_empty() {
+            fates.advise(format!(
+                "say to which recipient and country data go from `{}`: the file says that they go to other countries, \
+                 and the notes of these systems keep its words",
+                self.transferring.join("`, `")
+            ));
         }
         if self.processors > 0 {
             fates.advise(

@@ -46,9 +46,12 @@ pub(super) fn read<'n>(manifest: &mut Manifest<'n>, resource: &'n Node) {
     cookies(manifest, resource, &common, &activities);
     let mut fields = Fields::default();
     fields.text("title", &title, titled);
-    fields.text("operated-by", &processor.unwrap_or_default(), at);
+    fields.text("operated-by", processor.as_deref().unwrap_or_default(), at);
     if let Some((owner, at)) = &common.owner {
         fields.text("owner", owner, *at);
+    }
+    if processor.is_none() && flag(resource.get("does_international_transfers")) == Some(true) {
+        manifest.transferring.push(id.clone());
     }
     let rest = manifest.making.fates.rest(resource, "");
     fields.note(&rest, at);
@@ -131,18 +134,16 @@ fn security<'n>(manifest: &mut Manifest<'n>, resource: &'n Node, system: (&str, 
 fn dpia<'n>(manifest: &mut Manifest<'n>, resource: &'n Node) -> Fields {
     let mut fields = Fields::default();
     // Older manifests have a table of their own for it.
-    let (of, [needed, progress, place]) = match resource.get("data_protection_impact_assessment") {
-        Some(table) if table.is_table() => (table, ["is_required", "progress", "link"]),
-        _ => (resource, ["requires_data_protection_assessments", "dpa_progress", "dpa_location"]),
+    // How far it has come is no outcome, and stays in the note of the system.
+    let (of, [needed, place]) = match resource.get("data_protection_impact_assessment") {
+        Some(table) if table.is_table() => (table, ["is_required", "link"]),
+        _ => (resource, ["requires_data_protection_assessments", "dpa_location"]),
     };
     if let Some(node) = of.get(needed)
         && let Some(needed) = flag(Some(node))
     {
         manifest.making.fates.place(node);
         fields.flag("needed", needed, node.span);
-    }
-    if let Some((text, at)) = manifest.making.take(of, progress) {
-        fields.words("result", &text, at);
     }
     if let Some((text, at)) = manifest.making.take(of, place) {
         fields.text("reference", &text, at);

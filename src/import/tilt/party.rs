@@ -80,7 +80,13 @@ fn address<'n>(reading: &mut Reading<'n>, of: &'n Node, fields: &mut Fields) {
     let mut address = Fields::default();
     if let Some(node) = of.get("address").filter(|node| !node.written().is_empty()) {
         reading.making.fates.place(node);
-        address.list("lines", node.text().unwrap_or_default().split([',', '\n']), node.span);
+        // Some documents name the country here again, and nothing else.
+        let is_country = |words: &str| {
+            let known = WORDS.country(words).map(|country| country.code.to_string());
+            known.is_some() && known == country.as_ref().map(|(code, _)| code.clone())
+        };
+        let lines = node.text().unwrap_or_default().split([',', '\n']).map(str::trim);
+        address.list("lines", lines.filter(|line| !is_country(line)), node.span);
     }
     if let Some((code, at)) = country {
         address.text("country", &code, at);

@@ -97,6 +97,20 @@ fn every_word_of_the_file_is_found_again() {
 }
 
 #[test]
+fn what_fides_cannot_say_is_asked_for_by_name() {
+    let text = "organization: [{fides_key: a, name: A}]\nsystem:\n- fides_key: crm\n  name: CRM\n  does_international_transfers: true\n  legal_basis_for_transfers: [SCCs]\n  requires_data_protection_assessments: true\n  dpa_progress: Begun\n  privacy_declarations: [{name: Sell, data_use: essential.service}]\n";
+    let draft = read(text, "crm.yml");
+    let next = draft.account.clone().unwrap().next.join("\n");
+    assert!(next.contains("country data go from `crm`"), "{next}");
+    let files = files(draft);
+    // How far an assessment has come is not its outcome.
+    assert!(files["activities/crm-sell.toml"].ends_with("[dpia]\nneeded = true\n"), "{files:?}");
+    for kept in ["- dpa_progress: Begun", "- legal_basis_for_transfers: SCCs"] {
+        assert!(files["systems/crm.toml"].contains(kept), "{files:?}");
+    }
+}
+
+#[test]
 fn datasets_alone_are_stores_with_their_categories() {
     let text = "dataset:\n- fides_key: db\n  name: Büro\n  collections:\n  - name: t\n    data_categories: [user.contact]\n    fields: [{name: mail, data_categories: [user.contact.email]}]\n";
     let draft = read(text, "db.yml");

@@ -133,7 +133,7 @@ fn files_that_are_no_documents_are_refused() {
 /// at each right.
 const SHOP: &str = r#"{
   "meta": {"_id": "x", "name": "Laden.example", "version": 1, "language": "de", "url": "https://laden.example/d"},
-  "controller": {"name": null, "country": "Deutschland", "representative": {"name": null, "email": null}},
+  "controller": {"name": null, "country": "Deutschland", "address": "Germany", "representative": {"name": null, "email": null}},
   "dataProtectionOfficer": {"email": "dsb@laden.example", "phone": "+49 30 1", "name": "Ansprechpartner*in", "url": "https://laden.example/dsb"},
   "dataDisclosed": [
     {"_id": "1", "category": [], "purposes": [{"purpose": [], "description": []}], "legalBases": [{"reference": [], "description": []}], "recipients": [{"name": [], "category": []}]},
@@ -162,6 +162,7 @@ fn what_real_documents_do_reads_well() {
     assert!(!next.contains("transfer"), "an empty transfer is none: {next}");
     let files = files(draft);
     let long = "Name, Adresse, E-Mail-Adresse, Telefonnummer, Reisepassnummer und andere Angaben des Reisepasses";
+    assert!(!files["controllers/laden-example.toml"].contains("lines"), "a country is no address");
     for (path, lines) in [
         (
             "controllers/laden-example.toml",
