@@ -2,5 +2,5 @@
 
 mod hostile;
 mod json;
-mod made_up;
+pub mod made_up;
 mod random;

@@ -6,6 +6,7 @@ mod hostile;
 mod layouts;
 mod maps;
 mod ministry;
+mod random;
 mod round;
 
 use std::collections::BTreeMap;

@@ -1,7 +1,6 @@
 //! Cells that only our own exports write: several fields of a record in the words of the register.
 
-use super::book::Cell;
-use super::fold::{id_of, one_line};
+use super::fold::id_of;
 use super::record::{list, table, text, word};
 use super::split::at_labels;
 use super::value::{Said, date};
@@ -304,20 +303,4 @@ pub(super) fn arrangement(lines: &[&str], span: Span) -> Fields {
         found.push((path, node));
     }
     found
-}
-
-/// Whether data were given or observed is certain from where they come from.
-pub(super) fn given_or_observed(cell: &str, sources: Option<&Cell>, span: Span) -> Option<Fields> {
-    let own = |field: &str, lines: &[&str]| {
-        let path = format!("data.*.{field}");
-        (field.to_owned(), list(lines.iter().map(|line| text(Kind::Activity, &path, line, span)).collect(), span))
-    };
-    let lines: Vec<&str> = cell.lines().collect();
-    let from = |what: &str| sources.is_some_and(|cell| cell.text.lines().any(|line| one_line(line) == what));
-    match (from("the person"), from("observed"), lines.as_slice()) {
-        (true, false, all) => Some(vec![own("given-when", all)]),
-        (false, true, all) => Some(vec![own("observed-when", all)]),
-        (true, true, [given, observed]) => Some(vec![own("given-when", &[given]), own("observed-when", &[observed])]),
-        _ => None,
-    }
 }

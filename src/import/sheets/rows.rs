@@ -46,14 +46,8 @@ impl<'a> Assembler<'a, '_> {
             let taken = match &one.target {
                 Target::Word(name) => match name.as_str() {
                     "activity" | "key" => true,
-                    "exemption" | "given-or-observed" => {
-                        let (cell, span) = (one.cell.text.as_str(), one.cell.span);
-                        let fields = match name.as_str() {
-                            "exemption" => own::exemption(cell, span),
-                            _ => own::given_or_observed(cell, of("sources"), span),
-                        };
-                        fields.is_some_and(|fields| self.row_of(at, rows, &key).put_all(fields))
-                    }
+                    "exemption" => own::exemption(&one.cell.text, one.cell.span)
+                        .is_some_and(|fields| self.row_of(at, rows, &key).put_all(fields)),
                     "category-told" => self.category_of(of("recipients"), one),
                     "items" => self.items(of("categories"), one),
                     "special" => self.special(of("categories"), one),
@@ -178,7 +172,8 @@ impl<'a> Assembler<'a, '_> {
                 let at = self.pool.party(Kind::Processor, &recipient.text, recipient.span);
                 self.pool.kind(at) == Kind::Processor
             }
-            Some("our-controller" | "source") => true,
+            // The last is said of recipients of which no kind is known.
+            Some("our-controller" | "source" | "recipient") => true,
             Some(kind) => {
                 let at = self.pool.party(Kind::Recipient, &recipient.text, recipient.span);
                 if self.pool.kind(at) == Kind::Recipient {

@@ -128,7 +128,7 @@ impl Rows {
                 "exemption",
                 "waivers-told",
             ],
-            Rows::Data => &["activity", "key", "items", "special", "kept", "given-or-observed", "exemption"],
+            Rows::Data => &["activity", "key", "items", "special", "kept", "exemption"],
             Rows::Disclosure => &["activity", "key", "kind", "processors", "category-told"],
             Rows::Client => &["processing", "address", "kept"],
             Rows::Controllers => &[
