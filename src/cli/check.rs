@@ -11,6 +11,7 @@ use super::workplace::Workplace;
 use super::{Console, DONE, FINDINGS, Outcome, file};
 use crate::diagnostic::Severity;
 use crate::fix::{self, Fixed};
+use crate::history::HistoryError;
 use crate::lint::levels::Overrides;
 use crate::lint::words;
 use crate::reading::Reading;
@@ -132,7 +133,14 @@ fn found_before(
     overrides: &Overrides,
     console: &Console,
 ) -> Result<Baseline, Box<dyn std::error::Error>> {
-    let before = At::of(since).place(&Workplace { as_of: Some(as_of), ..place.clone() }, console)?;
+    let before = match At::of(since).place(&Workplace { as_of: Some(as_of), ..place.clone() }, console) {
+        // Before the commit that adds the registry nothing was found.
+        Err(error @ HistoryError::NoRegistry { .. }) => {
+            console.note(&format!("{error}; all findings are new"));
+            return Ok(Baseline::default());
+        }
+        before => before?,
+    };
     let reading = before.read()?;
     let found = Judged::new(&reading, as_of, overrides, Baseline::default());
     let known = Baseline::of_findings(&found.verdict.findings, &reading.sources);

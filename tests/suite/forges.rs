@@ -78,7 +78,7 @@ fn the_github_action_keeps_one_comment() {
     let ran = run(&script, repository.path(), &here, &variables);
     assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
     let comment = repository.read("comment");
-    assert!(comment.starts_with("<!-- ropa diff -->\n"), "{comment}");
+    assert!(comment.starts_with("<!-- ropa: registry -->\n"), "{comment}");
     for words in ["three years longer", "### Newly found", "retention-", "registry/retention.toml:"] {
         assert!(comment.contains(words), "{words}: {comment}");
     }
@@ -132,6 +132,52 @@ fn the_snippet_for_gitlab_keeps_one_note() {
     let ran = run(&script, repository.path(), &here, &variables);
     assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
     assert!(repository.read("calls").contains(&format!("--request PUT --data-urlencode body@comment.md {notes}/5 \n")));
+}
+
+#[test]
+fn the_base_of_the_action_is_that_of_the_merge() {
+    let (repository, base) = change();
+    // The branch goes on from `base`; what it is merged into has gone on too.
+    let head = repository.git(&["rev-parse", "HEAD"]);
+    repository.git(&["checkout", "--quiet", "-b", "target", &base]);
+    repository.edit("registry/activities.toml", "Letters", "Post");
+    repository.git(&["commit", "--all", "--quiet", "-m", "Meanwhile"]);
+    repository.git(&["merge", "--quiet", "--no-ff", "--no-edit", &head]);
+    let script = block(include_str!("../../action.yml"), "- name: Say what changes", "run: |");
+    let shallow = Repository::shallow(&repository, 1);
+    for (place, is_shallow) in [(&repository, "false"), (&shallow, "true")] {
+        let here = programs(place.path(), &[("gh", "echo no rights >&2; exit 1")]);
+        let summary = place.path().join("summary");
+        let variables = [
+            ("REGISTRY", "registry"),
+            ("BASE", base.as_str()),
+            ("NUMBER", "7"),
+            ("GITHUB_REPOSITORY", "us/register"),
+            ("GITHUB_STEP_SUMMARY", summary.to_str().unwrap()),
+        ];
+        let ran = run(&script, place.path(), &here, &variables);
+        assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+        let out = String::from_utf8_lossy(&ran.stdout);
+        assert!(out.contains("no rights"), "{out}");
+        let told = place.read("summary");
+        assert!(told.contains("three years longer") && !told.contains("Letters"), "{told}");
+        // A history that is there stays whole, for what comes after in the job.
+        assert_eq!(place.git(&["rev-parse", "--is-shallow-repository"]), is_shallow);
+    }
+}
+
+#[test]
+fn a_change_that_adds_the_registry_is_told() {
+    let repository = Repository::new();
+    repository.write("README.md", "Nothing yet.\n").git(&["add", "."]);
+    repository.git(&["commit", "--quiet", "-m", "Before"]);
+    repository.write("registry/activities.toml", "[letters]\ntitle = \"Letters\"\n");
+    let ran = repository.ropa(&["check", "--since", "HEAD", "--format", "markdown", "--as-of", "2026-01-02"]);
+    assert!(
+        ran.code == 1 && ran.err.contains("all findings are new") && ran.out.contains("registry/activities.toml:"),
+        "{}",
+        ran.out
+    );
 }
 
 #[test]
