@@ -48,6 +48,7 @@ use crate::view::notice::{Notice, SectionPlan};
 pub use own_pages::{OwnPage, on_own_pages, own_page};
 pub use versions::{
     compose as compose_versions, feed_title, file, in_effect, lead as version_lead, redline_lead, redline_title,
+    until_then,
 };
 
 use composer::{Composer, prose};

@@ -37,8 +37,8 @@ Examples:
   ropa build --history 200            what the last 200 commits changed, in the register
   SOURCE_DATE_EPOCH=1767225600 ropa build
 
-Exit codes: 0 written, 1 findings at deny level (written all the same), or mistakes in the files
-(nothing is written without --despite-errors), 2 could not run")]
+Exit codes: 0 written, 1 findings at deny level or listed versions whose text is not at hand (written
+all the same), or mistakes in the files (nothing is written without --despite-errors), 2 could not run")]
 pub(super) struct Build {
     /// Folder for the two sites
     #[arg(long, value_name = "DIR", default_value = "output")]
@@ -90,8 +90,15 @@ impl Build {
         }
         let theme = theme(self.theme.as_deref(), &reading)?;
         console.diagnostics(&theme.remarks().diagnostics, &theme.remarks().sources);
-        for told in Library::default().fetch(&mut reading, theme.strings(), &place.folder()?) {
-            console.note(&told);
+        let fetched = Library::default().fetch(&mut reading, theme.strings(), &place.folder()?);
+        for told in fetched.unlisted.iter().chain(&fetched.missing) {
+            console.note(told);
+        }
+        if !fetched.missing.is_empty() {
+            console.note(
+                "their pages are not written, and links to them lead nowhere: fetch the whole history \
+                 (`git fetch --unshallow`), or keep the texts in the registry with `ropa archive`",
+            );
         }
         let chronicle = self.chronicle(place, &reading, &theme, as_of)?;
         refuse_inside(&self.output, &place.folder()?)?;
@@ -127,7 +134,8 @@ impl Build {
             shown(&self.output),
             start.elapsed().as_secs_f64(),
         ));
-        let code = if judged.denies(&reading) { FINDINGS } else { DONE };
+        let is_whole = !judged.denies(&reading) && fetched.missing.is_empty();
+        let code = if is_whole { DONE } else { FINDINGS };
         Ok(leave(reading, code))
     }
 

@@ -1,11 +1,16 @@
 //! The versions of a notice: what changed with each, and what stands above each on its page.
 
+use chrono::NaiveDate;
+
 use super::composer::Composer;
 use crate::document::{Block, Document, Section, Text};
 use crate::markdown::{self, escape};
 use crate::strings::Strings;
-use crate::view::notice::Notice;
+use crate::view::notice::{Markdown, Notice};
 use crate::view::versions::{self, State, Version};
+
+/// What the part that compares any two versions is called in addresses.
+const ANY_TWO: &str = "compare";
 
 /// A page of a version, in the folder of them.
 pub mod file {
@@ -17,23 +22,19 @@ pub mod file {
         format!("{version}.html")
     }
 
-    /// What changed with it.
-    pub fn changes(version: &str) -> String {
-        format!("{version}-changes.html")
-    }
-
-    /// What changed since.
-    pub fn since(version: &str) -> String {
-        format!("{version}-since.html")
+    /// What changed from one version to a later one.
+    pub fn compared(before: &str, after: &str) -> String {
+        format!("{before}-to-{after}.html")
     }
 }
 
 /// The page about what changed: the versions, the latest first.
-pub fn compose(notice: &Notice, versions: &[Version<'_>], strings: &Strings) -> Document {
+pub fn compose(notice: &Notice, versions: &[Version<'_>], as_of: NaiveDate, strings: &Strings) -> Document {
     let composer = Composer::new(notice, strings);
     let link = markdown::link(&notice.title, &format!("../../{}.html", notice.id));
     let mut taken = Vec::new();
-    let sections = (0..versions.len()).filter_map(|at| section(&composer, versions, at, &mut taken)).collect();
+    let sections = (0..versions.len()).filter_map(|at| section(&composer, versions, at, as_of, &mut taken));
+    let sections = sections.chain(any_two(&composer, versions)).collect();
     Document {
         title: composer.say_one("versions-title", "title", &escape(&notice.title)).into(),
         lead: vec![Block::paragraph(composer.say_one("versions-page-lead", "notice", &link))],
@@ -41,12 +42,18 @@ pub fn compose(notice: &Notice, versions: &[Version<'_>], strings: &Strings) -> 
     }
 }
 
-fn section(composer: &Composer<'_>, versions: &[Version<'_>], at: usize, taken: &mut Vec<String>) -> Option<Section> {
+fn section(
+    composer: &Composer<'_>,
+    versions: &[Version<'_>],
+    at: usize,
+    as_of: NaiveDate,
+    taken: &mut Vec<String>,
+) -> Option<Section> {
     let version = versions.get(at)?;
-    let mark = match version.state {
-        State::Earlier => None,
-        State::Current => Some(composer.plain("version-mark-current")),
-        State::Planned => Some(composer.plain("version-mark-planned")),
+    let mark = match version.from {
+        _ if version.is_in_force(as_of) => Some(composer.plain("version-mark-in-effect")),
+        Some(from) if as_of < from => Some(composer.say_one("version-mark-from", "date", &composer.date(from))),
+        _ => None,
     };
     let mut blocks: Vec<Block> = Vec::new();
     let dates = [updated(composer, version), effect(composer, version)];
@@ -76,13 +83,66 @@ fn links(composer: &Composer<'_>, versions: &[Version<'_>], at: usize) -> Vec<St
         return elsewhere.map(|url| link("version-elsewhere", &url)).into_iter().collect();
     };
     let mut links = vec![link("version-read", &file::text(&name))];
-    if versions::before(versions, at).is_some() {
-        links.push(link("version-changes", &file::changes(&name)));
+    if let Some(before) = versions::compared(versions, at).find_map(Version::file) {
+        links.push(link("version-changes", &file::compared(&before, &name)));
     }
-    if versions::is_long_ago(versions, at) {
-        links.push(link("version-since", &file::since(&name)));
-    }
+    links.extend(since(versions, at).map(|target| link("version-since", &target)));
     links
+}
+
+/// The page that compares an earlier version with the latest, unless that comes next: then the latest leads
+/// to it as what changed with it.
+fn since(versions: &[Version<'_>], at: usize) -> Option<String> {
+    let name = versions.get(at).filter(|version| version.state == State::Earlier)?.file()?;
+    let latest = versions.iter().position(|version| version.state == State::Latest)?;
+    let earlier = versions::compared(versions, latest).skip(1).find_map(|one| one.file().filter(|one| *one == name))?;
+    Some(file::compared(&earlier, &versions.get(latest)?.file()?))
+}
+
+/// Where any two versions are compared; nothing where the links of each version lead to all there is.
+fn any_two(composer: &Composer<'_>, versions: &[Version<'_>]) -> Option<Section> {
+    let mut items = Vec::new();
+    for (at, version) in versions.iter().enumerate() {
+        let Some(name) = version.file() else { continue };
+        let links = versions::compared(versions, at).filter_map(|before| {
+            let target = file::compared(&before.file()?, &name);
+            Some(Markdown(markdown::link(&named(composer, before), &target)))
+        });
+        let links: Vec<Markdown> = links.collect();
+        if !links.is_empty() {
+            let others = composer.and(&links);
+            let after = named(composer, version);
+            items.push(composer.say("version-with", &[("version", (&after).into()), ("others", (&others).into())]));
+        }
+    }
+    // Of two versions there is one comparison, and of each alone none.
+    (items.len() > 1).then(|| Section {
+        anchor: ANY_TWO.into(),
+        heading: composer.plain("version-any-two").into(),
+        mark: None,
+        apart: false,
+        blocks: vec![Block::list(items)],
+    })
+}
+
+/// What stands on the page of a notice that is published and not yet in force: which version is. The page is
+/// that of the day on which it was built.
+pub fn until_then(notice: &Notice, versions: &[Version<'_>], as_of: NaiveDate, strings: &Strings) -> Option<Block> {
+    let composer = Composer::new(notice, strings);
+    let latest = versions.iter().find(|version| version.state == State::Latest)?;
+    let before = versions::in_force_before(versions, as_of)?;
+    let from = composer.date(latest.from?);
+    let folder = format!("{}/versions/", notice.id);
+    let (name, said) = (before.file(), named(&composer, before));
+    let read = name
+        .as_ref()
+        .map_or_else(|| said.clone(), |name| markdown::link(&said, &format!("{folder}{}", file::text(name))));
+    let mut told = composer.say("version-until-then", &[("date", (&from).into()), ("version", (&read).into())]);
+    if let (Some(before), Some(after)) = (name, latest.file()) {
+        let target = format!("{folder}{}", file::compared(&before, &after));
+        told = format!("{told} {}", markdown::link(&composer.plain("version-what-changes"), &target));
+    }
+    Some(Block::paragraph(told))
 }
 
 /// What stands above the text of a version: which one it is, and where the others are.
@@ -93,7 +153,7 @@ pub fn lead(notice: &Notice, versions: &[Version<'_>], at: usize, strings: &Stri
     let all = markdown::link(&composer.plain("version-all"), file::ALL);
     let which = match version.state {
         State::Earlier => composer.say_one("version-is-earlier", "notice", &link),
-        State::Current => composer.say_one("version-is-current", "notice", &link),
+        State::Latest => composer.say_one("version-is-latest", "notice", &link),
         State::Planned => composer.say_one("version-is-planned", "notice", &link),
     };
     let effect = effect(&composer, version).unwrap_or_default();

@@ -5,9 +5,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use serde_with::skip_serializing_none;
 
-use super::{BlockView, DocumentView, SectionView, blocks};
+use super::{BlockView, DocumentView, SectionView, Show, blocks};
 use crate::decode::is_safe_link;
-use crate::document::Document;
+use crate::document::{Block, Document};
 use crate::markdown;
 use crate::notice::{FIRST_LAYER, OwnPage, file, own_page};
 use crate::strings::Strings;
@@ -47,6 +47,9 @@ pub struct NoticePage<'a> {
     pub groups: Vec<GroupLink>,
     /// The page about what changed, relative to that of the notice, if it has versions.
     pub versions: Option<String>,
+    /// Which version applies, as long as this one is published and not yet in force.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub until_then: Vec<BlockView>,
     /// Whether there is a feed of its versions.
     pub feed: bool,
     /// What the notice tells, in a sentence for search engines.
@@ -95,6 +98,12 @@ pub(crate) fn published_at(notice: &Notice) -> Option<String> {
 }
 
 impl<'a> NoticePage<'a> {
+    /// The page with which version applies until its own does.
+    pub fn until(self, then: Option<&Block>, strings: &Strings) -> NoticePage<'a> {
+        let until_then = blocks::blocks(then.map_or(&[], std::slice::from_ref), &"".into(), strings, Show::Public);
+        NoticePage { until_then, ..self }
+    }
+
     /// The page of a whole notice.
     pub fn whole(notice: &'a Notice, document: &Document, strings: &Strings) -> NoticePage<'a> {
         let (groups, url) = (groups(notice, None, strings), published_at(notice));
@@ -191,6 +200,7 @@ impl<'a> NoticePage<'a> {
             sections,
             groups: Vec::new(),
             versions: None,
+            until_then: Vec::new(),
             feed: false,
             description,
         }

@@ -4,9 +4,9 @@
 use super::obfuscated::{Format, obfuscated};
 use super::order::Order;
 use super::{Site, SiteError, json, rendered, sub_processors, versions};
-use crate::archive::Twin;
+use crate::archive::{Published, Twin};
 use crate::commonmark;
-use crate::document::Document;
+use crate::document::{Block, Document};
 use crate::export::dpv;
 use crate::notice::{self, OwnPage};
 use crate::page::{IndexPage, Link, NoticePage};
@@ -14,6 +14,7 @@ use crate::record::notice as written;
 use crate::registry::{Entry, Registry};
 use crate::theme::Theme;
 use crate::view::notice::{Notice, gather};
+use crate::view::versions as view;
 
 /// A notice in all the forms in which it is published.
 pub struct Forms<'a> {
@@ -41,7 +42,13 @@ impl<'a> Forms<'a> {
     /// # Errors
     /// If the theme cannot render it.
     pub fn page(&self) -> Result<String, SiteError> {
-        let page = NoticePage::whole(&self.facts, &self.shown, self.theme.strings());
+        self.page_until(None)
+    }
+
+    /// The page of the whole notice, with which version applies until it does.
+    fn page_until(&self, then: Option<&Block>) -> Result<String, SiteError> {
+        let strings = self.theme.strings();
+        let page = NoticePage::whole(&self.facts, &self.shown, strings).until(then, strings);
         self.render(&self.route("html"), "notice.html", &page)
     }
 
@@ -129,7 +136,11 @@ pub(super) fn notice(site: &Site<'_>, entry: &Entry<written::Notice>, order: &Or
         return Ok(());
     }
     let forms = Forms::new(&site.reading.registry, site.theme, entry);
-    order.offer(&forms.route("html"), || forms.page())?;
+    order.offer(&forms.route("html"), || {
+        let now = Published::of(&forms.facts, forms.document.clone());
+        let versions = view::of(&forms.facts, &site.reading.archive, &now);
+        forms.page_until(notice::until_then(&forms.facts, &versions, site.as_of, site.theme.strings()).as_ref())
+    })?;
     order.offer(&forms.route("fragment.html"), || forms.fragment())?;
     order.offer(&forms.route("md"), || Ok(forms.markdown()))?;
     order.offer(&forms.route("json"), || forms.twin())?;

@@ -10,7 +10,7 @@ use crate::notice::{compose_versions, file, redline_lead, redline_title, version
 use crate::page::{RedlinePage, VersionPage, VersionsPage};
 use crate::versions::feed;
 use crate::versions::redline::{self, Compared};
-use crate::view::versions::{self, State, Version};
+use crate::view::versions::{self, Version};
 
 pub(super) fn render(site: &Site<'_>, forms: &Forms<'_>, order: &Order<'_>) -> Result<(), SiteError> {
     let (facts, strings) = (&forms.facts, site.theme.strings());
@@ -22,7 +22,7 @@ pub(super) fn render(site: &Site<'_>, forms: &Forms<'_>, order: &Order<'_>) -> R
     let versions = versions::of(facts, &site.reading.archive, &now);
     let route = format!("{folder}{}", file::ALL);
     order.offer(&route, || {
-        let document = compose_versions(facts, &versions, strings);
+        let document = compose_versions(facts, &versions, site.as_of, strings);
         let page = VersionsPage::new(facts, &document, strings);
         Ok(forms.escaped(site.rendered(&route, "versions.html", &page)?, Format::Html))
     })?;
@@ -34,15 +34,10 @@ pub(super) fn render(site: &Site<'_>, forms: &Forms<'_>, order: &Order<'_>) -> R
             let page = VersionPage::new(facts, text, &about, strings);
             Ok(forms.escaped(site.rendered(&route, "version.html", &page)?, Format::Html))
         })?;
-        let offer = |route: String, before: &Version<'_>, after: &Version<'_>| {
-            order.offer(&route, || comparison(site, forms, &route, (before, after)))
-        };
-        if let Some(before) = versions::before(&versions, at) {
-            offer(format!("{folder}{}", file::changes(&name)), before, version)?;
-        }
-        let current = versions.iter().find(|one| one.state == State::Current);
-        if let Some(current) = current.filter(|_| versions::is_long_ago(&versions, at)) {
-            offer(format!("{folder}{}", file::since(&name)), version, current)?;
+        for before in versions::compared(&versions, at) {
+            let Some(earlier) = before.file() else { continue };
+            let route = format!("{folder}{}", file::compared(&earlier, &name));
+            order.offer(&route, || comparison(site, forms, &route, (before, version)))?;
         }
     }
     if let Some(feed) = feed::feed(facts, &versions, strings) {

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::{CHANGES, called, safeguards, told};
 use crate::decode::{is_safe_link, slug};
 use crate::markdown::{address, words};
+use crate::page::led;
 use crate::strings::Strings;
 use crate::view::sub_processors::{Change, SubProcessors};
 
@@ -20,6 +21,8 @@ pub struct Feed<'a> {
     pub language: &'a str,
     /// What the files of the list or the notice are called.
     pub file: String,
+    /// The address of the feed itself, which stands beside the page.
+    pub address: String,
     /// The address of the page, which is the id of the feed too.
     pub id: String,
     /// The title of the list or the notice.
@@ -71,6 +74,7 @@ pub fn feed<'a>(list: &'a SubProcessors, strings: &Strings) -> Option<Feed<'a>> 
     Some(Feed {
         language: &list.language,
         file: list.file(),
+        address: led(&page, &format!("{}.atom.xml", list.file())).unwrap_or_default(),
         title: list.title.clone(),
         updated: time(latest),
         author: list.processor.clone().unwrap_or_else(|| list.title.clone()),

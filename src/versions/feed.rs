@@ -46,6 +46,7 @@ pub fn feed<'a>(notice: &'a Notice, versions: &[Version<'_>], strings: &Strings)
     Some(Feed {
         language: &notice.language,
         file: notice.id.clone(),
+        address: led(&page, &format!("{}.atom.xml", notice.id)).unwrap_or_default(),
         title: notice.title.clone(),
         updated: time(latest),
         author: notice.controller.as_ref().map_or_else(|| notice.title.clone(), |one| one.name.clone()),

@@ -22,6 +22,15 @@ pub struct Library {
     registries: HashMap<String, Result<Arc<Reading>, String>>,
 }
 
+/// What there is to say of the texts of versions, a sentence each.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Fetched {
+    /// Texts that the registry keeps and no notice lists.
+    pub unlisted: Vec<String>,
+    /// Versions that name a revision and have no text all the same: their addresses lead nowhere.
+    pub missing: Vec<String>,
+}
+
 /// A version of a notice whose text git holds.
 struct Wanted {
     notice: String,
@@ -37,11 +46,11 @@ impl Library {
     ///
     /// What a registry keeps goes first: these are the words that were published, while those from git are
     /// composed from the records of then by the program of now.
-    pub fn fetch(&mut self, reading: &mut Reading, strings: &Strings, folder: &Path) -> Vec<String> {
-        let mut told = unlisted(reading);
+    pub fn fetch(&mut self, reading: &mut Reading, strings: &Strings, folder: &Path) -> Fetched {
+        let mut fetched = Fetched { unlisted: unlisted(reading), missing: Vec::new() };
         let wanted = wanted(reading);
         if wanted.is_empty() {
-            return told;
+            return fetched;
         }
         let repository = Repository::open(folder);
         for one in wanted {
@@ -51,17 +60,13 @@ impl Library {
             };
             match found {
                 Ok(facts) => {
-                    let said = facts.updated.map_or("on no day".to_owned(), |day| format!("on {day}"));
-                    if facts.updated != Some(one.day.0) {
-                        told.push(format!("{}: at `{}` the notice says it was updated {said}", one.name, one.revision));
-                    }
                     let document = notice::compose(&facts, strings);
                     reading.archive.put(&one.notice, one.day.0, Arc::new(Published::of(&facts, document)));
                 }
-                Err(why) => told.push(format!("{} is listed without its text: {why}", one.name)),
+                Err(why) => fetched.missing.push(format!("{} is listed without its text: {why}", one.name)),
             }
         }
-        told
+        fetched
     }
 
     /// The public view of a notice as a revision has it.
@@ -79,7 +84,13 @@ impl Library {
         let registry = &reading.registry;
         let id = registry.notices.find(&wanted.notice);
         let id = id.ok_or_else(|| format!("commit {commit} has no notice `{}`", wanted.notice))?;
-        Ok(gather(registry, &registry.notices[id]))
+        let facts = gather(registry, &registry.notices[id]);
+        if facts.updated != Some(wanted.day.0) {
+            // Another version's words must not stand under this one's name.
+            let said = facts.updated.map_or("on no day".to_owned(), |day| format!("on {day}"));
+            return Err(format!("at `{}` the notice says it was updated {said}", wanted.revision));
+        }
+        Ok(facts)
     }
 
     fn read(&mut self, repository: &Repository, commit: &Commit, root: &str) -> Result<Arc<Reading>, String> {

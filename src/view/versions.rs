@@ -1,7 +1,7 @@
 //! The versions of a notice: which there are, from when to when each is in force, and what each says.
 //!
-//! The records of a notice say what it says now. What it said before, or will say, comes from [`Archive`].
-//! Nothing here asks which day it is: a version is planned if it comes after the one that the records tell.
+//! The records of a notice tell its latest version. What others say comes from [`Archive`]. The latest need
+//! not be in force: people are told of material changes before they take effect, WP260 paragraph 30.
 
 use std::cmp::Reverse;
 
@@ -16,7 +16,7 @@ pub enum State {
     /// It comes before.
     Earlier,
     /// The records tell it.
-    Current,
+    Latest,
     /// It comes after.
     Planned,
 }
@@ -48,9 +48,9 @@ pub fn of<'a>(notice: &'a Notice, archive: &'a Archive, now: &'a Published) -> V
         return Vec::new();
     }
     let mut versions: Vec<Version<'a>> = notice.versions.iter().map(|listed| version(listed, notice)).collect();
-    if !versions.iter().any(|version| version.state == State::Current) {
+    if !versions.iter().any(|version| version.state == State::Latest) {
         versions.push(Version {
-            state: State::Current,
+            state: State::Latest,
             name: notice.version.as_deref(),
             day: notice.updated,
             from: notice.effective,
@@ -65,7 +65,7 @@ pub fn of<'a>(notice: &'a Notice, archive: &'a Archive, now: &'a Published) -> V
     versions.dedup_by(|later, earlier| later.day.is_some() && later.day == earlier.day);
     for version in &mut versions {
         version.text = match version.state {
-            State::Current => Some(now),
+            State::Latest => Some(now),
             _ => version.day.and_then(|day| archive.get(&notice.id, day)),
         };
         // Where the list does not say from when, the version itself may.
@@ -84,7 +84,7 @@ pub fn of<'a>(notice: &'a Notice, archive: &'a Archive, now: &'a Published) -> V
 
 fn version<'a>(listed: &'a Listed, notice: &'a Notice) -> Version<'a> {
     let state = state(listed, notice);
-    let is_current = state == State::Current;
+    let is_current = state == State::Latest;
     let (name, updated, effective) = (listed.version.as_deref(), listed.updated, listed.effective);
     let name = name.or_else(|| notice.version.as_deref().filter(|_| is_current));
     let day = updated.or_else(|| notice.updated.filter(|_| is_current));
@@ -109,10 +109,10 @@ fn state(listed: &Listed, notice: &Notice) -> State {
         (None, None) => (None, None),
     };
     match (of_version, of_notice) {
-        (Some(one), Some(other)) if one == other => State::Current,
+        (Some(one), Some(other)) if one == other => State::Latest,
         (Some(one), Some(other)) if one > other => State::Planned,
         (Some(_), Some(_)) => State::Earlier,
-        _ if listed.version.is_some() && listed.version == notice.version => State::Current,
+        _ if listed.version.is_some() && listed.version == notice.version => State::Latest,
         _ => State::Earlier,
     }
 }
@@ -122,18 +122,27 @@ impl Version<'_> {
     pub fn file(&self) -> Option<String> {
         self.text.and(self.day).map(|day| day.to_string())
     }
+
+    /// Whether it is in force on a day.
+    pub fn is_in_force(&self, day: NaiveDate) -> bool {
+        self.from.is_some_and(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
 }
 
-/// The version with a text that comes before another.
-pub fn before<'v, 'a>(versions: &'v [Version<'a>], at: usize) -> Option<&'v Version<'a>> {
-    versions.get(at + 1..)?.iter().find(|version| version.file().is_some())
+/// How far apart two versions may be that are compared on a page of their own. Without a limit the pages of
+/// a hundred versions would be five thousand.
+const APART: usize = 12;
+
+/// The versions with a text that come before another and are compared with it, the latest first. Which these
+/// are does not change when versions are added, so that addresses stay.
+pub fn compared<'v, 'a>(versions: &'v [Version<'a>], at: usize) -> impl Iterator<Item = &'v Version<'a>> {
+    let earlier = versions.get(at + 1..).unwrap_or_default();
+    earlier.iter().filter(|version| version.file().is_some()).take(APART)
 }
 
-/// Whether a version comes so long before the current one that what changed with that does not tell what
-/// changed since.
-pub fn is_long_ago(versions: &[Version<'_>], at: usize) -> bool {
-    let current = versions.iter().position(|version| version.state == State::Current && version.file().is_some());
-    let (Some(version), Some(current)) = (versions.get(at), current) else { return false };
-    let is_next = before(versions, current).is_some_and(|before| before.day == version.day);
-    version.state == State::Earlier && version.file().is_some() && !is_next
+/// The version that is in force on a day, if a later one was published by then.
+pub fn in_force_before<'v, 'a>(versions: &'v [Version<'a>], day: NaiveDate) -> Option<&'v Version<'a>> {
+    let latest = versions.iter().find(|version| version.state == State::Latest)?;
+    latest.from.filter(|from| day < *from)?;
+    versions.iter().filter(|version| version.state == State::Earlier).find(|version| version.is_in_force(day))
 }

@@ -25,7 +25,7 @@ export function samples(folder) {
     const parent = path.posix.dirname(route);
     const isTop = !parent.includes("/");
     // Beside the versions of a notice stand their list and what was compared.
-    const version = parent.endsWith("/versions") ? route.match(/(?:-(changes|since)|(index))\.html$/) : null;
+    const version = parent.endsWith("/versions") ? route.match(/-(to)-|(index)\.html$/) : null;
     const type = isList(route) ? "list" : isTop ? route : version ? parent + (version[1] ?? version[2]) : parent;
     if (!first.has(type)) first.set(type, route);
   }

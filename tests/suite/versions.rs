@@ -54,8 +54,9 @@ fn three_versions() -> Repository {
     repository
 }
 
+/// What the lints find is beside the point here.
 fn build(repository: &Repository) -> Ran {
-    let ran = repository.ropa(&["build"]);
+    let ran = repository.ropa(&["build", "-A", "required", "-A", "suspicious", "-A", "guidance", "-A", "pedantic"]);
     assert!(ran.out.contains("in output"), "{}{}", ran.out, ran.err);
     ran
 }
@@ -78,7 +79,7 @@ fn all(folder: &Path) -> Vec<(String, Vec<u8>)> {
 fn earlier_versions_say_what_they_said() {
     let repository = three_versions();
     let ran = build(&repository);
-    assert!(!ran.err.contains("version"), "{}", ran.err);
+    assert!(ran.code == 0 && !ran.err.contains("version"), "{}", ran.err);
     let (first, second, third) = (
         page(&repository, "2024-02-01.html"),
         page(&repository, "2025-02-01.html"),
@@ -89,19 +90,18 @@ fn earlier_versions_say_what_they_said() {
     assert!(third.contains("send you offers"), "{third}");
     // From when to when it was in effect, where the current one is, and nothing for search engines.
     for words in [
-        "This is an earlier version of our <a href=\"../../website.html\">Privacy notice</a>",
+        "A later version of our <a href=\"../../website.html\">Privacy notice</a> follows this one",
         "In effect from 1 March 2025 to 28 February 2026.",
         "<meta name=\"robots\" content=\"noindex\">",
-        "<link rel=\"canonical\" href=\"https://example.org/privacy\">",
         "<a href=\"../../terms.html\">the terms</a>",
     ] {
         assert!(second.contains(words), "{words}\n{second}");
     }
-    assert!(third.contains("This is the current version of our"), "{third}");
+    assert!(third.contains("This is the latest version of our"), "{third}");
     // The page about what changed, the latest first.
     let list = page(&repository, "index.html");
     let places =
-        ["<h2>Version 3", "Current", "<h2>Version 2", "<h2>Version 1"].map(|words| list.find(words).expect(words));
+        ["<h2>Version 3", ">In effect<", "<h2>Version 2", "<h2>Version 1"].map(|words| list.find(words).expect(words));
     assert!(places.is_sorted(), "{list}");
     assert!(list.contains("<a href=\"../../offers.html\">offers</a>"), "{list}");
     assert!(list.contains("<a href=\"2024-02-01.html\">"), "{list}");
@@ -125,7 +125,7 @@ fn addresses_of_versions_stay() {
         assert!(after.iter().any(|(other, _)| other == name), "{name}");
     }
     assert!(page(&repository, "2026-02-01.html").contains("In effect from 1 March 2026 to 31 May 2026."));
-    assert!(page(&repository, "2026-05-01.html").contains("This is the current version"));
+    assert!(page(&repository, "2026-05-01.html").contains("This is the latest version"));
 }
 
 #[test]
@@ -180,7 +180,8 @@ fn what_is_not_at_hand_is_listed_and_said() {
     let missing = |repository: &Repository, words: &str| {
         let ran = build(repository);
         let told = format!("version 2 of the notice `website` is listed without its text: {words}");
-        assert!(ran.err.contains(&told), "{told}\n{}", ran.err);
+        assert!(ran.code == 1 && ran.err.contains(&told), "{told}\n{}", ran.err);
+        assert!(ran.err.contains("keep the texts in the registry with `ropa archive`"), "{}", ran.err);
         let list = page(repository, "index.html");
         assert!(list.contains("Version 2") && list.contains("The text of this version is not at hand."), "{list}");
         assert!(!repository.path().join(PAGES).join("2025-02-01.html").exists());
@@ -200,8 +201,8 @@ fn what_is_not_at_hand_is_listed_and_said() {
     broken.git(&["checkout", "--quiet", "main"]);
     missing(&broken, "the records of commit");
     broken.git(&["tag", "--force", "v2", "v1"]);
-    let ran = build(&broken);
-    assert!(ran.err.contains("at `v2` the notice says it was updated on 2024-02-01"), "{}", ran.err);
+    // The words of another version never stand under the name of this one.
+    missing(&broken, "at `v2` the notice says it was updated on 2024-02-01");
 }
 
 #[test]
@@ -221,13 +222,39 @@ fn a_planned_version_has_its_day() {
     repository.write(NOTICE, &notice("3", "2026-02-01", "2026-03-01", &format!("{later}{plan}{SECOND}{FIRST}")));
     build(&repository);
     let list = page(&repository, "index.html");
-    assert_eq!(list.matches("Planned").count(), 2, "{list}");
+    for mark in [">In effect<", ">From 1 March 2027<", ">From 1 January 2028<"] {
+        assert_eq!(list.matches(mark).count(), 1, "{list}");
+    }
     assert!(list.contains("Version of 1 January 2028") && list.contains("In effect from 1 January 2028."), "{list}");
     assert!(list.contains("In effect from 1 March 2026 to 28 February 2027."), "{list}");
     let planned = page(&repository, "2026-12-01.html");
     assert!(planned.contains("This is a planned version") && planned.contains("send you plans"), "{planned}");
     assert!(planned.contains("In effect from 1 March 2027 to 31 December 2027."), "{planned}");
     assert!(repository.read("output/public/website.html").contains("send you offers"));
+}
+
+#[test]
+fn a_notice_tells_which_version_applies_until_its_own_does() {
+    let repository = three_versions();
+    let on = |day: &str| {
+        let ran = repository.ropa(&["build", "--as-of", day]);
+        assert!(ran.out.contains("in output"), "{}", ran.err);
+        (repository.read("output/public/website.html"), page(&repository, "index.html"))
+    };
+    let (notice, list) = on("2026-02-15");
+    for words in [
+        "This version takes effect on 1 March 2026; until then <a href=\"website/versions/2025-02-01.html\">version 2</a> applies.",
+        "<a href=\"website/versions/2025-02-01-to-2026-02-01.html\">See what changes</a>",
+    ] {
+        assert!(notice.contains(words), "{words}\n{notice}");
+    }
+    let marks = ["<h2>Version 3", ">From 1 March 2026<", "<h2>Version 2", ">In effect<", "<h2>Version 1"];
+    assert!(marks.map(|words| list.find(words).expect(words)).is_sorted(), "{list}");
+    let (notice, list) = on("2026-03-01");
+    assert!(!notice.contains("takes effect"), "{notice}");
+    let marks = ["<h2>Version 3", ">In effect<", "<h2>Version 2"];
+    assert!(marks.map(|words| list.find(words).expect(words)).is_sorted(), "{list}");
+    assert!(!list.contains(">From "), "{list}");
 }
 
 #[test]
@@ -260,7 +287,7 @@ fn what_is_kept_is_checked_like_records() {
 fn versions_are_compared_word_by_word() {
     let repository = three_versions();
     build(&repository);
-    let changes = page(&repository, "2025-02-01-changes.html");
+    let changes = page(&repository, "2024-02-01-to-2025-02-01.html");
     assert!(changes.contains("version 1 and version 2 compared"), "{changes}");
     assert!(changes.contains("</span> and offers<span") || changes.contains("</span>and offers"), "{changes}");
     for words in
@@ -269,11 +296,17 @@ fn versions_are_compared_word_by_word() {
         assert!(changes.contains(words), "{words}\n{changes}");
     }
     assert!(changes.contains("<details") && !changes.contains("<script"), "{changes}");
-    // Each against the one before, and the current one where that is another.
-    let name = |file: &str| repository.path().join(PAGES).join(file).exists();
-    assert!(name("2026-02-01-changes.html") && name("2024-02-01-since.html"));
-    assert!(!name("2024-02-01-changes.html") && !name("2025-02-01-since.html") && !name("2026-02-01-since.html"));
-    let since = page(&repository, "2024-02-01-since.html");
+    // Any two, at addresses that name both.
+    let all = all(&repository.path().join(PAGES)).into_iter().map(|(name, _)| name);
+    let compared: Vec<String> = all.filter(|name| name.contains("-to-")).collect();
+    let three = ["2024-02-01-to-2025-02-01", "2024-02-01-to-2026-02-01", "2025-02-01-to-2026-02-01"];
+    assert_eq!(compared, three.map(|name| format!("{name}.html")));
+    let list = page(&repository, "index.html");
+    for name in three {
+        assert!(list.contains(&format!("href=\"{name}.html\"")), "{name}\n{list}");
+    }
+    assert!(list.contains("Compare any two versions"), "{list}");
+    let since = page(&repository, "2024-02-01-to-2026-02-01.html");
     assert!(since.contains("version 1 and version 3 compared"), "{since}");
 }
 
@@ -287,7 +320,7 @@ fn hostile_texts_stay_texts() {
     for file in ["output/public/website.atom.xml", "output/public/website/versions/index.html"] {
         assert!(!repository.read(file).contains("<script>alert"), "{file}");
     }
-    let changes = page(&repository, "2026-02-01-changes.html");
+    let changes = page(&repository, "2025-02-01-to-2026-02-01.html");
     assert!(changes.contains("&lt;script&gt;alert(1)&lt;/script&gt; &lt;b&gt;"), "{changes}");
     assert!(!changes.contains("<script"), "{changes}");
 }
@@ -309,6 +342,8 @@ fn the_feed_tells_of_each_version() {
     assert_eq!(child(root, "id"), "https://example.org/privacy");
     assert_eq!(child(root, "updated"), "2026-02-01T00:00:00Z");
     assert!(!child(root, "title").is_empty() && root.children().any(|node| node.has_tag_name((ATOM, "author"))));
+    let own = root.children().find(|node| node.attribute("rel") == Some("self")).unwrap();
+    assert_eq!(own.attribute("href"), Some("https://example.org/website.atom.xml"));
     let link = |node: Node<'_, '_>| {
         let found = node.children().find(|node| node.has_tag_name((ATOM, "link")));
         found.and_then(|link| link.attribute("href").map(str::to_owned)).unwrap_or_default()
