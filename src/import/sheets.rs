@@ -21,6 +21,7 @@
 //! Nothing is guessed. A country, a ground of Article 6, an instrument, a day or a period is read where
 //! its words are certain; otherwise the words stay, in the name of a record or in a note.
 
+mod actor;
 mod assemble;
 mod basis;
 mod book;

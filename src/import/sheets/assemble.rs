@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use super::book::{Book, Cell};
 use super::draft::Activity;
 use super::find::{Filled, Found};
-use super::fold::{one_line, same};
+use super::fold::{fold, one_line, same};
 use super::map::{Column, Map};
 use super::naming::shortened;
 use super::pool::{At, Pool};
@@ -82,6 +82,12 @@ impl<'a, 'h> Assembler<'a, 'h> {
         rows.iter().for_each(|filled| self.announce(filled));
         for filled in rows {
             self.tally.rows += usize::from(!filled.cover);
+            // A row of a form that was not filled in.
+            let is_prompt = |(column, ..): &(&Column, &Cell, &str)| column.prompt;
+            if filled.loose.is_empty() && !filled.cells.is_empty() && filled.cells.iter().all(is_prompt) {
+                self.tally.elsewhere += filled.cells.len();
+                continue;
+            }
             // A table of which the map takes nothing says again what another one says.
             if !filled.cells.is_empty()
                 && filled.loose.is_empty()
@@ -96,6 +102,7 @@ impl<'a, 'h> Assembler<'a, 'h> {
                 Rows::Data | Rows::Disclosure | Rows::Note => self.part(filled),
                 Rows::Transfer => self.transfer(filled),
                 Rows::Client => self.client(filled),
+                Rows::Actor => self.actor(filled),
                 rows => self.record(filled, rows),
             }
         }
@@ -112,12 +119,20 @@ impl<'a, 'h> Assembler<'a, 'h> {
             match target {
                 _ if is_error(&cell.text) => notes.push((head, cell)),
                 _ if WORDS.is_nothing(&cell.text) => self.tally.nothing += 1,
+                _ if is_printed(column, &cell.text) => self.tally.elsewhere += 1,
                 None => self.tally.elsewhere += 1,
                 Some(Ok(target)) => {
                     led.push(Led { target, separators: self.map.separators(column), cell, column, head });
                 }
                 // A map is checked before it is used.
                 Some(Err(_)) => notes.push((head, cell)),
+            }
+        }
+        // What names the row was not filled in, and something else stands for it.
+        for at in (0..led.len()).rev() {
+            let instead = led[at].column.instead.as_ref().and_then(|to| Target::of(filled.rows, to).ok());
+            if let Some(target) = instead.filter(|target| led.iter().all(|one| one.target != *target)) {
+                led[at].target = target;
             }
         }
         for (label, cell) in &filled.loose {
@@ -179,8 +194,7 @@ impl<'a, 'h> Assembler<'a, 'h> {
         let form = led.first().map(|led| led.cell).filter(|_| filled.form);
         let Some(named) = title.or(purpose).or(id).or(form) else {
             // A row without a name is perhaps a remark below the table.
-            self.tally.outside.extend(filled.cells.iter().map(|(_, cell, _)| cell.span));
-            self.tally.outside.extend(filled.loose.iter().map(|(_, cell)| cell.span));
+            self.outside(&led, &notes);
             return;
         };
         // A number by itself is no name for a file.
@@ -245,7 +259,7 @@ impl<'a, 'h> Assembler<'a, 'h> {
         let led = self.led(filled, &mut notes);
         let of = |name: &str| led.iter().find(|led| led.target == Target::Word(name.to_owned())).map(|led| led.cell);
         let Some(at) = self.of_activity(filled, of("activity")) else {
-            self.tally.outside.extend(filled.cells.iter().map(|(_, cell, _)| cell.span));
+            self.outside(&led, &notes);
             return;
         };
         if filled.rows == Rows::Note {
@@ -261,6 +275,12 @@ impl<'a, 'h> Assembler<'a, 'h> {
         }
         self.of_row(at, filled.rows, &led, &mut notes);
         self.keep(at, notes);
+    }
+
+    /// Tells the cells of a row that belongs to nothing.
+    pub(super) fn outside(&mut self, led: &[Led<'a>], notes: &[(String, &'a Cell)]) {
+        self.tally.outside.extend(led.iter().map(|one| one.cell.span));
+        self.tally.outside.extend(notes.iter().map(|(_, cell)| cell.span));
     }
 
     /// Counts a cell as placed, or keeps it.
@@ -290,6 +310,13 @@ impl<'a, 'h> Assembler<'a, 'h> {
             );
         }
     }
+}
+
+/// Whether a form prints a cell before its rows: "Recipient 2".
+fn is_printed(column: &Column, text: &str) -> bool {
+    let text = fold(text);
+    let name = text.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == ' ');
+    column.printed.iter().any(|word| fold(word) == name)
 }
 
 /// Whether a cell shows the error of a formula.

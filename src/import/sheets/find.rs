@@ -4,7 +4,7 @@ use super::book::{Book, Cell, Grid};
 use super::fold::fold;
 use super::form::Facts;
 use super::head::{Head, Labels, best_head, is_head};
-use super::map::{Column, Map, SheetMap};
+use super::map::{Column, Map, Part, SheetMap};
 use super::target::Rows;
 use super::words::WORDS;
 use crate::source::Span;
@@ -181,6 +181,9 @@ impl<'b, 'm> Reader<'b, 'm> {
                 Some(number) if only => (number == row.number).then(|| self.table_part()).flatten(),
                 _ => (!only).then(|| is_head(self.sheet, &self.labels, row)).flatten(),
             };
+            if head.as_ref().is_some_and(|head| self.ends(row, head)) {
+                head = None;
+            }
             if let Some(part) = part {
                 let mut new = Head::of(row, part, &self.labels, &mut self.found);
                 // A head may have two rows, the second with what the first leaves open.
@@ -218,6 +221,18 @@ impl<'b, 'm> Reader<'b, 'm> {
         let facts = facts.into_filled(&mut self.found);
         self.found.filled.splice(0..0, facts);
         self.found
+    }
+
+    /// Whether a row of a form is no row of the table above it, but begins with a label of the form.
+    fn ends(&self, row: &super::book::Row, head: &Head<'b>) -> bool {
+        let Some(first) = row.cells.first().filter(|_| self.sheet.form) else { return false };
+        let is_label = |(at, part): (usize, &Part)| {
+            let column = self.labels.column(at, &first.text).filter(|_| part.rows.is_none());
+            // Roles are labels in some forms, and rows of a table in others.
+            let of_actors = self.sheet.parts[head.part].rows == Some(Rows::Actor);
+            column.is_some_and(|column| !of_actors || part.columns[column].to.as_deref() != Some("controllers"))
+        };
+        self.sheet.parts.iter().enumerate().any(is_label)
     }
 
     fn table_part(&self) -> Option<usize> {

@@ -63,7 +63,10 @@ impl<'b, 'm> Facts<'b, 'm> {
                 (Some(column), _) => {
                     any = true;
                     found.heads += 1;
-                    self.begin(column, cell, found);
+                    // A heading of the form says nothing, and begins none.
+                    if column.to.is_some() {
+                        self.begin(column, cell, found);
+                    }
                     if self.last.is_none_or(|(at, ..)| at >= cell.column) {
                         self.last = Some((cell.column, column, cell.text.as_str()));
                     }
@@ -157,7 +160,9 @@ impl<'b, 'm> Facts<'b, 'm> {
         let named = self.sheet.name.all().is_empty();
         let mut blocks = self.blocks;
         for block in blocks.iter_mut().filter(|block| block.form && named) {
-            let of_activity = OF_ACTIVITIES.iter().any(|target| block.leads_to(target));
+            let has_rows =
+                found.filled.iter().any(|row| row.form && row.sheet == block.sheet && row.block == block.block);
+            let of_activity = has_rows || OF_ACTIVITIES.iter().any(|target| block.leads_to(target));
             (block.cover, block.form) = (!of_activity, of_activity);
         }
         blocks.retain(|block| !block.cells.is_empty() || !block.loose.is_empty());

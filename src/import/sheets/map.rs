@@ -102,6 +102,15 @@ pub struct Column {
     /// Words before the entry that are taken away: `["for", "durante"]`.
     #[serde(default)]
     pub without: Vec<String>,
+    /// What it says instead, where nothing else in the row says so: a sort of recipient stands for one that is
+    /// not named. Of two such columns, the last one of the row does.
+    pub instead: Option<String>,
+    /// What a form prints before its rows: cells of these words, with or without a number, name nothing.
+    #[serde(default)]
+    pub printed: Vec<String>,
+    /// Whether the form prints all cells of the column: a row with nothing beside them was not filled in.
+    #[serde(default)]
+    pub prompt: bool,
     /// What the parts of a cell say, where it tells several fields behind labels, as our exports do:
     /// "consent; People agree that we: call". Parts are divided by "; "; what stands before the first label
     /// is what the column itself leads to.
@@ -173,10 +182,11 @@ impl Map {
             return Err(MapError::Broken("the map names no column".into()));
         }
         for (rows, column) in map.columns() {
-            let Some(to) = &column.to else { continue };
-            if let Err(help) = Target::of(rows, to) {
-                let label = column.label.all().first().map(String::as_str).unwrap_or_default();
-                return Err(MapError::Broken(format!("column `{label}`: {} has no `{to}`; {help}", rows.one())));
+            for to in column.to.iter().chain(&column.instead) {
+                if let Err(help) = Target::of(rows, to) {
+                    let label = column.label.all().first().map(String::as_str).unwrap_or_default();
+                    return Err(MapError::Broken(format!("column `{label}`: {} has no `{to}`; {help}", rows.one())));
+                }
             }
         }
         Ok(map)

@@ -38,7 +38,9 @@ impl<'a> Assembler<'a, '_> {
             self.row_of(at, rows, &key).put("heading", heading);
         }
         let below = if rows == Rows::Data { "data" } else { "disclosures" };
-        for one in led {
+        // What somebody is decides which record is made of the name.
+        let is_kind = |one: &&Led<'a>| one.target == Target::Word("kind".to_owned());
+        for one in led.iter().filter(is_kind).chain(led.iter().filter(|one| !is_kind(one))) {
             if self.is_elsewhere(at, rows, one) {
                 self.tally.elsewhere += 1;
                 continue;

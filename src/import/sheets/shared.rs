@@ -19,7 +19,7 @@ impl<'a> Assembler<'a, '_> {
         if self.pool.names_lead() {
             self.announce_named(filled.rows, &|to| of(to).map(|(_, cell, _)| *cell));
         }
-        if kind == Kind::Activity || matches!(filled.rows, Rows::Transfer | Rows::Client) {
+        if kind == Kind::Activity || matches!(filled.rows, Rows::Transfer | Rows::Client | Rows::Actor) {
             return;
         }
         let name_key = super::held::name_key(kind);
@@ -56,7 +56,7 @@ impl<'a> Assembler<'a, '_> {
         let is = |led: &&Led<'a>, name: &str| matches!(&led.target, Target::Word(word) | Target::Field(word, _) if word == name);
         let id = led.iter().find(|led| is(led, "id")).map(|led| led.cell.text.as_str());
         let Some(name) = led.iter().find(|led| is(led, name_key)) else {
-            self.tally.outside.extend(filled.cells.iter().map(|(_, cell, _)| cell.span));
+            self.outside(&led, &notes);
             return;
         };
         let at = self.pool.get_as(kind, &name.cell.text, &one_line(&name.cell.text), id, name.cell.span);

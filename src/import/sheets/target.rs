@@ -42,6 +42,8 @@ pub enum Rows {
     Transfer,
     /// Activities.
     Activity,
+    /// Those involved in an activity: its controllers, their officers and representatives.
+    Actor,
     /// Rows of the data of an activity.
     Data,
     /// Who receives data of an activity.
@@ -54,7 +56,7 @@ impl Rows {
     /// The kind of record that a row is, or stands in.
     pub(super) fn kind(self) -> Kind {
         match self {
-            Rows::Controllers => Kind::Controller,
+            Rows::Controllers | Rows::Actor => Kind::Controller,
             Rows::DataCategories => Kind::DataCategory,
             Rows::SubjectGroups => Kind::SubjectGroup,
             Rows::LegalBases => Kind::LegalBasis,
@@ -87,6 +89,7 @@ impl Rows {
             Rows::Disclosure => "a disclosure",
             Rows::Transfer => "a transfer",
             Rows::Client => "a client",
+            Rows::Actor => "somebody involved",
             Rows::Note => "a note",
             _ => self.kind().one(),
         }
@@ -130,6 +133,7 @@ impl Rows {
             ],
             Rows::Data => &["activity", "key", "items", "special", "kept", "exemption"],
             Rows::Disclosure => &["activity", "key", "kind", "processors", "category-told"],
+            Rows::Actor => &["role"],
             Rows::Client => &["processing", "address", "kept"],
             Rows::Controllers => &[
                 "id",
@@ -146,7 +150,7 @@ impl Rows {
             Rows::Processors => &["id", "kept", "address", "no-transfers-told"],
             Rows::Recipients => &["id", "kept", "no-transfers-told"],
             Rows::ClientProcessing => &["id", "kept", "transfers-or-none"],
-            Rows::Transfer => &["activity", "recipient", "place"],
+            Rows::Transfer => &["activity", "recipient", "place", "kept"],
             Rows::Note => &["note"],
             _ => &["id", "kept"],
         }

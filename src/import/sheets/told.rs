@@ -87,7 +87,7 @@ impl<'a> Assembler<'a, '_> {
             Some((self.pool.leading(&[Kind::ClientProcessing], &processing.text)?, one_line(&name.text)))
         });
         let Some((at, name)) = known else {
-            self.tally.outside.extend(filled.cells.iter().map(|(_, cell, _)| cell.span));
+            self.outside(&led, &notes);
             return;
         };
         // A client without a name is told by its key.

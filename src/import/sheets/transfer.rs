@@ -6,9 +6,10 @@ use super::assemble::{Assembler, Led, said};
 use super::book::Cell;
 use super::find::Filled;
 use super::fold::one_line;
-use super::naming::denies;
+use super::naming::{denies, shortened};
 use super::pool::At;
 use super::record::{text, word};
+use super::summary::warning;
 use super::target::Target;
 use super::value::value;
 use super::words::WORDS;
@@ -39,6 +40,14 @@ impl<'a> Assembler<'a, '_> {
             }
             let Some(places) = places(text, &led.separators) else {
                 // Prose about transfers names nobody and no place for certain.
+                let told = format!("no countries can be told for certain from “{}”", shortened(&one_line(text), 60));
+                self.diagnostics.push(
+                    warning("countries-not-understood", led.cell.span, told)
+                        .label(self.book.place(led.cell.span))
+                        .help(
+                            "the words are a note of the activity: give those who receive the data their `transfers`",
+                        ),
+                );
                 self.count(false, led, notes);
                 continue;
             };
@@ -56,8 +65,11 @@ impl<'a> Assembler<'a, '_> {
 
     /// A recipient in a country, whom the spreadsheet does not name.
     fn proposed(&mut self, at: usize, place: &Place<'_>, safeguards: &str, span: Span) {
-        let words =
-            [place.words, safeguards].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ");
+        let words = [place.words.as_str(), safeguards]
+            .into_iter()
+            .filter(|words| !words.is_empty())
+            .collect::<Vec<_>>()
+            .join("; ");
         let name = if words.is_empty() { place.name.to_owned() } else { format!("{} ({words})", place.name) };
         let party = self.pool.get(Kind::Recipient, &name, span);
         let key = place.code.as_str().to_lowercase();
@@ -117,7 +129,7 @@ impl<'a> Assembler<'a, '_> {
         let led = self.led(filled, &mut notes);
         let of = |name: &str| led.iter().find(|led| led.target == Target::Word(name.to_owned())).map(|led| led.cell);
         let Some(holder) = of("recipient") else {
-            self.tally.outside.extend(filled.cells.iter().map(|(_, cell, _)| cell.span));
+            self.outside(&led, &notes);
             return;
         };
         // Our exports name the processing for clients that a transfer belongs to.
@@ -150,6 +162,7 @@ impl<'a> Assembler<'a, '_> {
                     }
                     self.tally.placed += 1;
                 }
+                Target::Word(name) if name == "kept" => self.count(false, one, &mut notes),
                 Target::Word(_) => self.tally.elsewhere += 1,
                 Target::Field(field, shape) => {
                     let path = format!("transfers.*.{field}");
@@ -188,29 +201,58 @@ impl<'a> Assembler<'a, '_> {
 struct Place<'t> {
     code: CountryCode,
     name: &'t str,
-    words: &'t str,
+    words: String,
 }
 
-/// The countries of a cell: each entry is a country, alone or before what is said of it.
+/// The countries of a cell: entries are countries, several of them, or one before what is said of it.
 fn places<'t>(text: &'t str, separators: &[String]) -> Option<Vec<Place<'t>>> {
-    let alone = |part: &'t str| WORDS.country(part).map(|code| Place { code, name: part.trim(), words: "" });
-    let place = |entry: &'t str| {
-        let signs = [", ", " (", ": ", " - ", " – ", "; "];
-        let ends = signs.iter().filter_map(|sign| Some((entry.find(sign)?, sign.len())));
-        let split = || {
-            let (end, length) = ends.min()?;
-            let words = entry[end + length..].trim_end_matches([')', '.', ' ']);
-            Some(Place { words, ..alone(&entry[..end])? })
-        };
-        alone(entry).or_else(split)
-    };
-    let entries = super::fold::entries(text, separators);
-    let found: Option<Vec<Place<'t>>> = match entries.as_slice() {
-        [] => None,
-        [one] => one.split(',').map(alone).collect::<Option<Vec<_>>>().or_else(|| place(one).map(|place| vec![place])),
-        all => all.iter().copied().map(place).collect(),
-    };
-    found
+    let found: Option<Vec<Vec<Place<'t>>>> = super::fold::entries(text, separators)
+        .into_iter()
+        .map(|entry| countries(entry).or_else(|| before(entry)))
+        .collect();
+    found.map(|all| all.into_iter().flatten().collect::<Vec<_>>()).filter(|all| !all.is_empty())
+}
+
+/// Countries alone: "United States, India and United Kingdom".
+fn countries(entry: &str) -> Option<Vec<Place<'_>>> {
+    let alone = |part: &str| WORDS.country(part).is_some();
+    if alone(entry) {
+        return Some(vec![Place { code: WORDS.country(entry)?, name: entry.trim(), words: String::new() }]);
+    }
+    let parts = entry.split(',').flat_map(|part| match alone(part) {
+        true => vec![part],
+        false => WORDS.joined(part),
+    });
+    parts.map(|part| Some(Place { code: WORDS.country(part)?, name: part.trim(), words: String::new() })).collect()
+}
+
+/// A country before what is said of it, which names no other: "USA (Mailchimp), SCC".
+fn before(entry: &str) -> Option<Vec<Place<'_>>> {
+    let signs = [", ", " (", ": ", " - ", " – ", "; "];
+    let (end, length) = signs.iter().filter_map(|sign| Some((entry.find(sign)?, sign.len()))).min()?;
+    let words = balanced(entry[end + length..].trim_end_matches(['.', ' ']));
+    let mut others = words.split([',', ';', '(', ')', ':']).flat_map(|part| WORDS.joined(part));
+    if others.any(|part| WORDS.country(part).is_some()) {
+        return None;
+    }
+    Some(vec![Place { code: WORDS.country(&entry[..end])?, name: entry[..end].trim(), words }])
+}
+
+/// Words without brackets that were opened or closed outside of them.
+fn balanced(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    let mut open = 0_usize;
+    for letter in words.chars() {
+        match letter {
+            '(' => open += 1,
+            ')' if open == 0 => continue,
+            ')' => open -= 1,
+            _ => {}
+        }
+        out.push(letter);
+    }
+    out.extend(std::iter::repeat_n(')', open));
+    out.trim().to_owned()
 }
 
 /// What a recipient that was made of a country says of itself.
@@ -219,4 +261,34 @@ const PROPOSED: &str = "Proposed by the import: the spreadsheet names the countr
 
 fn code_is_inside(code: &str) -> bool {
     crate::law::country(&code.to_uppercase()).is_some_and(crate::law::Country::in_eea)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::places;
+
+    #[test]
+    fn countries_are_told_where_all_of_them_are() {
+        let told = |text: &str| {
+            places(text, &["\n".to_owned(), ";".to_owned()]).map(|all| {
+                let one = |place: super::Place<'_>| match place.words.as_str() {
+                    "" => place.code.to_string(),
+                    words => format!("{} ({words})", place.code),
+                };
+                all.into_iter().map(one).collect::<Vec<_>>().join(" ")
+            })
+        };
+        for (text, expected) in [
+            ("Estados Unidos, India y Reino Unido", Some("US IN GB")),
+            ("USA und Indien; Brasilien", Some("US IN BR")),
+            ("Trinidad and Tobago", Some("TT")),
+            ("USA (Mailchimp), SCC und DPF)", Some("US (Mailchimp, SCC und DPF)")),
+            ("USA (Mailchimp)", Some("US (Mailchimp)")),
+            ("USA, India (support)", None),
+            ("Estados Unidos, la India y otros", None),
+            ("within the group", None),
+        ] {
+            assert_eq!(told(text).as_deref(), expected, "{text}");
+        }
+    }
 }

@@ -21,6 +21,8 @@ struct Written {
     short: Vec<String>,
     processors: Vec<String>,
     totals: Vec<String>,
+    and: Vec<String>,
+    articles: Vec<String>,
     grounds: BTreeMap<String, Vec<String>>,
     mechanisms: BTreeMap<String, Vec<String>>,
     special: BTreeMap<String, Vec<String>>,
@@ -44,6 +46,8 @@ pub(super) struct Words {
     short: Vec<String>,
     processors: Vec<String>,
     totals: Vec<String>,
+    and: Vec<String>,
+    articles: Vec<String>,
     grounds: Meanings,
     mechanisms: Vec<(String, String)>,
     special: Meanings,
@@ -75,6 +79,8 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         short: folded(&written.short),
         processors: folded(&written.processors),
         totals: folded(&written.totals),
+        and: written.and.clone(),
+        articles: folded(&written.articles),
         grounds: meanings(&written.grounds),
         mechanisms: pairs(&written.mechanisms),
         special: meanings(&written.special),
@@ -132,7 +138,19 @@ impl Words {
     /// A name without the parenthesis that says that it is a processor.
     pub(super) fn processor<'t>(&self, text: &'t str) -> Option<&'t str> {
         let (name, mark) = text.trim_end_matches(['.', ' ']).strip_suffix(')')?.rsplit_once(" (")?;
-        self.processors.contains(&fold(mark)).then(|| name.trim())
+        // Of several names, nobody knows whether the mark is for all or for the last.
+        let is_one = !name.contains([',', ';']) && self.joined(name).len() == 1;
+        (is_one && self.processors.contains(&fold(mark))).then(|| name.trim())
+    }
+
+    /// The parts of a text around the words for "and".
+    pub(super) fn joined<'t>(&self, text: &'t str) -> Vec<&'t str> {
+        let mut parts = vec![text];
+        for word in &self.and {
+            let sign = format!(" {word} ");
+            parts = parts.into_iter().flat_map(|part| part.split(sign.as_str()).collect::<Vec<_>>()).collect();
+        }
+        parts
     }
 
     /// The ground of Article 6(1) that a name alone stands for.
@@ -163,8 +181,12 @@ impl Words {
         if text.len() == 2 {
             return law::country(text).or_else(|| (text == "UK").then(|| law::country("GB")).flatten()).map(|c| c.code);
         }
-        let own = self.countries.get(&fold(text)).and_then(|code| code.parse().ok());
-        own.or_else(|| law::country_named(text).map(|country| country.code))
+        let named = |name: &str| -> Option<CountryCode> {
+            let own = self.countries.get(&fold(name)).and_then(|code| code.parse().ok());
+            own.or_else(|| law::country_named(name).map(|country| country.code))
+        };
+        let bare = || text.split_once(' ').filter(|(article, _)| self.articles.contains(&fold(article)));
+        named(text).or_else(|| bare().and_then(|(_, name)| named(name.trim_start())))
     }
 
     /// The instruments of Chapter V that a text names; none where it denies something.
@@ -212,6 +234,8 @@ mod tests {
             ("Sveitsi", Some("CH")),
             ("Verenigde Staten", Some("US")),
             ("Tyskland", Some("DE")),
+            ("la India", Some("IN")),
+            ("the Netherlands", Some("NL")),
             ("the moon", None),
         ] {
             assert_eq!(WORDS.country(text).map(|code| code.to_string()).as_deref(), code, "{text}");

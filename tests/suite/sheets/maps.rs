@@ -119,7 +119,7 @@ fn the_list_and_the_sheets_of_the_cnil_are_one_register() {
         "salaries",
         "service-paie",
         "sauvegardes",
-        "Exemple SA",
+        "exemple-sa",
     ] {
         assert!(pay.contains(words), "{words}: {pay}");
     }
@@ -128,4 +128,150 @@ fn the_list_and_the_sheets_of_the_cnil_are_one_register() {
     let (again, _) = drafted(book(), &loaded(&first));
     let judged = again.judge(loaded(&first));
     assert_eq!(standing(&judged, Standing::Same), judged.files.len());
+}
+
+/// The record sheets of the simplified register as it is filled in: a tab for each activity, blocks without
+/// blank rows between them, and the numbered rows that the form prints.
+fn filled_in() -> Workbook {
+    let mut workbook = Workbook::new();
+    let list = workbook.add_worksheet().set_name("Liste des traitements").unwrap();
+    let heads = ["Nom du traitement", "N° / RÉF", "Finalité du traitement", "Données sensibles ?"];
+    let rows = [heads, ["Paie", "A-1", "Payer les salaires", "non"], ["Recrutement", "A-2", "Recruter", "non"]];
+    for (row, cells) in (0..).zip(rows) {
+        for (column, cell) in (0..).zip(cells) {
+            list.write(row, column, cell).unwrap();
+        }
+    }
+    for (name, purpose, receives) in
+        [("Paie", "Payer les salaires", "Paie Exemple SARL"), ("Recrutement", "Recruter", "Tests Exemple SARL")]
+    {
+        let form = workbook.add_worksheet().set_name(name).unwrap();
+        let rows: [&[&str]; 36] = [
+            &["Description du traitement"],
+            &["Nom", name],
+            &["N° / RÉF", "A"],
+            &["Mise à jour", "2026-02-03"],
+            &["Acteurs", "Nom", "Adresse", "Code postal", "Ville", "Pays", "Téléphone", "Adresse mél"],
+            &[
+                "Responsable du traitement",
+                "Exemple SA",
+                "1 rue de l'Exemple",
+                "75001",
+                "Paris",
+                "France",
+                "+33 1 00 00 00 00",
+            ],
+            &["Délégué à la protection des données", "Anne Exemple", "", "", "", "", "", "dpo@exemple.fr"],
+            &["Représentant"],
+            &["Responsable(s) conjoint(s)"],
+            &["Finalité(s) du traitement effectué"],
+            &["Finalité principale", purpose],
+            &["Sous-finalité 1", "Tenir les dossiers"],
+            &["Sous-finalité 2"],
+            &["Catégories de données personnelles concernées", "Description", "Délai d'effacement"],
+            &["État civil, identité", "Nom; prénom", "5 ans"],
+            &["Vie personnelle"],
+            &["Données de connexion"],
+            &["Données sensibles", "Description", "Délai d'effacement"],
+            &["Données de santé"],
+            &["Données génétiques"],
+            &["Catégories de personnes concernées", "Description", "Précisions"],
+            &["Catégorie de personnes 1", "Salariés", "tous les contrats"],
+            &["Catégorie de personnes 2"],
+            &["Destinataires", "Type de destinataire", "Précisions"],
+            &["Destinataire 1", "Sous-traitants", receives],
+            &["Destinataire 2", "Service interne qui traite les données"],
+            &["Destinataire 3"],
+            &["Mesures de sécurité techniques et organisationnelles", "Type de mesure de sécurité", "Précisions"],
+            &["Mesure de sécurité 1", "Sauvegarde des données", "Chaque nuit"],
+            &["Mesure de sécurité 2"],
+            &["Transferts hors UE", "Destinataire", "Pays", "Type de garanties", "Lien vers la documentation"],
+            &["Organisme destinataire 1", "Hébergeur Inc.", "États-Unis", "Clauses contractuelles types", "Contrat 7"],
+            &["Organisme destinataire 2"],
+            &["Description du traitement"],
+            &["Remarque", "revue en mars"],
+            &[],
+        ];
+        for (row, cells) in (0..).zip(rows) {
+            for (column, cell) in (0..).zip(cells).filter(|(_, cell)| !cell.is_empty()) {
+                form.write(row, column, *cell).unwrap();
+            }
+        }
+    }
+    workbook
+}
+
+#[test]
+fn record_sheets_of_the_cnil_are_found_by_their_labels() {
+    let folder = tempdir().unwrap();
+    let path = folder.path().join("registre.xlsx");
+    filled_in().save(&path).unwrap();
+    let book = || ropa::import::sheets::read_workbook(&path, ropa::import::sheets::Format::Xlsx).unwrap();
+    let (draft, summary) = drafted(book(), &nothing());
+    account(&summary);
+    assert!(summary.map.contains("CNIL"), "{}", summary.map);
+    let first = files(&draft.judge(nothing()));
+    let activities: Vec<&String> = first.keys().filter(|path| path.starts_with("activities/")).collect();
+    assert_eq!(activities, ["activities/paie.toml", "activities/recrutement.toml"]);
+    let pay = &first["activities/paie.toml"];
+    for words in [
+        "controllers    = [\"exemple-sa\"]",
+        "subject-groups = [\"salaries\"]",
+        "title       = \"Payer les salaires\"",
+        "includes    = [\"Tenir les dossiers\"]",
+        "\"paie-exemple-sarl\"",
+        "\"service-interne-qui-traite-les-donnees\"",
+        "\"sauvegarde-des-donnees\"",
+        "hebergeur-inc",
+        "Remarque: revue en mars",
+    ] {
+        let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(squeezed(pay).contains(&squeezed(words)), "{words}: {pay}");
+    }
+    assert_eq!(pay.matches("[purposes.").count(), 1, "{pay}");
+    let controllers = &first["controllers.toml"];
+    for words in ["\"75001\"", "\"Paris\"", "\"FR\"", "\"Anne Exemple\"", "\"dpo@exemple.fr\""] {
+        assert!(controllers.contains(words), "{words}: {controllers}");
+    }
+    assert!(first["processors.toml"].contains("\"Paie Exemple SARL\""), "{first:?}");
+    assert!(first["recipients.toml"].contains("mechanisms = [\"scc\"]"), "{}", first["recipients.toml"]);
+    assert!(first["subject-groups.toml"].contains("\"tous les contrats\""), "{}", first["subject-groups.toml"]);
+    assert_eq!(first["data-categories.toml"].matches("name").count(), 1, "{}", first["data-categories.toml"]);
+    // What the form prints names nobody and nothing.
+    let all: String = first.values().map(String::as_str).collect();
+    for printed in ["Destinataire 1", "Mesure de sécurité", "Catégorie de personnes", "Vie personnelle", "Organisme"]
+    {
+        assert!(!all.contains(printed), "{printed}: {all}");
+    }
+    let (again, _) = drafted(book(), &loaded(&first));
+    let judged = again.judge(loaded(&first));
+    assert_eq!(standing(&judged, Standing::Same), judged.files.len());
+}
+
+#[test]
+fn several_recipients_are_not_one_processor() {
+    let text = "Title;Purpose;Recipients;Third countries\n\
+        Pay;pay;Finanzamt, Krankenkassen, DATEV eG (Auftragsverarbeiter);Estados Unidos, India y Reino Unido\n\
+        Post;send;DATEV eG (Auftragsverarbeiter);USA (Mailchimp), SCC und DPF)\n\
+        Other;b;;according to the list\n";
+    let (draft, summary) = mapped(super::book(text), "plain", &nothing());
+    account(&summary);
+    let judged = draft.judge(nothing());
+    assert!(super::messages(&judged).iter().any(|one| one.starts_with("countries-not-understood")));
+    let files = files(&judged);
+    assert_eq!(files["processors.toml"].matches("name").count(), 1);
+    assert!(files["processors.toml"].contains("\"DATEV eG\""));
+    let recipients = &files["recipients.toml"];
+    for words in [
+        "\"Finanzamt, Krankenkassen, DATEV eG (Auftragsverarbeiter)\"",
+        "[\"US\"]",
+        "[\"IN\"]",
+        "[\"GB\"]",
+        "\"USA (Mailchimp, SCC und DPF)\"",
+        "\"scc\"",
+        "\"dpf\"",
+    ] {
+        assert!(recipients.contains(words), "{words}: {recipients}");
+    }
+    assert!(files["activities/other.toml"].contains("according to the list"));
 }
