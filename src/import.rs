@@ -18,6 +18,7 @@
 //! Nothing is written unless the result can be read without a mistake.
 
 mod amend;
+mod conflicts;
 mod draft;
 mod fates;
 mod faults;
@@ -33,6 +34,7 @@ pub mod tilt;
 mod toml;
 
 pub use self::toml::document;
+pub use conflicts::Conflict;
 pub use draft::{Draft, Drafted, NewFile};
 pub use fates::{Account, LeftOut};
 pub use judge::{Judged, Standing};

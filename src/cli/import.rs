@@ -1,6 +1,7 @@
 //! `ropa import`.
 
 mod account;
+mod conflicts;
 mod folder;
 mod sheets;
 
@@ -14,7 +15,7 @@ use super::check::count;
 use super::workplace::{Workplace, shown};
 use super::{CANNOT_RUN, Console, DONE, FINDINGS, Outcome};
 use crate::diagnostic::Severity;
-use crate::import::{Account, Draft, Judged, Standing, fides, json, tilt};
+use crate::import::{Account, Conflict, Draft, Judged, Standing, fides, json, tilt};
 use crate::load::{self, LoadError, Loaded};
 use crate::record::Kind;
 use crate::source::Sources;
@@ -30,7 +31,9 @@ const MOST_SHOWN: usize = 500;
 /// The records are written as TOML, in the order and the files of the import, and read as every registry
 /// is before anything is written: a file with mistakes changes nothing, and all mistakes are told with
 /// their line. What stands in the folder already stays: a file that says the same is left as it is, with
-/// its comments; one that says something else is replaced with --force alone; others are not touched.
+/// its comments; where one says something else, each key is told with its line, and nothing is written.
+/// With --keep the records that stand there stay and others are added; with --force what differs is
+/// replaced. Other files are not touched.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
@@ -38,11 +41,13 @@ Examples:
   ropa import json register.json --into copy      into another folder
   ropa import json register.json --dry-run        say what would be written
   ropa import json register.json --force          replace files that say something else
+  ropa import json register.json --keep           add records, and leave those that stand there
   ropa import fides manifest.yml --into draft     records from systems and datasets of fides
   ropa import tilt notice.json --into draft       records from a notice in TILT
   ropa import xlsx register.xlsx --dry-run        the same for a spreadsheet: see `ropa import xlsx --help`
 
-Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
+Exit codes: 0 done; 1 the import has mistakes, and nothing is written, or --keep left records that say
+something else; 2 could not run, and nothing is written")]
 pub(super) struct Import {
     #[command(subcommand)]
     format: Format,
@@ -69,7 +74,8 @@ Examples:
   ropa import json register.json --into registry
   ropa schema registry-export
 
-Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
+Exit codes: 0 done; 1 the import has mistakes, and nothing is written, or --keep left records that say
+something else; 2 could not run, and nothing is written")]
 struct Json {
     #[command(flatten)]
     target: Target,
@@ -90,7 +96,8 @@ Examples:
   ropa import fides .fides/manifest.yml --into draft && ropa check --registry draft
   for file in datasets/*.yml; do ropa import fides $file --into draft; done
 
-Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
+Exit codes: 0 done; 1 the import has mistakes, and nothing is written, or --keep left records that say
+something else; 2 could not run, and nothing is written")]
 struct Fides {
     #[command(flatten)]
     target: Target,
@@ -111,7 +118,8 @@ Examples:
   ropa import tilt notice.json --dry-run
   ropa import tilt notice.json --into draft && ropa check --registry draft
 
-Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
+Exit codes: 0 done; 1 the import has mistakes, and nothing is written, or --keep left records that say
+something else; 2 could not run, and nothing is written")]
 struct Tilt {
     #[command(flatten)]
     target: Target,
@@ -135,9 +143,13 @@ struct Writing {
     #[arg(long, value_name = "DIR")]
     into: Option<PathBuf>,
 
-    /// Replace files that say something else
-    #[arg(long)]
+    /// Replace what says something else
+    #[arg(long, conflicts_with = "keep")]
     force: bool,
+
+    /// Leave every record that stands there as it is, and write those that do not
+    #[arg(long)]
+    keep: bool,
 
     /// Write nothing, and say what would be written
     #[arg(long)]
@@ -212,7 +224,7 @@ impl Target {
     /// Puts records among those of a folder, and tells what else there is to tell before the end.
     fn put_among(
         self,
-        draft: Draft,
+        mut draft: Draft,
         folder: &Path,
         loaded: Loaded,
         tell: &dyn Fn(&Console),
@@ -221,6 +233,7 @@ impl Target {
         let name = shown(folder);
         let file = shown(&self.file);
         let (counts, partial, account) = (draft.counts(), draft.partial, draft.account.clone());
+        draft.keeps = self.writing.keep;
         let judged = draft.judge(loaded);
         let first = judged.diagnostics.get(..MOST_SHOWN).unwrap_or(&judged.diagnostics);
         console.diagnostics(first, &judged.sources);
@@ -236,11 +249,11 @@ impl Target {
             return Ok(FINDINGS);
         }
         let differing: Vec<&str> = judged.standing(Standing::Differs).map(|file| file.path.as_str()).collect();
-        if !differing.is_empty() && !self.writing.force {
-            differing.iter().for_each(|path| console.note(&format!("{name}/{path} says something else")));
+        if !differing.is_empty() && !self.writing.force && !self.writing.keep {
+            conflicts::tell(&differing, &judged.conflicts, &name, console);
             console.note(&format!(
-                "{}: {} would be replaced, and nothing was written; compare them with an import --into another \
-                 folder, or replace them with --force",
+                "{}: {} would be replaced, and nothing was written; --keep leaves the records that stand there and \
+                 writes the others, --force replaces what differs",
                 console.bold_red("error"),
                 count(differing.len(), "file", "files"),
             ));
@@ -264,7 +277,14 @@ impl Target {
             &Told { file: &file, folder: &name, counts: &counts, partial, account: account.as_ref() },
             console,
         );
-        Ok(DONE)
+        let left = if self.writing.keep { judged.left() } else { Vec::new() };
+        if left.is_empty() {
+            return Ok(DONE);
+        }
+        console.note("\nLeft as they are, though the import says something else:");
+        let keys: Vec<Conflict> = judged.conflicts.iter().filter(|one| !one.is_record).cloned().collect();
+        conflicts::tell(&left, &keys, &name, console);
+        Ok(FINDINGS)
     }
 
     fn report(&self, judged: &Judged, told: &Told<'_>, console: &Console) {
@@ -280,14 +300,21 @@ impl Target {
         let would = if self.writing.dry_run { "would be " } else { "" };
         let number = |standing| judged.standing(standing).count();
         let (new, replaced, same) = (number(Standing::New), number(Standing::Differs), number(Standing::Same));
-        if new + replaced == 0 {
+        let left = if self.writing.keep { judged.left() } else { Vec::new() };
+        if new + replaced == 0 && left.is_empty() {
             console
                 .say(&format!("nothing to do: {folder} holds the same already, in {}", count(same, "file", "files")));
         } else {
             console.say(&format!("{} {would}written to {folder}", count(new, "new file", "new files")));
-            for (number, what) in
-                [(replaced, format!("{would}replaced")), (same, "left as they are: they say the same".into())]
-            {
+            let changed = if self.writing.keep { "given further records" } else { "replaced" };
+            // Of a file that was given records, other records may be left.
+            let kept =
+                left.iter().filter(|path| judged.standing(Standing::Same).any(|file| file.path == **path)).count();
+            for (number, what) in [
+                (replaced, format!("{would}{changed}")),
+                (kept, "left as they are, though the import says something else".into()),
+                (same - kept, "left as they are: they say the same".into()),
+            ] {
                 if number > 0 {
                     console.say(&format!("{} {what}", count(number, "file", "files")));
                 }
@@ -297,7 +324,9 @@ impl Target {
             for (file, standing) in &judged.files {
                 let word = match standing {
                     Standing::New => "new",
+                    Standing::Differs if self.writing.keep => "added to",
                     Standing::Differs => "replaced",
+                    Standing::Same if left.contains(&file.path.as_str()) => "left",
                     Standing::Same => "the same",
                 };
                 console.say(&format!("  {word:>8}  {folder}/{}", file.path));

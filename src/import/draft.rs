@@ -36,6 +36,8 @@ pub struct Draft {
     /// Whether a file that stands there keeps the keys that the import does not speak of. Formats that
     /// hold all of a registry replace files as a whole.
     pub amends: bool,
+    /// Whether records that stand there stay as they are, and only further ones are added.
+    pub keeps: bool,
     /// What is wrong with the file. All places lie in [`Draft::source`].
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -92,6 +94,7 @@ impl Draft {
             partial: false,
             account: None,
             amends: false,
+            keeps: false,
             diagnostics: Vec::new(),
         }
     }

@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::amend::amend;
+use super::amend::{add_records, amend};
+use super::conflicts::{Conflict, conflicts};
 use super::draft::{Draft, NewFile};
 use super::places::Places;
 use crate::diagnostic::{self, Diagnostic, Label, Severity};
@@ -29,6 +30,8 @@ pub struct Judged {
     pub files: Vec<(NewFile, Standing)>,
     /// Paths of files in the folder that the import does not know; they stay as they are.
     pub others: Vec<String>,
+    /// The keys under which files that stand there say something else.
+    pub conflicts: Vec<Conflict>,
     /// What is wrong; empty or not, in the order of files and places.
     pub diagnostics: Vec<Diagnostic>,
     /// The texts that the diagnostics speak of.
@@ -45,6 +48,12 @@ impl Judged {
     pub fn standing(&self, standing: Standing) -> impl Iterator<Item = &NewFile> {
         self.files.iter().filter(move |(_, one)| *one == standing).map(|(file, _)| file)
     }
+
+    /// Paths of files with records of which the import says something else.
+    pub fn left(&self) -> Vec<&str> {
+        let differs = |path: &str| self.conflicts.iter().any(|one| one.path == path && !one.is_record);
+        self.files.iter().map(|(file, _)| file.path.as_str()).filter(|path| differs(path)).collect()
+    }
 }
 
 impl Draft {
@@ -55,9 +64,7 @@ impl Draft {
             self.settings = self.settings.or(proposed);
         }
         let mut files = self.files();
-        if self.amends {
-            amend_all(&mut files, &folder);
-        }
+        let conflicts = settle(&mut files, &folder, self.amends, self.keeps);
         let files = files;
         let mut found = std::mem::take(&mut self.diagnostics);
         let new: HashMap<&str, &NewFile> = files.iter().map(|file| (file.path.as_str(), file)).collect();
@@ -115,25 +122,35 @@ impl Draft {
             let standing = standing.get(&file.path).copied().unwrap_or(Standing::New);
             (file, standing)
         });
-        Judged { files: files.collect(), others, diagnostics: found, sources }
+        Judged { files: files.collect(), others, conflicts, diagnostics: found, sources }
     }
 }
 
-/// Puts what an import says into the texts that stand there, so that they keep everything else.
-fn amend_all(files: &mut [NewFile], folder: &Loaded) {
+/// Puts what an import says into the texts that stand there, so that they keep everything else; or adds the
+/// records that they lack. Tells where they say something else.
+fn settle(files: &mut [NewFile], folder: &Loaded, amends: bool, keeps: bool) -> Vec<Conflict> {
     let held: HashMap<&str, &str> = folder
         .files
         .iter()
         .map(|(file, _)| folder.sources.get(*file))
         .map(|source| (source.path.as_str(), source.text.as_str()))
         .collect();
+    let mut found = Vec::new();
     for file in files {
+        let Some(text) = held.get(file.path.as_str()) else { continue };
         // A text that cannot be read is no base for anything; the file then differs.
-        let amended = held.get(file.path.as_str()).and_then(|text| amend(text, &file.text));
-        if let Some(amended) = amended {
-            file.text = amended;
+        let amended = if amends { amend(text, &file.text) } else { None };
+        let whole = amended.unwrap_or_else(|| file.text.clone());
+        if *text != whole {
+            found.extend(conflicts(&file.path, text, &whole));
         }
+        file.text = match role_of(&file.path) {
+            _ if !keeps => whole,
+            Some(Role::KindFile(_)) => add_records(text, &file.text).unwrap_or_else(|| (*text).to_owned()),
+            _ => (*text).to_owned(),
+        };
     }
+    found
 }
 
 /// Whether two texts hold the same keys and values in the same order.

@@ -56,7 +56,8 @@ Examples:
   ropa import csv activities.csv --dry-run
   ropa import csv export/*.csv --map register --into copy
 
-Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
+Exit codes: 0 done; 1 the import has mistakes, and nothing is written, or --keep left records that say
+something else; 2 could not run, and nothing is written")]
 pub(super) struct Csv {
     #[command(flatten)]
     sheet: Sheet,
@@ -81,17 +82,20 @@ pub(super) struct Csv {
 /// has no place is kept as a note of its record, under the head of its column, and told.
 ///
 /// A second import of the same file changes nothing. Keys that the import does not speak of stay in the
-/// files, with their comments; where a file says something else than the import, nothing is written, or
-/// those keys alone are replaced with --force.
+/// files, with their comments. Where a file says something else than the import, each such key is told
+/// with its line and both values, and nothing is written: --keep leaves the records that stand there and
+/// adds those of new rows, --force replaces these keys alone.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   ropa import xlsx register.xlsx --dry-run         say what would be written, and what not understood
   ropa import xlsx register.xlsx --map ico         name the map
+  ropa import xlsx register.xlsx --keep            add the records of new rows, and leave edited ones
   ropa import xlsx --show-map plain > our.toml     a map to change: `ropa schema import-map` describes it
   ropa import xlsx register.xlsx --map our.toml --sheet \"Processing 2026\"
 
-Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
+Exit codes: 0 done; 1 the import has mistakes, and nothing is written, or --keep left records that say
+something else; 2 could not run, and nothing is written")]
 pub(super) struct Xlsx {
     #[command(flatten)]
     sheet: Sheet,
@@ -108,7 +112,8 @@ pub(super) struct Xlsx {
 Examples:
   ropa import ods registre-traitement-simplifie.ods --map cnil --dry-run
 
-Exit codes: 0 done, 1 the import has mistakes, 2 could not run; with 1 and 2 nothing is written")]
+Exit codes: 0 done; 1 the import has mistakes, and nothing is written, or --keep left records that say
+something else; 2 could not run, and nothing is written")]
 pub(super) struct Ods {
     #[command(flatten)]
     sheet: Sheet,

@@ -253,17 +253,15 @@ impl<'h> Pool<'h> {
             // What the folder calls it stays, also where that is written with other capitals.
             if !is_held {
                 table.put(name_key(kind), text(kind, name_key(kind), &name, span));
-            } else if table.is_empty() {
-                return None;
             }
             let path = held.file(kind, &id).map_or_else(|| format!("{}.toml", kind.folder()), str::to_owned);
-            Some(Drafted {
+            Drafted {
                 kind,
                 id: Key { name: id, span },
                 file: Some(Key { name: path, span }),
                 content: table.into_node(kind, span),
-            })
+            }
         };
-        records.into_iter().filter_map(draft).collect()
+        records.into_iter().map(draft).collect()
     }
 }

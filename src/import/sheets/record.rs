@@ -106,11 +106,6 @@ impl Table {
         }
     }
 
-    /// Whether nothing has been put.
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// The keys, in the order of the fields of the record; rows keep theirs.
     pub(super) fn into_node(self, kind: Kind, span: Span) -> Node {
         let mut entries = self.0;

@@ -1,12 +1,15 @@
 //! Imports over records that people have edited.
 
 use std::collections::BTreeMap;
+use std::fs;
 
 use proptest::prelude::*;
 use ropa::import::Standing;
 use ropa::import::sheets::{Book, add_csv};
+use tempfile::tempdir;
 
 use super::{drafted, files, fixture, loaded, nothing};
+use crate::program::ropa;
 
 fn ministry() -> Book {
     let mut book = Book::default();
@@ -73,6 +76,14 @@ proptest! {
         let (draft, _) = drafted(ministry(), &nothing());
         let mut edited = files(&draft.judge(nothing()));
         edits.iter().for_each(|edit| apply(&mut edited, edit));
+        // What is kept is kept letter by letter, and has further records behind it.
+        let (mut keeping, _) = drafted(ministry(), &loaded(&edited));
+        keeping.keeps = true;
+        for (file, _) in keeping.judge(loaded(&edited)).files {
+            if let Some(own) = edited.get(&file.path) {
+                prop_assert!(file.text.starts_with(own.trim_end()), "{}: {own}", file.text);
+            }
+        }
         let (again, _) = drafted(ministry(), &loaded(&edited));
         let judged = again.judge(loaded(&edited));
         // Without --force only files that are not there are written.
@@ -91,4 +102,49 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn records_of_new_rows_are_written_beside_edited_ones() {
+    let folder = tempdir().unwrap();
+    let here = folder.path();
+    let sheet = |rows: &str| fs::write(here.join("r.csv"), format!("Title;Purpose;Recipients;Owner\n{rows}")).unwrap();
+    sheet("Pay;pay;Bank;Finance\n");
+    let first = ropa(here, &["import", "csv", "r.csv"]).done();
+    let again = ropa(here, &["import", "csv", "r.csv"]).done();
+    let counted = |out: &str| out.lines().find(|line| line.contains("records in r.csv")).map(str::to_owned);
+    assert!(counted(&first.out).is_some() && counted(&first.out) == counted(&again.out), "{}{}", first.out, again.out);
+    // Somebody edits a record, and the sheet gets a row with a recipient of its own.
+    let path = here.join("registry/activities/pay.toml");
+    let edited = fs::read_to_string(&path).unwrap().replace("Finance", "Payroll office");
+    fs::write(&path, &edited).unwrap();
+    sheet("Pay;pay;Bank;Finance\nPost;send;Carrier;Post office\n");
+    let refused = ropa(here, &["import", "csv", "r.csv"]).refused("--keep leaves the records that stand there");
+    for words in [
+        "registry/activities/pay.toml:2: owner",
+        "stands here: \"Payroll office\"",
+        "the import:  \"Finance\"",
+        "registry/recipients.toml lacks 1 record",
+    ] {
+        assert!(refused.err.contains(words), "{words}: {}", refused.err);
+    }
+    assert!(!here.join("registry/activities/post.toml").exists());
+    let dry = ropa(here, &["import", "csv", "r.csv", "--keep", "--dry-run"]);
+    assert!(dry.code == 1 && !here.join("registry/activities/post.toml").exists(), "{}", dry.out);
+    for words in
+        ["added to  registry/recipients.toml", "left  registry/activities/pay.toml", "1 file left as they are, though"]
+    {
+        assert!(dry.out.contains(words), "{words}: {}", dry.out);
+    }
+    let kept = ropa(here, &["import", "csv", "r.csv", "--keep"]);
+    assert_eq!(kept.code, 1, "{}", kept.err);
+    assert!(kept.err.contains("Left as they are") && kept.err.contains("pay.toml:2: owner"), "{}", kept.err);
+    assert!(!kept.err.contains("carrier"), "{}", kept.err);
+    assert_eq!(fs::read_to_string(&path).unwrap(), edited);
+    assert!(here.join("registry/activities/post.toml").exists());
+    let recipients = fs::read_to_string(here.join("registry/recipients.toml")).unwrap();
+    assert!(recipients.contains("[bank]") && recipients.contains("[carrier]"), "{recipients}");
+    // Without the edit there is nothing to leave.
+    fs::write(&path, edited.replace("Payroll office", "Finance")).unwrap();
+    ropa(here, &["import", "csv", "r.csv", "--keep"]).done();
 }
