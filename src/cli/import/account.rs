@@ -22,7 +22,8 @@ pub(super) fn report(account: &Account, file: &str, console: &Console) {
         }
     }
     if *empty > 0 {
-        console.say(&format!("  besides, {} that say nothing", count(*empty, "empty value", "empty values")));
+        let values = count(*empty, "empty value that says", "empty values that say");
+        console.say(&format!("  besides, {values} nothing"));
     }
     if *replaced > 0 {
         console.say(&format!(

@@ -117,7 +117,8 @@ impl<'a, 'h> Assembler<'a, 'h> {
             let head = one_line(words).trim_end_matches(':').trim_end().to_owned();
             let target = column.to.as_ref().map(|to| Target::of(filled.rows, to));
             match target {
-                _ if is_error(&cell.text) => notes.push((head, cell)),
+                // An open question is no value, and a note.
+                _ if is_error(&cell.text) || is_open(&cell.text) => notes.push((head, cell)),
                 _ if WORDS.is_nothing(&cell.text) => self.tally.nothing += 1,
                 _ if is_printed(column, &cell.text) => self.tally.elsewhere += 1,
                 None => self.tally.elsewhere += 1,
@@ -310,6 +311,11 @@ impl<'a, 'h> Assembler<'a, 'h> {
             );
         }
     }
+}
+
+/// Whether a cell holds signs alone, and is not empty on purpose: "?".
+fn is_open(text: &str) -> bool {
+    fold(text).is_empty() && !WORDS.is_nothing(text)
 }
 
 /// Whether a form prints a cell before its rows: "Recipient 2".

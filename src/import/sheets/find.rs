@@ -9,6 +9,9 @@ use super::target::Rows;
 use super::words::WORDS;
 use crate::source::Span;
 
+/// Letters of a sum with the word for what is counted.
+const LONGEST_SUM: usize = 30;
+
 /// Labels in a row that make it the head of a table for certain.
 const CERTAIN: usize = 3;
 
@@ -283,7 +286,8 @@ impl<'b, 'm> Reader<'b, 'm> {
 
 /// Whether a row sums others up: "Total", and numbers.
 fn is_total(filled: &Filled<'_, '_>) -> bool {
-    let is_number = |text: &str| text.chars().all(|c| c.is_ascii_digit() || ['.', ',', ' ', '%'].contains(&c));
+    // "58" or "58 activities" is a sum; what has no figure tells something else.
+    let is_number = |text: &str| text.chars().count() <= LONGEST_SUM && text.chars().any(|c| c.is_ascii_digit());
     let mut cells = filled.cells.iter().map(|(_, cell, _)| *cell).chain(filled.loose.iter().map(|(_, cell)| *cell));
     let first = cells.next().is_some_and(|first| WORDS.is_total(&first.text));
     first && cells.all(|cell| is_number(&cell.text))
@@ -351,7 +355,7 @@ columns = [
     fn headings_totals_and_merged_names_are_no_activities() {
         let map = Map::read(MAP).unwrap();
         let book = book(
-            "Title;Purposes;Owner;Data\nUNIT;;;\nA;b;c;d\n;e;;f\nB;g;c;h\nC;g;c;h\nD;g;c;h\nTotal;4;4;4\n\nSource: us;;;\n",
+            "Title;Purposes;Owner;Data\nUNIT;;;\nA;b;c;d\n;e;;f\nB;g;c;h\nC;g;c;h\nD;g;c;h\nSumme;4 Zwecke;4;4\n\nSource: us;;;\n",
         );
         let found = find(&book, &map);
         let rows: Vec<usize> = found.filled.iter().map(|filled| filled.cells.len()).collect();

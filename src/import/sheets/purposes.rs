@@ -9,8 +9,20 @@ use crate::source::Span;
 
 /// Words before the legal bases and before what a purpose includes, as our exports and the forms of
 /// authorities write them.
-const BASES: [&str; 5] =
-    ["Legal bases: ", "Rechtsgrundlagen: ", "Bases juridiques: ", "Bases jurídicas: ", "Basi giuridiche: "];
+const BASES: [&str; 12] = [
+    "Legal bases: ",
+    "Legal basis: ",
+    "Rechtsgrundlagen: ",
+    "Rechtsgrundlage: ",
+    "Bases juridiques: ",
+    "Base juridique: ",
+    "Base légale: ",
+    "Bases jurídicas: ",
+    "Base jurídica: ",
+    "Basi giuridiche: ",
+    "Base giuridica: ",
+    "Base legale: ",
+];
 const INCLUDES: [&str; 6] =
     ["This includes that we: ", "Includes: ", "Umfasst: ", "Comprend: ", "Incluye: ", "Comprende: "];
 
@@ -32,6 +44,7 @@ pub(super) fn read(pool: &mut Pool<'_>, activity: &mut Activity, said: &Said<'_>
             }
             None => Vec::new(),
         };
+        let title = if pool.names_lead() { title } else { super::naming::without_stop(title) };
         let purpose = activity.purpose(title, span);
         purpose.condition = purpose.condition.take().or(condition);
         let includes = includes.into_iter().flat_map(|all| all.split("; ")).map(|one| (one.to_owned(), span));

@@ -95,7 +95,8 @@ impl Words {
     /// Whether a cell says on purpose that there is nothing to say.
     pub(super) fn is_nothing(&self, text: &str) -> bool {
         let word = fold(text);
-        word.is_empty() || self.nothing.contains(&word)
+        // Dashes and dots say that there is nothing; a question mark asks.
+        !text.contains(['?', '¿']) && (word.is_empty() || self.nothing.contains(&word))
     }
 
     /// Yes or no.
@@ -218,7 +219,9 @@ mod tests {
         assert_eq!(WORDS.ground("Obligación legal."), Some("6(1)(c)"));
         assert_eq!(WORDS.ground("no consent"), None);
         assert_eq!(WORDS.number("drei"), Some(3));
-        assert!(WORDS.is_nothing(" – ") && WORDS.is_nothing("N/A") && !WORDS.is_nothing("none"));
+        assert!(
+            WORDS.is_nothing(" – ") && WORDS.is_nothing("N/A") && !WORDS.is_nothing("none") && !WORDS.is_nothing("?")
+        );
     }
 
     #[test]

@@ -275,3 +275,43 @@ fn several_recipients_are_not_one_processor() {
     }
     assert!(files["activities/other.toml"].contains("according to the list"));
 }
+
+#[test]
+fn the_form_of_the_garante_has_its_bases_and_its_controller() {
+    let text = "Titolare;Comune di Esempio, Via Esempio 1, 00100 Roma\nRPD;Maria Esempio, rpd@esempio.it\n;\n\
+        Tipologia di trattamento;Finalità e basi legali del trattamento;Categorie di interessati;Categorie di dati personali\n\
+        Paghe;Gestione delle paghe (art. 6, par. 1, lett. b) e c) GDPR);dipendenti;anagrafici\n\
+        Bollettino;Invio del bollettino. Base giuridica: art. 6.1.a GDPR;iscritti;?\n";
+    for map in ["garante", "plain"] {
+        let (draft, summary) = mapped(super::book(text), map, &nothing());
+        account(&summary);
+        assert_eq!(summary.tally.nothing, 0, "{summary:?}");
+        let files = files(&draft.judge(nothing()));
+        let bases = &files["legal-bases.toml"];
+        for article in ["6(1)(a)", "6(1)(b)", "6(1)(c)"] {
+            assert!(bases.contains(article), "{map}, {article}: {bases}");
+        }
+        let letter = &files["activities/bollettino.toml"];
+        assert!(
+            letter.contains("\"Invio del bollettino\"") && letter.contains("Categorie di dati personali: ?"),
+            "{letter}"
+        );
+        let controllers = &files["controllers.toml"];
+        assert!(
+            controllers.contains("\"Comune di Esempio\"") && controllers.contains("rpd@esempio.it"),
+            "{controllers}"
+        );
+    }
+    let (_, summary) = drafted(super::book(text), &nothing());
+    assert!(summary.map.contains("Garante"), "{}", summary.map);
+}
+
+#[test]
+fn a_department_owns_an_activity_and_controls_nothing() {
+    let text = "Verarbeitung;Zweck;Fachbereich;Verantwortliche Stelle\nLohn;Gehälter zahlen;Personal;Beispiel GmbH\n";
+    let (draft, _) = mapped(super::book(text), "plain", &nothing());
+    let files = files(&draft.judge(nothing()));
+    assert!(files["activities/lohn.toml"].contains("\"Personal\""), "{files:?}");
+    let controllers = &files["controllers.toml"];
+    assert!(controllers.contains("\"Beispiel GmbH\"") && !controllers.contains("Personal"), "{controllers}");
+}
