@@ -137,10 +137,19 @@ fn records(pool: &mut Pool<'_>, entry: &Entry, span: Span) -> Vec<At> {
         // A law is what an obligation or a task rests on; beside other grounds it may mean something else.
         let rests = ground.is_none_or(|ground| !many || RESTS_ON_LAW.contains(&ground.as_str()));
         let laws: &[Law] = if rests { &entry.laws } else { &[] };
-        let named = title(entry, ground.filter(|_| many), laws);
+        let mut named = title(entry, ground, many, laws);
         let all: Vec<&str> =
             std::iter::once(entry.text.as_str()).chain(entry.words.iter().map(String::as_str)).collect();
         let key = format!("{named}\u{1f}{}\u{1f}{laws:?}", all.join("\u{1f}"));
+        // Two bases do not read the same: the words of the second tell it apart.
+        if pool.is_shown(Kind::LegalBasis, &named) && !pool.has_key(Kind::LegalBasis, &key) {
+            let words = all.join(", ");
+            let (words, begun) = (without_stop(&words), named.trim_end_matches('…'));
+            named = match words.starts_with(begun) {
+                true => shortened(words, LONGEST),
+                false => format!("{named} ({})", shortened(words, 40)),
+            };
+        }
         let at = pool.get_as(Kind::LegalBasis, &key, &named, None, span);
         let basis = pool.table(at);
         if let Some(ground) = ground {
@@ -166,22 +175,30 @@ fn records(pool: &mut Pool<'_>, entry: &Entry, span: Span) -> Vec<At> {
     grounds.into_iter().map(record).collect()
 }
 
-/// What the register calls a basis: the words of the cell, the ground where there are several, and the laws.
-fn title(entry: &Entry, ground: Option<&String>, laws: &[Law]) -> String {
-    let mut title = shortened(without_stop(&entry.text), 60);
-    if let Some(ground) = ground {
-        title.push_str(&format!(" [{ground}]"));
-    }
+/// What the register calls a basis: its place in the GDPR and the laws it rests on, or the words of the cell
+/// where it rests on none.
+fn title(entry: &Entry, ground: Option<&String>, many: bool, laws: &[Law]) -> String {
+    let mut title = match ground {
+        Some(ground) if !laws.is_empty() => format!("{ground} {}:", gdpr(&entry.text)),
+        Some(ground) if many => format!("{} [{ground}]", shortened(without_stop(&entry.text), 60)),
+        _ => shortened(without_stop(&entry.text), 60),
+    };
     let unsaid: Vec<&str> = laws.iter().map(|law| law.short.as_str()).filter(|law| !title.contains(law)).collect();
     for law in unsaid {
         if title.chars().count() + law.chars().count() > LONGEST {
             title.push_str(if title.ends_with('…') { "" } else { "…" });
             break;
         }
-        title.push_str("; ");
+        title.push_str(if title.ends_with(':') { " " } else { "; " });
         title.push_str(law);
     }
     title
+}
+
+/// What a text calls the GDPR.
+fn gdpr(text: &str) -> &'static str {
+    let names = ["UK GDPR", "DSGVO", "DS-GVO", "RGPD", "AVG"];
+    names.into_iter().find(|name| text.contains(name)).unwrap_or("GDPR")
 }
 
 /// Letters of a title with its laws.
@@ -282,7 +299,8 @@ mod tests {
         );
         assert_eq!((texts.len(), doubts), (1, 0), "{texts:?}");
         assert!(texts[0].contains("act = \"Ley 39/2015, de 1 de octubre, del Procedimiento Administrativo Común de las Administraciones Públicas\""), "{texts:?}");
-        assert!(texts[0].contains("…; Ley 39/2015\""), "{texts:?}");
+        assert!(texts[0].contains("= \"6(1)(e) RGPD: Ley 39/2015\""), "{texts:?}");
+        assert!(texts[0].contains("note") && texts[0].contains("misión realizada"), "{texts:?}");
     }
 
     #[test]

@@ -137,6 +137,16 @@ impl<'h> Pool<'h> {
         ends.into_iter().find_map(find).map(At)
     }
 
+    /// Whether a record of a kind was given a name.
+    pub(super) fn is_shown(&self, kind: Kind, name: &str) -> bool {
+        self.shown.contains(&(kind, same(name)))
+    }
+
+    /// Whether a record was made for a key.
+    pub(super) fn has_key(&self, kind: Kind, key: &str) -> bool {
+        self.names.contains_key(&(kind, same(key)))
+    }
+
     fn is_taken(&self, kind: Kind, id: &str) -> bool {
         if PARTIES.contains(&kind) {
             return PARTIES.into_iter().any(|one| self.ids.contains(&(one, id.to_owned())));

@@ -315,3 +315,19 @@ fn a_department_owns_an_activity_and_controls_nothing() {
     let controllers = &files["controllers.toml"];
     assert!(controllers.contains("\"Beispiel GmbH\"") && !controllers.contains("Personal"), "{controllers}");
 }
+
+#[test]
+fn legal_bases_do_not_read_the_same() {
+    let text = "Title;Purpose;Legal basis;Entidad responsable\n\
+        A;a;\"RGPD: 6.1.c) Tratamiento necesario para el cumplimiento de una obligación legal aplicable al responsable.\n\
+        Real Decreto Legislativo 5/2015, de 30 de octubre\";Example\n\
+        B;b;\"RGPD: 6.1.c) Tratamiento necesario para el cumplimiento de una obligación legal aplicable al responsable.\n\
+        Ley 9/2017, de 8 de noviembre\";Example\n";
+    let (draft, _) = mapped(super::book(text), "plain", &nothing());
+    let files = files(&draft.judge(nothing()));
+    let titles: Vec<&str> = files["legal-bases.toml"].lines().filter(|line| line.starts_with("title")).collect();
+    let shown: Vec<&str> = titles.iter().filter_map(|line| line.split('"').nth(1)).collect();
+    assert_eq!(shown, ["6(1)(c) RGPD: Real Decreto Legislativo 5/2015", "6(1)(c) RGPD: Ley 9/2017"]);
+    assert!(files["legal-bases.toml"].contains("Tratamiento necesario para el cumplimiento"));
+    assert!(files["controllers.toml"].contains("\"Example\""));
+}
