@@ -40,6 +40,7 @@ mod own;
 mod own_data;
 mod period;
 mod pool;
+mod position;
 mod purposes;
 mod record;
 mod rows;
@@ -70,12 +71,17 @@ pub use book::{Book, Cell, Grid, MOST_COLUMNS, MOST_ROWS, Row, SheetError, addre
 pub use csv::add as add_csv;
 pub use held::Held;
 pub use map::{Column, Labels, Map, MapError, Part, SCHEMA, SheetMap, schema};
+pub use position::Position;
 pub use summary::{Summary, Tally};
 pub use target::Rows;
 pub use workbook::{Format, LARGEST, LARGEST_UNPACKED, read as read_workbook};
 
 /// Letters of a cell that can be the name of a register.
 const LONGEST_TITLE: usize = 120;
+
+/// Cells of a row that a message shows, and letters of each.
+const MOST_SHOWN: usize = 8;
+const LONGEST_SHOWN: usize = 30;
 
 /// Leaves a book the sheet of a name alone.
 ///
@@ -277,23 +283,30 @@ fn heads(book: &Book, found: &Found<'_, '_>, map: &Map, diagnostics: &mut Vec<Di
     }
 }
 
-/// That nothing fits, with what stands at the top of the file.
+/// That nothing fits, with what stands at the top of the file, and how to say what its columns are.
 fn no_table(book: &Book, map: &Map) -> Diagnostic {
     let at = Span::top(FileId::default());
-    let rows = book.sheets.iter().find_map(|sheet| sheet.rows.first());
-    let first: Vec<String> = rows
-        .into_iter()
-        .flat_map(|row| &row.cells)
-        .take(8)
-        .map(|cell| format!("`{}`", fold::one_line(&cell.text)))
-        .collect();
-    let top = if first.is_empty() {
-        "all of its cells are empty".to_owned()
-    } else {
-        format!("its first row holds {}", first.join(", "))
+    let message = format!("no row of the file holds the heads of “{}”", map.title);
+    let diagnostic = Diagnostic::error("no-table", at, message);
+    // A title alone in its row is no row of a table.
+    let rows = || book.sheets.iter().flat_map(|sheet| sheet.rows.iter().map(move |row| (sheet, row)));
+    let Some((sheet, row)) = rows().find(|(_, row)| row.cells.len() > 1).or_else(|| rows().next()) else {
+        return diagnostic.note("all of its cells are empty");
     };
-    Diagnostic::error("no-table", at, format!("no row of the file holds the heads of “{}”", map.title)).note(top).help(
-        "give the sheet a row that says what stands in each column, name another map with --map, or write one: `ropa import \
-         xlsx --show-map plain` prints one to begin with, and `ropa schema import-map` describes it",
-    )
+    let shown = |cell: &Cell| {
+        format!("{} `{}`", letters(cell.column), naming::shortened(&fold::one_line(&cell.text), LONGEST_SHOWN))
+    };
+    let cells: Vec<String> = row.cells.iter().take(MOST_SHOWN).map(shown).collect();
+    let more = row.cells.len().saturating_sub(MOST_SHOWN);
+    let more = if more > 0 { format!(", and {more} more") } else { String::new() };
+    diagnostic
+        .note(format!("row {} of `{}` holds {}{more}", row.number, sheet.name, cells.join(", ")))
+        .help(
+            "if these are the heads: write them into a map, as `ropa import xlsx --show-map plain > our.toml` prints \
+             one, and import with `--map our.toml`",
+        )
+        .help(
+            "if this is an activity already, and no row says what stands in each column: name the columns by their \
+             letters, in a map as `ropa import xlsx --show-map letters > our.toml` prints one",
+        )
 }

@@ -40,7 +40,8 @@ struct Reading {
     #[arg(long, value_name = "NAME")]
     sheet: Option<String>,
 
-    /// Print a map of the program, as a start for one of your own, and import nothing
+    /// Print a map of the program, as a start for one of your own, and import nothing; `letters` is one for
+    /// sheets without heads
     #[arg(long, value_name = "NAME", exclusive = true)]
     show_map: Option<String>,
 }
@@ -74,12 +75,14 @@ pub(super) struct Csv {
 ///
 /// A map says which column says what; without --map the one whose labels fit best is taken and told. Each
 /// row becomes an activity; so does each column of a sheet with its heads on the left, and each block of
-/// labels with values. The same words in two cells, whatever their case, spaces and final stop, become
-/// one shared record: a category of data, a recipient, a rule on time, a legal basis, a group, a measure.
+/// labels with values. Where no row says what stands in each column, a map of your own names columns by
+/// their letters. The same words in two cells, whatever their case, spaces and final stop, become one
+/// shared record: a category of data, a recipient, a rule on time, a legal basis, a group, a measure.
 /// Cells are split at the separators of the map: line breaks, semicolons, and in lists the ends of
-/// sentences. Long cells get short names, and all of their words stay in the record. Nothing is guessed: a ground of Article
-/// 6, a country, a day or a period is read where its words are certain, and otherwise the words stay. What
-/// has no place is kept as a note of its record, under the head of its column, and told.
+/// sentences. Long cells get short names, and all of their words stay in the record. Nothing is guessed:
+/// a ground of Article 6, a country, a day or a period is read where its words are certain, and otherwise
+/// the words stay. What has no place is kept as a note of its record, under the head of its column, and
+/// told.
 ///
 /// A second import of the same file changes nothing. Keys that the import does not speak of stay in the
 /// files, with their comments. Where a file says something else than the import, each such key is told
@@ -92,6 +95,7 @@ Examples:
   ropa import xlsx register.xlsx --map ico         name the map
   ropa import xlsx register.xlsx --keep            add the records of new rows, and leave edited ones
   ropa import xlsx --show-map plain > our.toml     a map to change: `ropa schema import-map` describes it
+  ropa import xlsx --show-map letters > our.toml   the same for a sheet that has no heads
   ropa import xlsx register.xlsx --map our.toml --sheet \"Processing 2026\"
 
 Exit codes: 0 done; 1 the import has mistakes, and nothing is written, or --keep left records that say
@@ -194,10 +198,8 @@ impl Sheet {
 
 /// Prints a map.
 fn show(name: &str, console: &Console) -> Outcome {
-    Map::ready(name).map_err(|source| SheetsError::Map { name: name.to_owned(), source })?;
-    if let Some((_, text)) = Map::all_ready().find(|(ready, _)| *ready == name) {
-        console.say(text.trim_end());
-    }
+    let text = Map::printed(name).map_err(|source| SheetsError::Map { name: name.to_owned(), source })?;
+    console.say(text.trim_end());
     Ok(DONE)
 }
 

@@ -114,7 +114,10 @@ impl<'a, 'h> Assembler<'a, 'h> {
         let mut led = Vec::new();
         for (column, cell, words) in &filled.cells {
             let (column, cell): (&'a Column, &'a Cell) = (column, cell);
-            let head = one_line(words).trim_end_matches(':').trim_end().to_owned();
+            let head = match one_line(words).trim_end_matches(':').trim_end() {
+                "" => column.name(),
+                head => head.to_owned(),
+            };
             let target = column.to.as_ref().map(|to| Target::of(filled.rows, to));
             match target {
                 // An open question is no value, and a note.

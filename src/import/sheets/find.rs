@@ -169,7 +169,8 @@ impl<'b, 'm> Reader<'b, 'm> {
         let only = tables == 1;
         let mut first =
             if only { best_head(self.sheet, &self.labels, self.grid).map(|(number, _)| number) } else { None };
-        let mut head: Option<Head<'b>> = None;
+        let headless = self.table_part().filter(|at| self.sheet.parts[*at].is_headless() && !self.grid.rows.is_empty());
+        let mut head = headless.map(|at| Head::without_row(at, &self.labels, &mut self.found));
         let mut last_row = 0;
         let mut facts = Facts::new(self.at, self.sheet);
         let mut rows = self.grid.rows.iter().peekable();

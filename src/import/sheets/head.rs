@@ -12,20 +12,28 @@ use crate::decode::did_you_mean;
 const HEAD_WITHIN: u32 = 30;
 
 /// The labels of each part of a sheet, folded, with their columns.
-pub(super) struct Labels(Vec<HashMap<String, usize>>);
+pub(super) struct Labels {
+    named: Vec<HashMap<String, usize>>,
+    /// Columns that the map finds by their place in the sheet.
+    placed: Vec<Vec<(u32, usize)>>,
+}
 
 impl Labels {
     pub(super) fn of(sheet: &SheetMap) -> Labels {
-        let labels = |part: &Part| {
-            let all = part.columns.iter().enumerate();
+        let named = |part: &Part| {
+            let all = part.columns.iter().enumerate().filter(|(_, column)| column.column.is_none());
             all.flat_map(|(at, column)| column.label.all().iter().map(move |label| (fold(label), at))).collect()
         };
-        Labels(sheet.parts.iter().map(labels).collect())
+        let placed = |part: &Part| {
+            let all = part.columns.iter().enumerate();
+            all.filter_map(|(at, column)| Some((column.column.as_ref()?.index()?, at))).collect()
+        };
+        Labels { named: sheet.parts.iter().map(named).collect(), placed: sheet.parts.iter().map(placed).collect() }
     }
 
     /// The column of a part that a text is the label of.
     pub(super) fn column(&self, part: usize, text: &str) -> Option<usize> {
-        self.0.get(part)?.get(&fold(text)).copied()
+        self.named.get(part)?.get(&fold(text)).copied()
     }
 
     /// How many columns of a part are named in a row.
@@ -68,14 +76,27 @@ pub(super) struct Head<'b> {
     pub(super) part: usize,
     pub(super) under: HashMap<u32, (usize, &'b str)>,
     pub(super) loose: HashMap<u32, String>,
-    row: &'b Row,
+    /// Its row, where it has one.
+    row: Option<&'b Row>,
 }
 
 impl<'b> Head<'b> {
     pub(super) fn of(row: &'b Row, part: usize, labels: &Labels, found: &mut Found<'b, '_>) -> Head<'b> {
-        let mut head = Head { part, under: HashMap::new(), loose: HashMap::new(), row };
+        let mut head = Head::without_row(part, labels, found);
+        head.row = Some(row);
+        for cell in &row.cells {
+            head.under.entry(cell.column).and_modify(|(_, words)| *words = cell.text.as_str());
+        }
         head.add(row, labels, found);
         head
+    }
+
+    /// The columns of a table without a head, by their places.
+    pub(super) fn without_row(part: usize, labels: &Labels, found: &mut Found<'b, '_>) -> Head<'b> {
+        let placed = labels.placed.get(part).into_iter().flatten();
+        let under: HashMap<u32, (usize, &'b str)> = placed.map(|(place, column)| (*place, (*column, ""))).collect();
+        found.fitting += under.len();
+        Head { part, under, loose: HashMap::new(), row: None }
     }
 
     /// Takes the labels of a row for columns that have none yet.
@@ -93,7 +114,8 @@ impl<'b> Head<'b> {
                     self.under.insert(cell.column, (column, cell.text.as_str()));
                     self.loose.remove(&cell.column);
                     found.unknown.retain(|(span, ..)| {
-                        !self.row.cells.iter().any(|above| above.column == cell.column && above.span == *span)
+                        let cells = self.row.iter().flat_map(|row| &row.cells);
+                        !cells.into_iter().any(|above| above.column == cell.column && above.span == *span)
                     });
                     found.fitting += 1;
                 }
@@ -101,7 +123,7 @@ impl<'b> Head<'b> {
                     if known.is_some() {
                         found.twice.push(cell.span);
                     } else {
-                        let all = labels.0.get(self.part).into_iter().flat_map(HashMap::keys);
+                        let all = labels.named.get(self.part).into_iter().flat_map(HashMap::keys);
                         let near = did_you_mean(&folded, all.map(String::as_str)).map(str::to_owned);
                         found.unknown.push((cell.span, cell.text.clone(), near));
                     }
@@ -114,8 +136,9 @@ impl<'b> Head<'b> {
 
     /// Whether the row below names columns that this one leaves open, and no activity.
     pub(super) fn goes_on_in(&self, below: &Row, labels: &Labels) -> bool {
-        below.number == self.row.number + 1
-            && goes_on(self.row, below, self.part, labels)
+        let Some(row) = self.row else { return false };
+        below.number == row.number + 1
+            && goes_on(row, below, self.part, labels)
             && below
                 .cells
                 .iter()

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::fold::fold;
+use super::position::{Position, check};
 use super::target::{Rows, Target};
 use crate::decode::did_you_mean;
 
@@ -23,6 +24,9 @@ const READY: [(&str, &str); 5] = [
     ("garante", include_str!("maps/garante.toml")),
     ("plain", include_str!("maps/plain.toml")),
 ];
+
+/// A start for sheets without heads.
+const LETTERS: (&str, &str) = ("letters", include_str!("maps/letters.toml"));
 
 /// Says which column of a spreadsheet says what.
 #[derive(Debug, Clone, Deserialize, Serialize, JsonSchema)]
@@ -77,8 +81,8 @@ pub struct Part {
     /// folder, such as `processors`. Without it, the part is a list of labels with values, about an
     /// activity.
     pub rows: Option<Rows>,
-    /// The row of its head, from 1. Without it, the head is found by its labels, in the first thirty rows
-    /// or below the part before.
+    /// The row of its head, from 1; `0` where there is none, and each column says its `column`. Without it,
+    /// the head is found by its labels, in the first thirty rows or below the part before.
     pub head: Option<u32>,
     /// Its columns, in any order. Columns that the map does not name become notes.
     pub columns: Vec<Column>,
@@ -89,7 +93,11 @@ pub struct Part {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Column {
     /// Its head, in one or several spellings. Case, accents, spaces and punctuation do not matter.
+    #[serde(default)]
     pub label: Labels,
+    /// Its letters, such as `"B"`, or its number from 1, where no head says what stands in it. It goes before
+    /// the label.
+    pub column: Option<Position>,
     /// What it says: a word such as `title`, `purposes`, `recipients`, or the path of a field of the
     /// record, such as `owner` or `contract.signed`. `kept` keeps the cell as a note, under its head. Without
     /// it, the column is passed over, because something else says the same.
@@ -181,11 +189,12 @@ impl Map {
         if map.sheets.iter().all(|sheet| sheet.parts.iter().all(|part| part.columns.is_empty())) {
             return Err(MapError::Broken("the map names no column".into()));
         }
+        map.sheets.iter().try_for_each(check).map_err(MapError::Broken)?;
         for (rows, column) in map.columns() {
             for to in column.to.iter().chain(&column.instead) {
                 if let Err(help) = Target::of(rows, to) {
-                    let label = column.label.all().first().map(String::as_str).unwrap_or_default();
-                    return Err(MapError::Broken(format!("column `{label}`: {} has no `{to}`; {help}", rows.one())));
+                    let name = column.name();
+                    return Err(MapError::Broken(format!("column `{name}`: {} has no `{to}`; {help}", rows.one())));
                 }
             }
         }
@@ -206,6 +215,23 @@ impl Map {
             return Err(MapError::Unknown { name: name.to_owned(), help });
         };
         Map::read(text)
+    }
+
+    /// The text of a map that can be printed: those of the program, and `letters`, a start for sheets without
+    /// heads, which fits none as it stands.
+    ///
+    /// # Errors
+    /// If there is none of that name.
+    pub fn printed(name: &str) -> Result<&'static str, MapError> {
+        let all = || READY.into_iter().chain([LETTERS]);
+        all().find(|(known, _)| *known == name).map(|(_, text)| text).ok_or_else(|| {
+            let names: Vec<&str> = all().map(|(known, _)| known).collect();
+            let help = match did_you_mean(name, names.iter().copied()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("the maps are {}", names.join(", ")),
+            };
+            MapError::Unknown { name: name.to_owned(), help }
+        })
     }
 
     /// The maps of the program with their names and texts.
@@ -252,6 +278,13 @@ mod tests {
             let wrong: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
             assert_eq!(wrong, [""; 0], "{name}");
         }
+    }
+
+    #[test]
+    fn a_map_by_letters_is_printed_and_is_none_of_those_that_are_taken() {
+        Map::read(Map::printed("letters").unwrap()).unwrap();
+        assert!(Map::ready("letters").is_err());
+        assert!(Map::printed("leters").unwrap_err().to_string().contains("did you mean `letters`?"));
     }
 
     #[test]

@@ -158,9 +158,11 @@ fn nothing_to_import_is_told() {
     fs::write(folder.path().join("other.csv"), "colour;size\nred;1\n").unwrap();
     fs::write(folder.path().join("heads.csv"), "Title;Purpose\n").unwrap();
     fs::write(folder.path().join("latin.csv"), b"Titel;Zweck\nGeb\xfchren;x\n").unwrap();
-    for (file, words) in
-        [("empty.csv", "all of its cells are empty"), ("other.csv", "`colour`, `size`"), ("heads.csv", "no rows")]
-    {
+    for (file, words) in [
+        ("empty.csv", "all of its cells are empty"),
+        ("other.csv", "row 1 of `other` holds A `colour`, B `size`"),
+        ("heads.csv", "no rows"),
+    ] {
         let ran = ropa(folder.path(), &["import", "csv", file]);
         assert_eq!(ran.code, 1, "{}", ran.err);
         assert!(ran.err.contains(words), "{}", ran.err);

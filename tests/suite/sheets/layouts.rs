@@ -150,3 +150,27 @@ fn what_was_imported_is_a_registry() {
         !page.contains("RGPD: 6.1.e) Tratamiento necesario para el cumplimiento de una misión realizada en interés")
     );
 }
+
+#[test]
+fn a_sheet_without_heads_is_read_by_letters() {
+    let folder = tempdir().unwrap();
+    let here = folder.path();
+    fs::write(here.join("list.csv"), "Lohn;Gehälter zahlen;Art. 6(1)(b) GDPR;Personal\nPost;Briefe senden;;\n")
+        .unwrap();
+    let told = ropa(here, &["import", "csv", "list.csv"]);
+    assert_eq!(told.code, 1, "{}", told.err);
+    for words in ["row 1 of `list` holds A `Lohn`, B `Gehälter zahlen`", "--show-map letters > our.toml"] {
+        assert!(told.err.split_whitespace().collect::<Vec<_>>().join(" ").contains(words), "{words}: {}", told.err);
+    }
+    // The map that is printed is right but for one column.
+    let map = ropa(here, &["import", "csv", "--show-map", "letters"]).done().out;
+    let map = map.replacen("{ column = \"D\", to = \"subject-groups\"", "{ column = \"D\", to = \"owner\"", 1);
+    fs::write(here.join("our.toml"), map.replace("  { column = \"J\", to = \"owner\" },\n", "")).unwrap();
+    ropa(here, &["import", "csv", "list.csv", "--map", "our.toml"]).done();
+    let pay = fs::read_to_string(here.join("registry/activities/lohn.toml")).unwrap();
+    for words in ["\"Lohn\"", "\"Gehälter zahlen\"", "\"Personal\""] {
+        assert!(pay.contains(words), "{words}: {pay}");
+    }
+    assert!(fs::read_to_string(here.join("registry/legal-bases.toml")).unwrap().contains("6(1)(b)"));
+    assert!(here.join("registry/activities/post.toml").exists());
+}
