@@ -305,14 +305,16 @@ impl Target {
             console
                 .say(&format!("nothing to do: {folder} holds the same already, in {}", count(same, "file", "files")));
         } else {
-            console.say(&format!("{} {would}written to {folder}", count(new, "new file", "new files")));
+            if new > 0 {
+                console.say(&format!("{} {would}written to {folder}", count(new, "new file", "new files")));
+            }
             let changed = if self.writing.keep { "given further records" } else { "replaced" };
             // Of a file that was given records, other records may be left.
             let kept =
                 left.iter().filter(|path| judged.standing(Standing::Same).any(|file| file.path == **path)).count();
             for (number, what) in [
                 (replaced, format!("{would}{changed}")),
-                (kept, "left as they are, though the import says something else".into()),
+                (kept, "not changed, though the import says something else".into()),
                 (same - kept, "left as they are: they say the same".into()),
             ] {
                 if number > 0 {

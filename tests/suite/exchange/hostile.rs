@@ -215,7 +215,7 @@ fn what_stands_in_the_folder_is_never_lost_unasked() {
     fs::write(at("systems.toml"), "[a]\ntitle = \"Edited\"\n").unwrap();
     let two = ONE.replace("\"systems\":{", "\"cookies\":{\"c\":{\"record\":{\"name\":\"c\"}}},\"systems\":{");
     for more in [&[][..], &["--dry-run"]] {
-        let ran = import(&folder, &two, more).refused("registry/systems.toml says something else");
+        let ran = import(&folder, &two, more).refused("registry/systems.toml:2: `a.title` says something else");
         assert!(ran.err.contains("1 file would be replaced, and nothing was written"), "{}", ran.err);
     }
     let dry = import(&folder, &two, &["--force", "--dry-run"]).done();

@@ -121,7 +121,7 @@ fn records_of_new_rows_are_written_beside_edited_ones() {
     sheet("Pay;pay;Bank;Finance\nPost;send;Carrier;Post office\n");
     let refused = ropa(here, &["import", "csv", "r.csv"]).refused("--keep leaves the records that stand there");
     for words in [
-        "registry/activities/pay.toml:2: owner",
+        "registry/activities/pay.toml:2: `owner` says something else",
         "stands here: \"Payroll office\"",
         "the import:  \"Finance\"",
         "registry/recipients.toml lacks 1 record",
@@ -132,13 +132,13 @@ fn records_of_new_rows_are_written_beside_edited_ones() {
     let dry = ropa(here, &["import", "csv", "r.csv", "--keep", "--dry-run"]);
     assert!(dry.code == 1 && !here.join("registry/activities/post.toml").exists(), "{}", dry.out);
     for words in
-        ["added to  registry/recipients.toml", "left  registry/activities/pay.toml", "1 file left as they are, though"]
+        ["added to  registry/recipients.toml", "left  registry/activities/pay.toml", "1 file not changed, though"]
     {
         assert!(dry.out.contains(words), "{words}: {}", dry.out);
     }
     let kept = ropa(here, &["import", "csv", "r.csv", "--keep"]);
     assert_eq!(kept.code, 1, "{}", kept.err);
-    assert!(kept.err.contains("Left as they are") && kept.err.contains("pay.toml:2: owner"), "{}", kept.err);
+    assert!(kept.err.contains("Left as they are") && kept.err.contains("pay.toml:2: `owner`"), "{}", kept.err);
     assert!(!kept.err.contains("carrier"), "{}", kept.err);
     assert_eq!(fs::read_to_string(&path).unwrap(), edited);
     assert!(here.join("registry/activities/post.toml").exists());
@@ -147,4 +147,22 @@ fn records_of_new_rows_are_written_beside_edited_ones() {
     // Without the edit there is nothing to leave.
     fs::write(&path, edited.replace("Payroll office", "Finance")).unwrap();
     ropa(here, &["import", "csv", "r.csv", "--keep"]).done();
+}
+
+#[test]
+fn what_differs_alike_in_many_files_is_told_once() {
+    let folder = tempdir().unwrap();
+    let here = folder.path();
+    let rows: String = (0..30).map(|at| format!("Activity {at};purpose {at};Unit A\n")).collect();
+    fs::write(here.join("r.csv"), format!("Title;Purpose;Owner\n{rows}")).unwrap();
+    ropa(here, &["import", "csv", "r.csv"]).done();
+    for entry in fs::read_dir(here.join("registry/activities")).unwrap() {
+        let path = entry.unwrap().path();
+        fs::write(&path, fs::read_to_string(&path).unwrap().replace("Unit A", "Unit B")).unwrap();
+    }
+    let refused = ropa(here, &["import", "csv", "r.csv"]).refused("30 files would be replaced");
+    for words in ["`owner` says something else in 30 places", "and 20 more"] {
+        assert!(refused.err.contains(words), "{words}: {}", refused.err);
+    }
+    assert_eq!(refused.err.matches("stands here: \"Unit B\"").count(), 1, "{}", refused.err);
 }

@@ -69,7 +69,7 @@ fn the_program_tells_what_became_of_the_cells() {
     let edited = own.replace("title            =", "title =").replace("Videovigilancia", "Cameras");
     fs::write(&path, format!("# ours\nowner = \"Security\"\n{edited}")).unwrap();
     ropa(folder.path(), &["import", "csv", "ministerio.csv"])
-        .refused("activities/videovigilancia.toml says something else");
+        .refused("activities/videovigilancia.toml:3: `title` says something else");
     ropa(folder.path(), &["import", "csv", "ministerio.csv", "--force"]).done();
     let forced = fs::read_to_string(&path).unwrap();
     assert!(forced.starts_with("# ours\nowner = \"Security\"\n") && forced.contains("\"Videovigilancia\""), "{forced}");
