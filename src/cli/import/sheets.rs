@@ -261,8 +261,14 @@ fn tell(summary: &Summary, console: &Console) {
         if more > 0 { format!("{shown} and {more} more") } else { shown }
     };
     if !tally.notes.is_empty() {
-        let heads = tally.notes.iter().map(|(head, cells, _)| format!("`{head}` ({cells})")).collect();
-        console.note(&format!("kept as notes, under their heads: {}", names(heads)));
+        // Those with most cells first, and none of the others uncounted.
+        let mut heads: Vec<(&str, usize)> =
+            tally.notes.iter().map(|(head, cells, _)| (head.as_str(), *cells)).collect();
+        heads.sort_by_key(|(_, cells)| std::cmp::Reverse(*cells));
+        let rest: usize = heads.iter().skip(MOST_NAMED).map(|(_, cells)| cells).sum();
+        let rest = if rest > 0 { format!(", with {}", count(rest, "cell", "cells")) } else { String::new() };
+        let heads = heads.into_iter().map(|(head, cells)| format!("`{head}` ({cells})")).collect();
+        console.note(&format!("kept as notes, under their heads: {}{rest}", names(heads)));
     }
     if !passed.is_empty() {
         let sheets = passed.iter().map(|name| format!("`{name}`")).collect();
