@@ -142,7 +142,7 @@ pub fn read(mut book: Book, shown_as: &str, map: &Map, held: &Held) -> (Draft, S
         let at = Span::top(FileId::default());
         diagnostics.push(Diagnostic::error("nothing-to-import", at, "below the heads of the tables there are no rows"));
     }
-    let mut account = account(&book, &tally, &found.passed);
+    let mut account = account(&book, &tally, &found.passed, &found.sums);
     if !records.iter().any(|record| record.kind == Kind::Controller) && !held.has_any(Kind::Controller) {
         account.next.insert(0, "say who the controller is: `ropa new controller ID` makes its file".into());
     }
@@ -185,7 +185,7 @@ fn title(book: &Book, held: &Held, tally: &mut Tally) -> Option<(String, Span)> 
 }
 
 /// What became of the cells, and what people should do next.
-fn account(book: &Book, tally: &Tally, passed: &[String]) -> Account {
+fn account(book: &Book, tally: &Tally, passed: &[String], sums: &[Span]) -> Account {
     let cells: HashMap<Span, &str> = book
         .sheets
         .iter()
@@ -193,21 +193,25 @@ fn account(book: &Book, tally: &Tally, passed: &[String]) -> Account {
         .flat_map(|row| &row.cells)
         .map(|cell| (cell.span, cell.text.as_str()))
         .collect();
+    let sums: HashSet<Span> = sums.iter().copied().collect();
     // Cells of a column are told together, with the first of them, so that none hides behind others.
-    let mut columns: HashMap<String, String> = HashMap::new();
+    let mut columns: HashMap<(String, &str), String> = HashMap::new();
     let mut left_out = |span: &Span| {
         let place = book.place(*span);
         let (sheet, cell) = place.rsplit_once(", cell ").unwrap_or((&place, ""));
         let column = format!("{sheet}, column {}", cell.trim_end_matches(|c: char| c.is_ascii_digit()));
-        let why = "it stands in no table, and beside no label of the map";
+        let why = match sums.contains(span) {
+            true => "its row sums others up",
+            false => "it stands in no table, and beside no label of the map",
+        };
         if passed.iter().any(|name| sheet == format!("`{name}`")) {
             return LeftOut { path: format!("all of {sheet}"), at: *span, why: "the map knows nothing in its sheet" };
         }
         let text = cells.get(span).map(|text| fold::one_line(text)).unwrap_or_default();
         let first = || format!("{sheet}, cell {cell} (“{}”)", naming::shortened(&text, 50));
-        let path = match columns.get(&column) {
+        let path = match columns.get(&(column.clone(), why)) {
             Some(first) => first.clone(),
-            None => columns.entry(column).or_insert_with(first).clone(),
+            None => columns.entry((column, why)).or_insert_with(first).clone(),
         };
         LeftOut { path, at: *span, why }
     };

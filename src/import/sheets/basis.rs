@@ -180,8 +180,8 @@ fn records(pool: &mut Pool<'_>, entry: &Entry, span: Span) -> Vec<At> {
 fn title(entry: &Entry, ground: Option<&String>, many: bool, laws: &[Law]) -> String {
     let mut title = match ground {
         Some(ground) if !laws.is_empty() => format!("{ground} {}:", gdpr(&entry.text)),
-        Some(ground) if many => format!("{} [{ground}]", shortened(without_stop(&entry.text), 60)),
-        _ => shortened(without_stop(&entry.text), 60),
+        Some(ground) if many => format!("{} [{ground}]", closed(&shortened(without_stop(&entry.text), 60))),
+        _ => closed(&shortened(without_stop(&entry.text), 60)),
     };
     let unsaid: Vec<&str> = laws.iter().map(|law| law.short.as_str()).filter(|law| !title.contains(law)).collect();
     for law in unsaid {
@@ -193,6 +193,14 @@ fn title(entry: &Entry, ground: Option<&String>, many: bool, laws: &[Law]) -> St
         title.push_str(law);
     }
     title
+}
+
+/// A shortened text that does not end within a parenthesis.
+fn closed(text: &str) -> String {
+    match text.strip_suffix('…').and_then(|text| text.rsplit_once(" (")) {
+        Some((before, within)) if !within.contains(')') && !before.is_empty() => format!("{before}…"),
+        _ => text.to_owned(),
+    }
 }
 
 /// What a text calls the GDPR.

@@ -52,6 +52,8 @@ pub(super) struct Found<'b, 'm> {
     pub(super) unknown: Vec<(Span, String, Option<String>)>,
     /// Cells that stand in no table and beside no label.
     pub(super) outside: Vec<Span>,
+    /// Cells of rows that sum others up.
+    pub(super) sums: Vec<Span>,
     /// Sheets in which nothing fits.
     pub(super) passed: Vec<String>,
     /// Sheets that are known and say nothing of their own.
@@ -142,6 +144,7 @@ impl<'b, 'm> Found<'b, 'm> {
         self.unknown.extend(other.unknown);
         self.outside.extend(other.outside);
         self.twice.extend(other.twice);
+        self.sums.extend(other.sums);
         self.elsewhere += other.elsewhere;
     }
 }
@@ -267,7 +270,12 @@ impl<'b, 'm> Reader<'b, 'm> {
         }
         if rows == Rows::Activity && !self.sheet.form {
             let is_heading = self.alone_is_heading && row.cells.len() == 1 && head.under.len() > CERTAIN;
-            if is_total(&filled) || (is_heading && (gap || filled.leads_to("title") || filled.cells.is_empty())) {
+            if is_total(&filled) {
+                self.found.outside.extend(row.cells.iter().map(|cell| cell.span));
+                self.found.sums.extend(row.cells.iter().map(|cell| cell.span));
+                return;
+            }
+            if is_heading && (gap || filled.leads_to("title") || filled.cells.is_empty()) {
                 self.found.outside.extend(row.cells.iter().map(|cell| cell.span));
                 return;
             }
