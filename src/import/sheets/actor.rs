@@ -3,6 +3,7 @@
 use super::assemble::{Assembler, said};
 use super::find::Filled;
 use super::fold::one_line;
+use super::naming::denies;
 use super::pool::At;
 use super::record::text;
 use super::target::Target;
@@ -52,7 +53,8 @@ impl<'a> Assembler<'a, '_> {
                 self.activities[owner].controllers.push(at);
                 vec![at]
             }
-            // A joint controller has an officer of its own.
+            // "None" is nobody, and a joint controller has an officer of its own.
+            None if of("name").is_some_and(|one| denies(&one.cell.text)) => Vec::new(),
             None if below.is_empty() => Vec::new(),
             None => self.activities[owner].controllers.first().copied().into_iter().collect(),
         };

@@ -300,7 +300,11 @@ impl<'a, 'h> Assembler<'a, 'h> {
     pub(super) fn keep(&mut self, at: usize, notes: Vec<(String, &'a Cell)>) {
         for (head, cell) in notes {
             self.tally.kept(&head, 1, cell.span);
-            self.activities[at].notes.push((head, cell.text.clone(), cell.span));
+            // Two sheets about an activity may say the same of it.
+            let is_said = |(known, text, _): &(String, String, Span)| *known == head && *text == cell.text;
+            if !self.activities[at].notes.iter().any(is_said) {
+                self.activities[at].notes.push((head, cell.text.clone(), cell.span));
+            }
         }
     }
 

@@ -1,9 +1,11 @@
 //! What a cell says of an activity.
 
 use super::assemble::{Assembler, Led, said};
-use super::naming::{begins_with_denial, denies};
+use super::fold::one_line;
+use super::naming::{begins_with_denial, denies, shortened};
 use super::pool::{At, Pool};
 use super::record::text;
+use super::summary::warning;
 use super::target::{Rows, Target};
 use super::value::value;
 use super::words::WORDS;
@@ -25,7 +27,6 @@ impl<'a, 'h> Assembler<'a, 'h> {
                 pool.leading(&[kind], entry).unwrap_or_else(|| pool.get(kind, entry, span))
             }
         };
-        let party = |kind: Kind| move |pool: &mut Pool<'h>, entry: &str| pool.party(kind, entry, span);
         match word {
             "purposes" => said.entries().into_iter().for_each(|entry| {
                 let (title, includes) = super::naming::purpose(entry);
@@ -126,7 +127,19 @@ impl<'a, 'h> Assembler<'a, 'h> {
                     return false;
                 }
                 let kind = if word == "recipients" { Kind::Recipient } else { Kind::Processor };
-                for (at, span) in all(pool, &party(kind)) {
+                // Where each of several names has its mark, each is a processor.
+                let split = |entry| WORDS.processors(entry).unwrap_or_else(|| vec![entry]);
+                let names: Vec<&str> = entries.into_iter().flat_map(split).collect();
+                let unclear = names.iter().find(|name| !pool.names_lead() && WORDS.is_marked_among(name));
+                if let Some(name) = unclear {
+                    self.diagnostics.push(
+                        warning("processors-not-told-apart", span, format!("one of several recipients is marked as a processor: “{}”", shortened(&one_line(name), 60)))
+                            .label(self.book.place(span))
+                            .help("all of them are one recipient in these words: put each on a line of its own in the cell, or divide the record by hand"),
+                    );
+                }
+                for name in names {
+                    let at = pool.party(kind, name, span);
                     let of = if pool.kind(at) == Kind::Processor {
                         &mut activity.processors
                     } else {

@@ -132,6 +132,21 @@ impl<'a> Assembler<'a, '_> {
             self.outside(&led, &notes);
             return;
         };
+        // In a form, what names neither a country nor an instrument is a remark below the transfers.
+        let is_word =
+            |led: &Led<'a>| matches!(&led.target, Target::Word(name) if name == "kept" || name == "recipient");
+        if filled.form
+            && led.len() > 1
+            && led.iter().all(is_word)
+            && let Some(at) = self.of_activity(filled, None)
+        {
+            let head = led.iter().find(|one| !std::ptr::eq(one.cell, holder)).map(|one| one.cell);
+            let name = head.map(|cell| one_line(&cell.text)).unwrap_or_default();
+            self.tally.elsewhere += usize::from(head.is_some());
+            notes.push((name, holder));
+            self.keep(at, notes);
+            return;
+        }
         // Our exports name the processing for clients that a transfer belongs to.
         let holders = [Kind::Processor, Kind::Recipient, Kind::Controller, Kind::ClientProcessing];
         let known = self.pool.leading(&holders, &holder.text).filter(|_| self.pool.names_lead());

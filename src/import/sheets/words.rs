@@ -144,6 +144,21 @@ impl Words {
         (is_one && self.processors.contains(&fold(mark))).then(|| name.trim())
     }
 
+    /// Several names, each with such a parenthesis: "A (processor), B (processor)".
+    pub(super) fn processors<'t>(&self, text: &'t str) -> Option<Vec<&'t str>> {
+        let parts: Vec<&str> = text.split([',', ';']).flat_map(|part| self.joined(part)).map(str::trim).collect();
+        (parts.len() > 1 && parts.iter().all(|part| self.processor(part).is_some())).then_some(parts)
+    }
+
+    /// Whether a text of several names has such a parenthesis, and nobody knows for which of them.
+    pub(super) fn is_marked_among(&self, text: &str) -> bool {
+        let marked = text.match_indices(" (").any(|(at, sign)| {
+            let mark = text[at + sign.len()..].split(')').next().unwrap_or_default();
+            self.processors.contains(&fold(mark))
+        });
+        marked && self.processor(text).is_none()
+    }
+
     /// The parts of a text around the words for "and".
     pub(super) fn joined<'t>(&self, text: &'t str) -> Vec<&'t str> {
         let mut parts = vec![text];

@@ -146,7 +146,7 @@ fn filled_in() -> Workbook {
         [("Paie", "Payer les salaires", "Paie Exemple SARL"), ("Recrutement", "Recruter", "Tests Exemple SARL")]
     {
         let form = workbook.add_worksheet().set_name(name).unwrap();
-        let rows: [&[&str]; 36] = [
+        let rows: [&[&str]; 37] = [
             &["Description du traitement"],
             &["Nom", name],
             &["N° / RÉF", "A"],
@@ -162,7 +162,7 @@ fn filled_in() -> Workbook {
                 "+33 1 00 00 00 00",
             ],
             &["Délégué à la protection des données", "Anne Exemple", "", "", "", "", "", "dpo@exemple.fr"],
-            &["Représentant"],
+            &["Représentant", "Aucun"],
             &["Responsable(s) conjoint(s)"],
             &["Finalité(s) du traitement effectué"],
             &["Finalité principale", purpose],
@@ -188,6 +188,7 @@ fn filled_in() -> Workbook {
             &["Transferts hors UE", "Destinataire", "Pays", "Type de garanties", "Lien vers la documentation"],
             &["Organisme destinataire 1", "Hébergeur Inc.", "États-Unis", "Clauses contractuelles types", "Contrat 7"],
             &["Organisme destinataire 2"],
+            &["Commentaires libres", "à revoir en juin"],
             &["Description du traitement"],
             &["Remarque", "revue en mars"],
             &[],
@@ -224,6 +225,8 @@ fn record_sheets_of_the_cnil_are_found_by_their_labels() {
         "\"sauvegarde-des-donnees\"",
         "hebergeur-inc",
         "Remarque: revue en mars",
+        "Commentaires libres: à revoir en juin",
+        "Représentant; Nom: Aucun",
     ] {
         let squeezed = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(squeezed(pay).contains(&squeezed(words)), "{words}: {pay}");
@@ -233,6 +236,7 @@ fn record_sheets_of_the_cnil_are_found_by_their_labels() {
     for words in ["\"75001\"", "\"Paris\"", "\"FR\"", "\"Anne Exemple\"", "\"dpo@exemple.fr\""] {
         assert!(controllers.contains(words), "{words}: {controllers}");
     }
+    assert!(!controllers.contains("representative") && !first["recipients.toml"].contains("juin"), "{controllers}");
     assert!(first["processors.toml"].contains("\"Paie Exemple SARL\""), "{first:?}");
     assert!(first["recipients.toml"].contains("mechanisms = [\"scc\"]"), "{}", first["recipients.toml"]);
     assert!(first["subject-groups.toml"].contains("\"tous les contrats\""), "{}", first["subject-groups.toml"]);
@@ -253,14 +257,17 @@ fn several_recipients_are_not_one_processor() {
     let text = "Title;Purpose;Recipients;Third countries\n\
         Pay;pay;Finanzamt, Krankenkassen, DATEV eG (Auftragsverarbeiter);Estados Unidos, India y Reino Unido\n\
         Post;send;DATEV eG (Auftragsverarbeiter);USA (Mailchimp), SCC und DPF)\n\
-        Other;b;;according to the list\n";
+        Other;b;\"Host GmbH (AV), Mail GmbH (Auftragsverarbeiter)\";according to the list\n";
     let (draft, summary) = mapped(super::book(text), "plain", &nothing());
     account(&summary);
     let judged = draft.judge(nothing());
     assert!(super::messages(&judged).iter().any(|one| one.starts_with("countries-not-understood")));
+    assert!(super::messages(&judged).iter().any(|one| one.starts_with("processors-not-told-apart")));
     let files = files(&judged);
-    assert_eq!(files["processors.toml"].matches("name").count(), 1);
-    assert!(files["processors.toml"].contains("\"DATEV eG\""));
+    assert_eq!(files["processors.toml"].matches("name").count(), 3);
+    for name in ["\"DATEV eG\"", "\"Host GmbH\"", "\"Mail GmbH\""] {
+        assert!(files["processors.toml"].contains(name), "{name}");
+    }
     let recipients = &files["recipients.toml"];
     for words in [
         "\"Finanzamt, Krankenkassen, DATEV eG (Auftragsverarbeiter)\"",
