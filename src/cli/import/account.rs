@@ -57,7 +57,7 @@ pub(super) fn report(account: &Account, file: &str, console: &Console) {
         let groups = if paths.len() > MOST_SHOWN { grouped(&paths) } else { paths };
         for (path, times) in groups.iter().take(MOST_GROUPS) {
             let path: String = path.chars().take(120).collect();
-            let times = if *times == 1 { String::new() } else { format!(" ({times} times)") };
+            let times = if *times == 1 { String::new() } else { format!(" ({times} values)") };
             console.say(&format!("  {path}{times}"));
         }
         let more = groups.iter().skip(MOST_GROUPS);
