@@ -180,7 +180,11 @@ impl Clerk<'_> {
         let touches = match kind {
             Some(Kind::Activity) => {
                 let value = found.after.as_ref().or(found.before.as_ref()).and_then(Value::as_str);
-                let then = || Reach { registry: self.before }.own(was, &found.key, &found.rows, value);
+                let then = || {
+                    let mut touch = Reach { registry: self.before }.own(was, &found.key, &found.rows, value)?;
+                    self.as_now(&mut touch);
+                    Some(touch)
+                };
                 let now = || Reach { registry: self.after }.own(id, &found.key, &found.rows, value);
                 let touch = if is_gone { then().or_else(now) } else { now().or_else(then) };
                 touch.into_iter().collect()

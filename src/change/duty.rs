@@ -1,6 +1,7 @@
 //! What changes ask for: which rules of [`crate::law`] each falls under, and which notices have to say it.
 
 mod announced;
+mod concerned;
 mod triggers;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,11 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::words::Teller;
 use super::{Change, Difference};
 use crate::law::{Ask, Rule};
-use crate::record::Kind;
+use crate::registry::Registry;
 use crate::schema::Visibility;
-use crate::view::notice::tells;
 
 pub use announced::leaves_time;
+pub use concerned::{Concerned, OneNotice, Untold};
 
 /// What all changes together ask for.
 #[derive(Debug, Default)]
@@ -21,7 +22,10 @@ pub struct Duties {
     pub rules: Vec<Vec<Rule>>,
     /// What is asked for, with the titles of the activities and records that ask for it.
     pub asks: BTreeMap<Ask, BTreeSet<String>>,
-    /// Ids of the notices that tell something material and leave no time before it takes effect.
+    /// The notices that material changes concern, and the people whom no notice tells of them.
+    pub concerned: Concerned,
+    /// Ids of the notices that tell something material, or told it before, and leave no time before it takes
+    /// effect.
     pub unannounced: BTreeSet<String>,
 }
 
@@ -29,6 +33,7 @@ impl Duties {
     /// What the changes of a difference ask for.
     pub fn of(difference: &Difference, teller: &Teller<'_>) -> Duties {
         let mut duties = Duties::default();
+        let finder = concerned::Finder::new(difference, teller);
         for change in &difference.changes {
             let rules = triggers::rules(change, teller);
             for ask in rules.iter().filter_map(|rule| rule.consequence()).flat_map(|one| &one.asks) {
@@ -39,10 +44,13 @@ impl Duties {
                 }
             }
             if is_material(change, &rules) {
-                duties.unannounced.extend(unannounced(change, teller));
+                finder.add(change, &mut duties.concerned);
             }
             duties.rules.push(rules);
         }
+        let late =
+            duties.concerned.notices.iter().filter(|(id, one)| !is_in_time(id, one, teller.before, teller.after));
+        duties.unannounced = late.map(|(id, _)| id.clone()).collect();
         duties
     }
 }
@@ -53,24 +61,19 @@ pub fn is_material(change: &Change, rules: &[Rule]) -> bool {
     change.audience == Visibility::Public && rules.iter().any(|rule| rule.is_material())
 }
 
-/// The notices that tell of a change, or told of it, and do not leave time before it takes effect.
-fn unannounced(change: &Change, teller: &Teller<'_>) -> Vec<String> {
-    let registry = teller.after;
-    let mut found = Vec::new();
-    for (_, notice) in registry.notices.iter() {
-        let told = |touch: &super::Touch| {
-            registry.activities.find(&touch.activity).is_some_and(|id| tells(notice, &registry.activities[id]))
+/// Whether people hear from a notice before what it tells takes effect.
+fn is_in_time(id: &str, one: &OneNotice, before: &Registry, after: &Registry) -> bool {
+    let record = |registry: &Registry, id: &str| {
+        registry.notices.find(id).map(|found| std::sync::Arc::clone(&registry.notices[found].record))
+    };
+    if one.is_gone {
+        let leaves = |id: &String| {
+            let then = record(before, id);
+            record(after, id).is_some_and(|now| leaves_time(then.as_deref(), &now))
         };
-        let concerned = match change.subject.kind {
-            Some(Kind::Controller) => {
-                notice.links.controller.is_some_and(|id| registry.controllers[id].id == change.subject.id)
-            }
-            _ => change.touches.iter().any(told),
-        };
-        let before = teller.before.notices.find(&notice.id).map(|id| &*teller.before.notices[id].record);
-        if concerned && !leaves_time(before, &notice.record) {
-            found.push(notice.id.clone());
-        }
+        return one.in_its_place.iter().any(leaves);
     }
-    found
+    // A notice that was not there before told nobody anything else.
+    let Some(then) = one.was.as_ref().and_then(|was| record(before, was)) else { return true };
+    record(after, id).is_some_and(|now| leaves_time(Some(&then), &now))
 }

@@ -4,6 +4,7 @@ pub mod html;
 pub mod human;
 pub mod json;
 pub mod markdown;
+pub mod time;
 
 use std::collections::{BTreeMap, BTreeSet};
 

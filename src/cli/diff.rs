@@ -9,12 +9,12 @@ use super::check::leave;
 use super::workplace::{Workplace, shown};
 use super::{Console, DONE, FINDINGS, Outcome};
 use crate::change::duty::Duties;
-use crate::change::report::{Report, html, human, json, markdown};
+use crate::change::report::{Report, html, human, json, markdown, time};
 use crate::change::words::Teller;
 use crate::change::{Difference, compare};
 use crate::history::{Commit, HistoryError, Moment, Repository, Store};
 use crate::load::{self, LoadError, Loaded};
-use crate::markdown as md;
+use crate::markdown::{self as md, words};
 use crate::reading::Reading;
 use crate::strings::Strings;
 
@@ -47,8 +47,9 @@ pub(super) struct Diff {
     #[arg(value_name = "REV|DATE")]
     after: Option<String>,
 
-    /// End with exit code 1 if something material changed and a notice that tells it leaves people no time:
-    /// it has no new version since, or one that takes effect on the day it was published
+    /// End with exit code 1 if something material changed and people are not told in time: a notice that tells it, or
+    /// told it before, has no new version since, or one that takes effect on the day it was published; the notice
+    /// is gone; or no notice tells these people
     #[arg(long, value_name = "WHAT")]
     deny: Option<Denied>,
 
@@ -128,7 +129,7 @@ impl Diff {
         if self.format == Format::Json {
             let answer = json::answer(difference, &teller, before.for_programs(), after.for_programs());
             console.say(&serde_json::to_string_pretty(&answer)?);
-            return Ok(self.judge(difference, &teller, console));
+            return Ok(self.judge(difference, &teller, after, console));
         }
         let names = (before.name(strings), after.name(strings));
         let places = [(before, &names.0), (after, &names.1)];
@@ -145,22 +146,24 @@ impl Diff {
         if !missing.is_empty() {
             return Err(crate::theme::ThemeError::MissingStrings(missing.join(", ")).into());
         }
-        Ok(self.judge(difference, &teller, console))
+        Ok(self.judge(difference, &teller, after, console))
     }
 
     /// Whether people are told in time, where that is asked.
-    fn judge(&self, difference: &Difference, teller: &Teller<'_>, console: &Console) -> u8 {
+    fn judge(&self, difference: &Difference, teller: &Teller<'_>, after: &State, console: &Console) -> u8 {
         if self.deny.is_none() {
             return DONE;
         }
-        let unannounced = Duties::of(difference, teller).unannounced;
-        for notice in &unannounced {
-            console.note(&format!(
-                "notices/{notice}: something material changed, and the notice leaves people no time before it takes \
-                 effect; give it a new `updated`, and an `effective` that is later (WP260 rev.01, paragraphs 29 to 32)"
-            ));
+        let duties = Duties::of(difference, teller);
+        let mut refusals: Vec<String> = time::lacking(&duties, teller).iter().map(|one| words(one)).collect();
+        if after.folder.is_none() {
+            refusals
+                .push("there is no registry after the change, so that nothing says what people are told".to_owned());
         }
-        if unannounced.is_empty() { DONE } else { FINDINGS }
+        for refusal in &refusals {
+            console.note(&format!("material: {refusal} (WP260 rev.01, paragraphs 29 to 32)"));
+        }
+        if refusals.is_empty() { DONE } else { FINDINGS }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod chronicle;
 mod duties;
+mod gate;
 mod history;
 mod properties;
 

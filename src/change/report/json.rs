@@ -31,8 +31,12 @@ pub struct Answer {
     pub changes: Vec<Change>,
     /// What they ask for.
     pub duties: Vec<Duty>,
-    /// The notices that tell something material and leave no time before it takes effect, by id.
+    /// The notices that tell something material, or told it before.
+    pub notices: Vec<Notice>,
+    /// Those of them that leave no time before it takes effect, by id.
     pub unannounced: Vec<String>,
+    /// Activities that changed materially, and people whom no notice tells of them.
+    pub untold: Vec<Untold>,
     /// Records that only got another id.
     pub renamed: Vec<Renamed>,
     /// Files that could not be read; nothing is said of their records.
@@ -101,6 +105,30 @@ pub struct Duty {
     pub records: Vec<String>,
 }
 
+/// A notice that something material concerns.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Notice {
+    /// Its id; of one that is gone, the one that it had.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// Whether it is gone.
+    pub gone: bool,
+}
+
+/// An activity, and people whom no notice tells of it.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Untold {
+    /// Its id.
+    pub activity: String,
+    /// Its title.
+    pub title: String,
+    /// The groups of people, by id; none where the activity names none.
+    pub groups: Vec<String>,
+}
+
 /// An activity that a change touches.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -162,7 +190,9 @@ pub fn answer(difference: &Difference, teller: &Teller<'_>, from: State, to: Sta
         to,
         changes: difference.changes.iter().zip(&duties.rules).map(change).collect(),
         duties: duties.asks.iter().map(|(ask, who)| duty(*ask, who, teller)).collect(),
+        notices: duties.concerned.notices.iter().map(notice).collect(),
         unannounced: duties.unannounced.iter().cloned().collect(),
+        untold: duties.concerned.untold.iter().map(untold).collect(),
         renamed: difference
             .renamed
             .iter()
@@ -181,6 +211,15 @@ fn duty(ask: Ask, who: &BTreeSet<String>, teller: &Teller<'_>) -> Duty {
         verified: source.is_some_and(|source| source.verified),
         records: who.iter().cloned().collect(),
     }
+}
+
+fn notice((id, one): (&String, &duty::OneNotice)) -> Notice {
+    Notice { id: id.clone(), title: one.title.clone(), gone: one.is_gone }
+}
+
+fn untold((id, one): (&String, &duty::Untold)) -> Untold {
+    let groups = one.groups.iter().map(|(id, _)| id.clone()).collect();
+    Untold { activity: id.clone(), title: one.title.clone(), groups }
 }
 
 fn activity(touch: &change::Touch) -> Activity {

@@ -29,7 +29,7 @@ impl<'a> Teller<'a> {
     }
 
     /// The name of a record that is named somewhere; the id itself where there is no such record.
-    pub(super) fn named(&self, refers_to: &str, id: &str) -> String {
+    pub(in crate::change) fn named(&self, refers_to: &str, id: &str) -> String {
         match self.find(refers_to, id) {
             Some((registry, node)) => self.name_of(registry, node),
             None => markdown::escape(&id.replace('-', " ")),

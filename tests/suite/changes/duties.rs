@@ -6,9 +6,7 @@ use ropa::change::compare;
 use ropa::change::duty::Duties;
 use ropa::change::words::Teller;
 use ropa::theme::Theme;
-use serde_json::Value;
 
-use super::history::base;
 use super::{reading, told};
 
 /// One change of one text, and the rules that it falls under.
@@ -138,32 +136,4 @@ fn what_is_asked_for_stands_below_with_its_sources() {
     ] {
         assert!(text.contains(words), "`{words}` is not in\n{text}");
     }
-}
-
-#[test]
-fn material_changes_are_denied_until_people_have_time() {
-    let repository = base();
-    let notice = "registry/notices/website.toml";
-    let deny = || repository.ropa(&["diff", "--deny", "material"]);
-    assert_eq!(deny().code, 0);
-    repository.edit("registry/activities/newsletter.toml", "\"Marketing\"", "\"Sales\"");
-    assert_eq!(deny().code, 0, "what only the register says is not material");
-    repository.edit("registry/retention.toml", "P6M", "P9M");
-    let denied = deny();
-    assert_eq!(denied.code, 1);
-    assert!(denied.err.contains("notices/website: something material changed"), "{}", denied.err);
-    // Another day alone leaves no time, and neither does a day on which it takes effect at once.
-    repository.edit(notice, "updated = 2026-01-01", "updated = 2026-03-01");
-    assert_eq!(deny().code, 1);
-    repository.edit(notice, "updated = 2026-03-01", "updated = 2026-03-01\neffective = 2026-03-01");
-    assert_eq!(deny().code, 1);
-    repository.edit(notice, "effective = 2026-03-01", "effective = 2026-04-01");
-    assert_eq!(deny().code, 0, "{}", deny().err);
-    let answer: Value =
-        serde_json::from_str(&repository.ropa(&["diff", "--format", "json", "--deny", "material"]).done().out).unwrap();
-    assert_eq!(answer["unannounced"], serde_json::json!([]));
-    let rule = answer["changes"].as_array().unwrap().iter().find(|one| one["record"] == "retention/short").unwrap();
-    assert_eq!((&rule["material"], &rule["rules"][0]), (&Value::Bool(true), &"longer-retention".into()));
-    assert!(answer["duties"].as_array().unwrap().iter().any(|duty| duty["ask"] == "notice-version"));
-    repository.ropa(&["diff", "--deny", "everything"]).refused("invalid value");
 }

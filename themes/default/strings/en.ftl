@@ -2110,6 +2110,10 @@ change-ask-decision-exception = Name the exception of Article 22(2) that applies
 change-ask-dpia-screening = See whether an impact assessment is needed, or whether the one made still fits, and set a day for the next review
 change-ask-announce-sub-processor = Tell the controllers before, with time to object
 change-ask-look = See whether this changes more than words; if so, people are told
+change-time-none = { $notice } leaves people no time before this takes effect: it needs a new day of its update, and a later day on which it takes effect
+change-time-gone = { $notice } told people of this and is gone, and no notice that tells it now leaves them time
+change-untold = No notice tells { $groups } of { $activity }
+change-untold-all = No notice tells of { $activity }
 change-for = {" "}for { $groups }
 change-where-many = { $names } and { $n ->
     [one] one other activity

@@ -1,0 +1,128 @@
+//! `ropa diff --deny material`: whether people hear of changes in time.
+
+use serde_json::Value;
+
+use super::history::base;
+use crate::repository::Repository;
+
+const NOTICE: &str = "registry/notices/website.toml";
+const LETTER: &str = "registry/activities/newsletter.toml";
+const RULES: &str = "registry/retention.toml";
+
+/// The base with something material, and another change.
+fn longer(change: impl FnOnce(&Repository)) -> Repository {
+    let repository = base();
+    repository.edit(RULES, "P6M", "P9M");
+    change(&repository);
+    repository
+}
+
+fn denied(repository: &Repository, words: &str) {
+    let ran = repository.ropa(&["diff", "--deny", "material"]);
+    assert_eq!(ran.code, 1, "{words}: {}{}", ran.out, ran.err);
+    assert!(ran.err.contains(words), "`{words}` is not in: {}", ran.err);
+}
+
+fn passes(repository: &Repository) {
+    let ran = repository.ropa(&["diff", "--deny", "material"]);
+    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
+}
+
+/// A notice that takes the place of the other.
+fn moved(repository: &Repository, text: &str) {
+    let now = repository.read(NOTICE).replace("updated = 2026-01-01\n", "") + text;
+    repository.remove(NOTICE).write("registry/notices/site.toml", &now);
+}
+
+#[test]
+fn material_changes_are_denied_until_people_have_time() {
+    let repository = base();
+    let notice = "registry/notices/website.toml";
+    let deny = || repository.ropa(&["diff", "--deny", "material"]);
+    assert_eq!(deny().code, 0);
+    repository.edit("registry/activities/newsletter.toml", "\"Marketing\"", "\"Sales\"");
+    assert_eq!(deny().code, 0, "what only the register says is not material");
+    repository.edit("registry/retention.toml", "P6M", "P9M");
+    let denied = deny();
+    assert_eq!(denied.code, 1);
+    assert!(denied.err.contains("Privacy notice leaves people no time"), "{}", denied.err);
+    // Another day alone leaves no time, and neither does a day on which it takes effect at once.
+    repository.edit(notice, "updated = 2026-01-01", "updated = 2026-03-01");
+    assert_eq!(deny().code, 1);
+    repository.edit(notice, "updated = 2026-03-01", "updated = 2026-03-01\neffective = 2026-03-01");
+    assert_eq!(deny().code, 1);
+    repository.edit(notice, "effective = 2026-03-01", "effective = 2026-04-01");
+    assert_eq!(deny().code, 0, "{}", deny().err);
+    let answer: Value =
+        serde_json::from_str(&repository.ropa(&["diff", "--format", "json", "--deny", "material"]).done().out).unwrap();
+    assert_eq!(answer["unannounced"], serde_json::json!([]));
+    let rule = answer["changes"].as_array().unwrap().iter().find(|one| one["record"] == "retention/short").unwrap();
+    assert_eq!((&rule["material"], &rule["rules"][0]), (&Value::Bool(true), &"longer-retention".into()));
+    assert!(answer["duties"].as_array().unwrap().iter().any(|duty| duty["ask"] == "notice-version"));
+    repository.ropa(&["diff", "--deny", "everything"]).refused("invalid value");
+}
+
+#[test]
+fn another_name_of_a_notice_gives_no_time() {
+    denied(&longer(|repository| moved(repository, "updated = 2026-01-01\n")), "Privacy notice leaves people no time");
+    passes(&longer(|repository| moved(repository, "updated = 2026-06-01\neffective = 2026-07-01\n")));
+}
+
+#[test]
+fn a_notice_that_is_gone_or_narrowed_is_still_asked() {
+    let narrow = |repository: &Repository| {
+        repository.edit("registry/subject-groups.toml", "[visitors]", "[partners]\nname = \"Partners\"\n\n[visitors]");
+        repository.edit(NOTICE, "[\"customers\", \"visitors\"]", "[\"partners\"]");
+    };
+    let repository = longer(narrow);
+    denied(&repository, "Privacy notice leaves people no time");
+    denied(&repository, "No notice tells customers and visitors of Newsletter");
+    let gone = longer(|repository| {
+        repository.remove(NOTICE);
+    });
+    denied(&gone, "Privacy notice told people of this and is gone");
+    denied(&gone, "No notice tells customers and visitors of Newsletter");
+    let answer: Value = serde_json::from_str(&gone.ropa(&["diff", "--format", "json"]).done().out).unwrap();
+    assert_eq!(answer["notices"], serde_json::json!([{ "id": "website", "title": "Privacy notice", "gone": true }]));
+    assert_eq!(answer["unannounced"], serde_json::json!(["website"]));
+    assert_eq!(answer["untold"][0]["groups"], serde_json::json!(["customers", "visitors"]));
+    // Another that tells the same takes its place, if it leaves time itself.
+    let other = "title = \"What we do with your data\"\ncontroller = \"shop\"\nupdated = 2026-06-01\n";
+    gone.write("registry/notices/all.toml", other);
+    denied(&gone, "is gone, and no notice that tells it now leaves them time");
+    gone.write("registry/notices/all.toml", &format!("{other}effective = 2026-07-01\n"));
+    passes(&gone);
+    // With the registry everything is gone.
+    let repository = base();
+    repository.remove("registry").write("README", "");
+    denied(&repository, "there is no registry after the change");
+}
+
+#[test]
+fn people_whom_no_notice_tells_are_named() {
+    let staff = "title = \"Payroll\"\nsubject-groups = [\"staff\"]\n\n[purposes.pay]\ntitle = \"pay you\"\n";
+    let repository = base();
+    repository.edit("registry/subject-groups.toml", "[visitors]", "[staff]\nname = \"Staff\"\n\n[visitors]");
+    repository.write("registry/activities/payroll.toml", staff).commit("2026-02-01");
+    let decides = format!("{staff}\n[automated-decisions]\nused = true\ndecision = \"who is paid\"\n");
+    repository.write("registry/activities/payroll.toml", &decides);
+    denied(&repository, "No notice tells Staff of Payroll");
+    // What no notice has to tell is let through.
+    let exempt = "notice-exemption = { article = \"13(4)\", reason = \"they know\" }\ntitle";
+    repository.edit("registry/activities/payroll.toml", "title", exempt);
+    passes(&repository);
+}
+
+#[test]
+fn a_controller_concerns_the_notices_in_which_it_speaks() {
+    let repository = base();
+    repository.edit("registry/controllers/shop.toml", "Shop Ltd", "Store Ltd");
+    denied(&repository, "Privacy notice leaves people no time");
+    repository.edit(NOTICE, "updated = 2026-01-01", "updated = 2026-06-01\neffective = 2026-07-01");
+    passes(&repository);
+    // Its activities are told of by no notice in which it speaks.
+    repository.write("registry/controllers/other.toml", "name = \"Other Ltd\"\nemail = \"privacy@other.example\"\n");
+    repository.edit(LETTER, "title", "controllers = [\"other\"]\ntitle").commit("2026-02-01");
+    repository.edit("registry/controllers/other.toml", "privacy@", "data@");
+    denied(&repository, "No notice tells of Newsletter");
+}
