@@ -5,6 +5,9 @@ mod concerned;
 mod triggers;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
 
 use super::words::Teller;
 use super::{Change, Difference};
@@ -12,7 +15,7 @@ use crate::law::{Ask, Rule};
 use crate::registry::Registry;
 use crate::schema::Visibility;
 
-pub use announced::leaves_time;
+pub use announced::Time;
 pub use concerned::{Concerned, OneNotice, Untold};
 
 /// What all changes together ask for.
@@ -24,9 +27,6 @@ pub struct Duties {
     pub asks: BTreeMap<Ask, BTreeSet<String>>,
     /// The notices that material changes concern, and the people whom no notice tells of them.
     pub concerned: Concerned,
-    /// Ids of the notices that tell something material, or told it before, and leave no time before it takes
-    /// effect.
-    pub unannounced: BTreeSet<String>,
 }
 
 impl Duties {
@@ -48,10 +48,14 @@ impl Duties {
             }
             duties.rules.push(rules);
         }
-        let late =
-            duties.concerned.notices.iter().filter(|(id, one)| !is_in_time(id, one, teller.before, teller.after));
-        duties.unannounced = late.map(|(id, _)| id.clone()).collect();
         duties
+    }
+
+    /// How much time the notices concerned leave people, by their ids, seen from a day. A notice that was not there
+    /// before told nobody anything else, and has no entry.
+    pub fn time(&self, teller: &Teller<'_>, today: NaiveDate) -> BTreeMap<&str, Time> {
+        let notices = self.concerned.notices.iter();
+        notices.filter_map(|(id, one)| Some((id.as_str(), time(id, one, teller, today)?))).collect()
     }
 }
 
@@ -61,19 +65,20 @@ pub fn is_material(change: &Change, rules: &[Rule]) -> bool {
     change.audience == Visibility::Public && rules.iter().any(|rule| rule.is_material())
 }
 
-/// Whether people hear from a notice before what it tells takes effect.
-fn is_in_time(id: &str, one: &OneNotice, before: &Registry, after: &Registry) -> bool {
+/// How much time a notice leaves people.
+fn time(id: &str, one: &OneNotice, teller: &Teller<'_>, today: NaiveDate) -> Option<Time> {
+    let (before, after) = (teller.before, teller.after);
     let record = |registry: &Registry, id: &str| {
-        registry.notices.find(id).map(|found| std::sync::Arc::clone(&registry.notices[found].record))
+        registry.notices.find(id).map(|found| Arc::clone(&registry.notices[found].record))
     };
     if one.is_gone {
         let leaves = |id: &String| {
             let then = record(before, id);
-            record(after, id).is_some_and(|now| leaves_time(then.as_deref(), &now))
+            record(after, id).map(|now| announced::time(then.as_deref(), &now, today))
         };
-        return one.in_its_place.iter().any(leaves);
+        let is_enough = |time: &Time| matches!(time, Time::Enough(_));
+        return Some(one.in_its_place.iter().filter_map(leaves).find(is_enough).unwrap_or(Time::None));
     }
-    // A notice that was not there before told nobody anything else.
-    let Some(then) = one.was.as_ref().and_then(|was| record(before, was)) else { return true };
-    record(after, id).is_some_and(|now| leaves_time(Some(&then), &now))
+    let then = record(before, one.was.as_ref()?)?;
+    Some(announced::time(Some(&then), &*record(after, id)?, today))
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 
 use super::build;
@@ -48,8 +49,9 @@ pub(super) struct Diff {
     after: Option<String>,
 
     /// End with exit code 1 if something material changed and people are not told in time: a notice that tells it, or
-    /// told it before, has no new version since, or one that takes effect on the day it was published; the notice
-    /// is gone; or no notice tells these people
+    /// told it before, has no new version or planned one since, or one that takes effect before the time has gone
+    /// by that it promises (`changes.announced`, else a day; from the day of its update, or from --as-of); the
+    /// notice is gone; or no notice tells these people
     #[arg(long, value_name = "WHAT")]
     deny: Option<Denied>,
 
@@ -117,19 +119,25 @@ impl Diff {
             return Err(commit.map_or_else(|| "there is no registry".into(), |commit| none(commit).into()));
         }
         let difference = compare(&before.reading, &after.reading);
-        let code = self.tell(&difference, &before, &after, console)?;
+        let code = self.tell(&difference, (&before, &after), place.as_of()?, console)?;
         leave(before.reading, code);
         Ok(leave(after.reading, code))
     }
 
-    fn tell(&self, difference: &Difference, before: &State, after: &State, console: &Console) -> Outcome {
+    fn tell(
+        &self,
+        difference: &Difference,
+        (before, after): (&State, &State),
+        today: NaiveDate,
+        console: &Console,
+    ) -> Outcome {
         let theme = build::theme(None, &after.reading)?;
         let strings = theme.strings();
         let teller = Teller::new(&before.reading.registry, &after.reading.registry, strings);
         if self.format == Format::Json {
-            let answer = json::answer(difference, &teller, before.for_programs(), after.for_programs());
+            let answer = json::answer(difference, &teller, today, (before.for_programs(), after.for_programs()));
             console.say(&serde_json::to_string_pretty(&answer)?);
-            return Ok(self.judge(difference, &teller, after, console));
+            return Ok(self.judge(&Duties::of(difference, &teller), &teller, after, today, console));
         }
         let names = (before.name(strings), after.name(strings));
         let places = [(before, &names.0), (after, &names.1)];
@@ -146,16 +154,15 @@ impl Diff {
         if !missing.is_empty() {
             return Err(crate::theme::ThemeError::MissingStrings(missing.join(", ")).into());
         }
-        Ok(self.judge(difference, &teller, after, console))
+        Ok(self.judge(&Duties::of(difference, &teller), &teller, after, today, console))
     }
 
     /// Whether people are told in time, where that is asked.
-    fn judge(&self, difference: &Difference, teller: &Teller<'_>, after: &State, console: &Console) -> u8 {
+    fn judge(&self, duties: &Duties, teller: &Teller<'_>, after: &State, today: NaiveDate, console: &Console) -> u8 {
         if self.deny.is_none() {
             return DONE;
         }
-        let duties = Duties::of(difference, teller);
-        let mut refusals: Vec<String> = time::lacking(&duties, teller).iter().map(|one| words(one)).collect();
+        let mut refusals: Vec<String> = time::lacking(duties, teller, today).iter().map(|one| words(one)).collect();
         if after.folder.is_none() {
             refusals
                 .push("there is no registry after the change, so that nothing says what people are told".to_owned());

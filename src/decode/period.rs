@@ -61,6 +61,13 @@ impl Period {
         day.checked_sub_months(Months::new(months))?.checked_sub_days(Days::new(days))
     }
 
+    /// The day so long after another; nothing after the calendar ends.
+    pub fn after(&self, day: NaiveDate) -> Option<NaiveDate> {
+        let months = self.years.checked_mul(12)?.checked_add(self.months)?;
+        let days = u64::from(self.weeks) * 7 + u64::from(self.days);
+        day.checked_add_months(Months::new(months))?.checked_add_days(Days::new(days))
+    }
+
     /// Shortest and longest number of days it can last; periods are only partly ordered.
     pub fn days_range(&self) -> (u64, u64) {
         let months = u64::from(self.years) * 12 + u64::from(self.months);

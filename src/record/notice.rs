@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::decode::{Date, Field, Internal, List, Phrase, Prose, Ref, Rows};
+use crate::decode::{Date, Field, Internal, List, Period, Phrase, Prose, Ref, Rows};
 use crate::record::activity::Activity;
 use crate::record::controller::Controller;
 use crate::record::subject_group::SubjectGroup;
@@ -259,6 +259,10 @@ pub struct Changes {
     /// How material changes are announced. Completes "If we plan a material change, we tell you ...".
     #[schemars(extend("x-text" = "If we plan a material change, we tell you ..."))]
     pub material: Field<Phrase>,
+    /// The least time between the day on which a material change is announced and the day on which it takes
+    /// effect, as `material` promises it in words. `ropa diff --deny material` asks for it; without it, for a
+    /// day.
+    pub announced: Internal<Field<Period>>,
     /// When changes take effect. Completes "Changes take effect ...".
     #[schemars(extend("x-text" = "Changes take effect ..."))]
     pub effective: Field<Phrase>,

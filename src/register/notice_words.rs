@@ -118,6 +118,8 @@ fn changes<'c>(composer: &'c Composer<'c>, record: &Notice) -> Facts<'c> {
         facts.flag("register-changes-reserved", &changes.reserved);
         facts.phrase("register-changes-published", &changes.published);
         facts.phrase("register-changes-material", &changes.material);
+        let period = changes.announced.internal().copied().map(|period| composer.desk.strings.period(period));
+        facts.line("register-changes-announced", period);
         facts.phrase("register-changes-effective", &changes.effective);
         facts.phrase("register-new-purposes", &changes.new_purposes);
         facts.phrase("register-advice", &changes.advice);

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_with::skip_serializing_none;
 
-use crate::change::duty::{self, Duties};
+use crate::change::duty::{self, Duties, Time};
 use crate::change::words::Teller;
 use crate::change::{self, Difference};
 use crate::decode::word;
@@ -33,7 +34,7 @@ pub struct Answer {
     pub duties: Vec<Duty>,
     /// The notices that tell something material, or told it before.
     pub notices: Vec<Notice>,
-    /// Those of them that leave no time before it takes effect, by id.
+    /// Those of them that leave too little time before it takes effect, by id.
     pub unannounced: Vec<String>,
     /// Activities that changed materially, and people whom no notice tells of them.
     pub untold: Vec<Untold>,
@@ -161,8 +162,8 @@ pub struct Unread {
     pub path: String,
 }
 
-/// Puts changes into the form that programs read.
-pub fn answer(difference: &Difference, teller: &Teller<'_>, from: State, to: State) -> Answer {
+/// Puts changes into the form that programs read; `today` is the day from which time is counted.
+pub fn answer(difference: &Difference, teller: &Teller<'_>, today: NaiveDate, (from, to): (State, State)) -> Answer {
     let duties = Duties::of(difference, teller);
     let change = |(change, rules): (&change::Change, &Vec<Rule>)| Change {
         record: change
@@ -183,6 +184,7 @@ pub fn answer(difference: &Difference, teller: &Teller<'_>, from: State, to: Sta
         material: duty::is_material(change, rules),
     };
     let path = |kind: crate::record::Kind, id: &str| format!("{}/{id}", kind.folder());
+    let late = |(id, time): (&str, Time)| (!matches!(time, Time::Enough(_))).then(|| id.to_owned());
     Answer {
         schema: "ropa-diff/1".to_owned(),
         program: env!("CARGO_PKG_VERSION").to_owned(),
@@ -191,7 +193,7 @@ pub fn answer(difference: &Difference, teller: &Teller<'_>, from: State, to: Sta
         changes: difference.changes.iter().zip(&duties.rules).map(change).collect(),
         duties: duties.asks.iter().map(|(ask, who)| duty(*ask, who, teller)).collect(),
         notices: duties.concerned.notices.iter().map(notice).collect(),
-        unannounced: duties.unannounced.iter().cloned().collect(),
+        unannounced: duties.time(teller, today).into_iter().filter_map(late).collect(),
         untold: duties.concerned.untold.iter().map(untold).collect(),
         renamed: difference
             .renamed

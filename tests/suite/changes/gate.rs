@@ -38,7 +38,7 @@ fn moved(repository: &Repository, text: &str) {
 fn material_changes_are_denied_until_people_have_time() {
     let repository = base();
     let notice = "registry/notices/website.toml";
-    let deny = || repository.ropa(&["diff", "--deny", "material"]);
+    let deny = || repository.ropa(&["diff", "--deny", "material", "--as-of=2026-03-01"]);
     assert_eq!(deny().code, 0);
     repository.edit("registry/activities/newsletter.toml", "\"Marketing\"", "\"Sales\"");
     assert_eq!(deny().code, 0, "what only the register says is not material");
@@ -54,7 +54,7 @@ fn material_changes_are_denied_until_people_have_time() {
     repository.edit(notice, "effective = 2026-03-01", "effective = 2026-04-01");
     assert_eq!(deny().code, 0, "{}", deny().err);
     let answer: Value =
-        serde_json::from_str(&repository.ropa(&["diff", "--format", "json", "--deny", "material"]).done().out).unwrap();
+        serde_json::from_str(&repository.ropa(&["diff", "--format", "json", "--as-of=2026-03-01"]).done().out).unwrap();
     assert_eq!(answer["unannounced"], serde_json::json!([]));
     let rule = answer["changes"].as_array().unwrap().iter().find(|one| one["record"] == "retention/short").unwrap();
     assert_eq!((&rule["material"], &rule["rules"][0]), (&Value::Bool(true), &"longer-retention".into()));
@@ -125,4 +125,69 @@ fn a_controller_concerns_the_notices_in_which_it_speaks() {
     repository.edit(LETTER, "title", "controllers = [\"other\"]\ntitle").commit("2026-02-01");
     repository.edit("registry/controllers/other.toml", "privacy@", "data@");
     denied(&repository, "No notice tells of Newsletter");
+}
+
+#[test]
+fn the_promised_time_has_to_go_by() {
+    let promise = |dates: &str, announced: &str| {
+        let repository = base();
+        let text = repository.read(NOTICE) + "\n[changes]\nannounced = \"P14D\"\n";
+        repository.write(NOTICE, &text).commit("2026-02-01");
+        repository.edit(RULES, "P6M", "P9M").edit(NOTICE, "updated = 2026-01-01", dates);
+        repository.edit(NOTICE, "announced = \"P14D\"", announced);
+        repository
+    };
+    let kept = "announced = \"P14D\"";
+    let early = promise("updated = 2026-05-28\neffective = 2026-06-10", kept);
+    denied(
+        &early,
+        "Privacy notice leaves people too little time: what is new takes effect on 10 June 2026, and may from 11 June 2026 on",
+    );
+    passes(&promise("updated = 2026-05-28\neffective = 2026-06-11", kept));
+    // Nobody was told before today, and nobody will be before the day of the update.
+    denied(&promise("updated = 2026-03-01\neffective = 2026-04-01", kept), "may from 11 June 2026 on");
+    denied(&promise("updated = 2026-07-01\neffective = 2026-07-10", kept), "may from 15 July 2026 on");
+    // A promise was made, whether it is kept or not.
+    denied(&promise("updated = 2026-05-28\neffective = 2026-06-10", ""), "may from 11 June 2026 on");
+    denied(&promise("updated = 2026-05-28\neffective = 2026-06-11", "announced = \"P1M\""), "may from 28 June 2026 on");
+}
+
+#[test]
+fn a_planned_version_leaves_time_too() {
+    let planned = |day: &str| {
+        longer(|repository| {
+            let text = repository.read(NOTICE);
+            let listed = format!("\n[[versions]]\nupdated = 2026-05-28\neffective = {day}\n");
+            repository.write(NOTICE, &(text + &listed + "\n[[versions]]\nupdated = 2025-01-01\n"));
+        })
+    };
+    denied(&planned("2026-05-28"), "too little time");
+    passes(&planned("2026-07-01"));
+    // Later the records tell it, and people have been told.
+    let repository = base();
+    let before = repository.read(NOTICE);
+    let listed = "\n[[versions]]\nupdated = 2026-05-01\neffective = 2026-05-28\n";
+    repository.write(NOTICE, &(before.clone() + listed)).commit("2026-05-01");
+    repository.edit(RULES, "P6M", "P9M");
+    denied(&repository, "leaves people no time");
+    repository.write(NOTICE, &before.replace("2026-01-01", "2026-05-01\neffective = 2026-05-28"));
+    passes(&repository);
+}
+
+#[test]
+fn what_is_announced_already_may_tell_more() {
+    let repository = base();
+    repository.edit(RULES, "P6M", "P9M");
+    repository.edit(NOTICE, "updated = 2026-01-01", "updated = 2026-05-20\neffective = 2026-06-10");
+    repository.write(NOTICE, &(repository.read(NOTICE) + "\n[changes]\nannounced = \"P14D\"\n")).commit("2026-05-20");
+    repository.edit(RULES, "P7Y", "P10Y");
+    denied(&repository, "takes effect on 10 June 2026, and may from 11 June 2026 on");
+    // On the day on which it was published the day on which it takes effect may still be moved.
+    repository.edit(NOTICE, "2026-06-10", "2026-06-11");
+    passes(&repository);
+    // What is in force already cannot be put off.
+    let put_off = longer(|repository| {
+        repository.edit(NOTICE, "updated = 2026-01-01", "updated = 2026-01-01\neffective = 2026-07-01");
+    });
+    denied(&put_off, "Privacy notice leaves people no time");
 }
