@@ -17,6 +17,7 @@ mod forest;
 mod reach;
 mod rename;
 pub mod report;
+mod unread;
 mod walk;
 pub mod words;
 

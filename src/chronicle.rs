@@ -117,11 +117,11 @@ impl Walk<'_> {
         let after = found.unwrap_or_else(|| Reading::of_loaded(Loaded::default()));
         let difference = compare(before, &after);
         let known: BTreeSet<&str> =
-            difference.unread.iter().filter(|one| one.before).map(|one| one.path.as_str()).collect();
+            difference.unread.iter().filter(|one| one.before && one.is_whole).map(|one| one.path.as_str()).collect();
         let unread: Vec<String> = difference
             .unread
             .iter()
-            .filter(|one| !one.before && !known.contains(one.path.as_str()))
+            .filter(|one| one.is_whole && !one.before && !known.contains(one.path.as_str()))
             .map(|one| one.path.clone())
             .collect();
         if !unread.is_empty() && !is_last {

@@ -8,7 +8,7 @@ use super::fields::Fields;
 use super::forest::{Forest, Name};
 use super::reach::Reach;
 use super::walk::{Found, Renames, walk};
-use super::{Change, Event, Subject, Touch, rename};
+use super::{Change, Event, Subject, Touch, rename, unread};
 use crate::reading::Reading;
 use crate::record::Kind;
 use crate::registry::Registry;
@@ -21,7 +21,7 @@ pub struct Difference {
     pub changes: Vec<Change>,
     /// Records that got another id.
     pub renamed: Vec<Renamed>,
-    /// Files that could not be read; nothing is said of their records.
+    /// What could not be read: files, of whose records nothing is said, and places in others.
     pub unread: Vec<Unread>,
 }
 
@@ -36,13 +36,20 @@ pub struct Renamed {
     pub to: String,
 }
 
-/// A file that could not be read.
+/// A file that could not be read, or a place in one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Unread {
     /// Whether it is one of the state before.
     pub before: bool,
-    /// Its path below the registry.
+    /// The path of the file below the registry.
     pub path: String,
+    /// The line.
+    pub line: usize,
+    /// What is wrong there.
+    pub why: String,
+    /// Whether nothing of the file could be read. What stands in another is compared as it is written, as far as
+    /// that goes.
+    pub is_whole: bool,
 }
 
 impl Difference {
@@ -89,10 +96,8 @@ pub fn compare(before: &Reading, after: &Reading) -> Difference {
     }
     // Stable: the keys of a record stay in the order of the schema.
     changes.sort_by(|one, other| (one.subject.kind, &one.subject.id).cmp(&(other.subject.kind, &other.subject.id)));
-    let side = |forest: &Forest, before| {
-        forest.unread.iter().map(|(path, _)| Unread { before, path: path.clone() }).collect::<Vec<_>>()
-    };
-    Difference { changes, renamed, unread: [side(&old, true), side(&new, false)].concat() }
+    let unread = [unread::of(before, after, &old, true), unread::of(after, before, &new, false)].concat();
+    Difference { changes, renamed, unread }
 }
 
 fn renamed(old: &BTreeMap<&Name, &Value>, new: &BTreeMap<&Name, &Value>) -> Vec<Renamed> {

@@ -10,13 +10,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::duty::{self, Duties};
 use super::words::Teller;
-use super::{Change, Difference};
+use super::{Change, Difference, Unread};
 use crate::decode::word;
 use crate::law::Ask;
 use crate::markdown as words;
 use crate::record::Kind;
 use crate::schema::Visibility;
 use crate::strings::Strings;
+
+/// Places that could not be read and stand above, before the rest is counted.
+const UNREAD: usize = 20;
 
 /// Titles of activities that a heading names before it counts the rest.
 const NAMED: usize = 4;
@@ -32,6 +35,8 @@ pub struct Report<'a> {
     pub internal: Vec<Block<'a>>,
     /// What the changes ask for, each with its sources and for which activities. Inline Markdown.
     pub asks: Vec<String>,
+    /// Whether there was nothing that could not be read.
+    is_all_read: bool,
     strings: &'a Strings,
 }
 
@@ -68,9 +73,10 @@ impl<'a> Report<'a> {
         let strings = teller.strings;
         let mut above = vec![strings.say("change-between", &[("before", states.0.into()), ("after", states.1.into())])];
         above.extend(lead);
-        for unread in &difference.unread {
-            let key = if unread.before { "change-unread-before" } else { "change-unread-after" };
-            above.push(strings.say(key, &[("path", (&words::escape(&unread.path)).into())]));
+        above.extend(difference.unread.iter().take(UNREAD).map(|one| unread(one, strings)));
+        if difference.unread.len() > UNREAD {
+            let rest = difference.unread.len() - UNREAD;
+            above.push(strings.say("change-unread-more", &[("n", rest.into())]));
         }
         let duties = Duties::of(difference, teller);
         let blocks = |audience: Visibility| {
@@ -90,7 +96,7 @@ impl<'a> Report<'a> {
         };
         let (public, internal) = (blocks(Visibility::Public), blocks(Visibility::Internal));
         let asks = duties.asks.iter().map(|(ask, who)| self::ask(*ask, who, strings)).collect();
-        Report { lead: above, public, internal, asks, strings }
+        Report { lead: above, public, internal, asks, is_all_read: difference.unread.is_empty(), strings }
     }
 
     /// How many changes there are, and how many of them only the register says.
@@ -98,7 +104,8 @@ impl<'a> Report<'a> {
         let lines = |blocks: &[Block<'_>]| blocks.iter().map(|block| block.lines.len()).sum::<usize>();
         let (public, internal) = (lines(&self.public), lines(&self.internal));
         if public + internal == 0 {
-            return self.strings.plain("change-none");
+            let key = if self.is_all_read { "change-none" } else { "change-none-else" };
+            return self.strings.plain(key);
         }
         self.strings.say("change-count", &[("n", (public + internal).into()), ("internal", internal.into())])
     }
@@ -162,6 +169,19 @@ fn sources(ask: Ask, strings: &Strings) -> String {
         });
     }
     parts.join(&strings.plain("change-separator"))
+}
+
+/// What could not be read, and why.
+fn unread(one: &Unread, strings: &Strings) -> String {
+    let key = match (one.is_whole, one.before) {
+        (true, true) => "change-unread-before",
+        (true, false) => "change-unread-after",
+        (false, true) => "change-mistake-before",
+        (false, false) => "change-mistake-after",
+    };
+    let (path, line, why) = (words::escape(&one.path), one.line.to_string(), words::escape(&one.why));
+    let gaps = [("path", (&path).into()), ("line", (&line).into()), ("why", (&why).into())];
+    strings.say(key, &gaps)
 }
 
 fn about(change: &Change) -> About<'_> {

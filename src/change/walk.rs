@@ -86,6 +86,10 @@ impl Walk<'_> {
     }
 
     fn rows_of(&mut self, key: &str, before: Option<&Value>, after: Option<&Value>) {
+        // What should be a table and is none has no rows; it is told as it stands.
+        if before.into_iter().chain(after).any(|side| !side.is_object()) {
+            return self.leaf(key, None, before, after);
+        }
         let nothing = Map::new();
         let rows = |side: Option<&Value>| side.and_then(Value::as_object).cloned().unwrap_or_else(|| nothing.clone());
         let (old, new) = (rows(before), rows(after));
@@ -132,6 +136,9 @@ impl Walk<'_> {
 
     /// A list of tables, which have no keys: those that share most are the same.
     fn tables_of(&mut self, key: &str, before: Option<&Value>, after: Option<&Value>) {
+        if before.into_iter().chain(after).any(|side| !side.is_array()) {
+            return self.leaf(key, None, before, after);
+        }
         let numbered = |side: Option<&Value>| -> Vec<(String, Value)> {
             let list = side.and_then(Value::as_array).cloned().unwrap_or_default();
             list.into_iter().enumerate().map(|(at, value)| (format!("{at:06}"), value)).collect()

@@ -51,7 +51,7 @@ pub(super) struct Diff {
     /// End with exit code 1 if something material changed and people are not told in time: a notice that tells it, or
     /// told it before, has no new version or planned one since, or one that takes effect before the time has gone
     /// by that it promises (`changes.announced`, else a day; from the day of its update, or from --as-of); the
-    /// notice is gone; or no notice tells these people
+    /// notice is gone; no notice tells these people; or the registry after has mistakes, so that nobody knows
     #[arg(long, value_name = "WHAT")]
     deny: Option<Denied>,
 
@@ -162,13 +162,23 @@ impl Diff {
         if self.deny.is_none() {
             return DONE;
         }
-        let mut refusals: Vec<String> = time::lacking(duties, teller, today).iter().map(|one| words(one)).collect();
+        let mut refusals: Vec<String> = time::lacking(duties, teller, today)
+            .iter()
+            .map(|one| words(one) + " (WP260 rev.01, paragraphs 29 to 32)")
+            .collect();
         if after.folder.is_none() {
             refusals
                 .push("there is no registry after the change, so that nothing says what people are told".to_owned());
         }
+        if after.reading.is_broken() {
+            refusals.push(
+                "the registry has mistakes after the change, so that it is not known what else changed; \
+                 `ropa check` lists them"
+                    .to_owned(),
+            );
+        }
         for refusal in &refusals {
-            console.note(&format!("material: {refusal} (WP260 rev.01, paragraphs 29 to 32)"));
+            console.note(&format!("material: {refusal}"));
         }
         if refusals.is_empty() { DONE } else { FINDINGS }
     }

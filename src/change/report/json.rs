@@ -40,7 +40,7 @@ pub struct Answer {
     pub untold: Vec<Untold>,
     /// Records that only got another id.
     pub renamed: Vec<Renamed>,
-    /// Files that could not be read; nothing is said of their records.
+    /// What could not be read: files, of whose records nothing is said, and places in others.
     pub unread: Vec<Unread>,
 }
 
@@ -152,14 +152,20 @@ pub struct Renamed {
     pub to: String,
 }
 
-/// A file that could not be read.
+/// A file that could not be read, or a place in one.
 #[derive(Debug, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Unread {
     /// Whether it is one of the state before.
     pub before: bool,
-    /// Its path below the registry.
+    /// The path of the file below the registry.
     pub path: String,
+    /// The line.
+    pub line: usize,
+    /// What is wrong there.
+    pub why: String,
+    /// Whether nothing of the file could be read.
+    pub whole: bool,
 }
 
 /// Puts changes into the form that programs read; `today` is the day from which time is counted.
@@ -200,7 +206,7 @@ pub fn answer(difference: &Difference, teller: &Teller<'_>, today: NaiveDate, (f
             .iter()
             .map(|one| Renamed { from: path(one.kind, &one.from), to: path(one.kind, &one.to) })
             .collect(),
-        unread: difference.unread.iter().map(|one| Unread { before: one.before, path: one.path.clone() }).collect(),
+        unread: difference.unread.iter().map(unread).collect(),
     }
 }
 
@@ -213,6 +219,10 @@ fn duty(ask: Ask, who: &BTreeSet<String>, teller: &Teller<'_>) -> Duty {
         verified: source.is_some_and(|source| source.verified),
         records: who.iter().cloned().collect(),
     }
+}
+
+fn unread(one: &change::Unread) -> Unread {
+    Unread { before: one.before, path: one.path.clone(), line: one.line, why: one.why.clone(), whole: one.is_whole }
 }
 
 fn notice((id, one): (&String, &duty::OneNotice)) -> Notice {

@@ -191,3 +191,42 @@ fn what_is_announced_already_may_tell_more() {
     });
     denied(&put_off, "Privacy notice leaves people no time");
 }
+
+#[test]
+fn mistakes_let_nothing_through() {
+    for (path, from, to, place) in [
+        (LETTER, "recipients = [\"host\"]", "recipients = \"host\"", "activities/newsletter.toml, line 16"),
+        (RULES, "\"P6M\"", "99", "retention.toml, line 8"),
+        (LETTER, "[\"host\"]", "[\"ghost\"]", "activities/newsletter.toml, line 16"),
+        (RULES, "[short]", "[short", "retention.toml cannot be read as it is now"),
+        (RULES, "[short]", "x = 1\n\n[short]", "retention.toml, line 6"),
+    ] {
+        let repository = base();
+        repository.edit(path, from, to);
+        denied(&repository, "the registry has mistakes after the change");
+        for format in ["human", "markdown", "html"] {
+            let told = repository.ropa(&["diff", "--format", format]).done().out.replace('\\', "");
+            assert!(told.contains(place), "{place}: {told}");
+            assert!(!told.contains("Nothing changed"), "{told}");
+        }
+        let answer: Value = serde_json::from_str(&repository.ropa(&["diff", "--format", "json"]).done().out).unwrap();
+        let unread = &answer["unread"][0];
+        assert!(unread["line"].as_u64() > Some(0) && unread["before"] == false, "{to}: {answer}");
+        assert_eq!(unread["whole"] == true, to == "[short", "{to}: {answer}");
+        // What was so before and is so now hides nothing; but it is not known what the registry says.
+        repository.commit("2026-02-01");
+        assert!(repository.ropa(&["diff"]).done().out.contains("Nothing changed in meaning"));
+        denied(&repository, "`ropa check` lists them");
+    }
+}
+
+#[test]
+fn what_should_be_a_table_and_is_none_is_told() {
+    let repository = base();
+    let mail = "registry/processors/mail.toml";
+    repository.edit(mail, "[transfers.us]", "[[transfers]]").commit("2026-02-01");
+    repository.edit(mail, "[\"scc\"]", "[\"dpf\"]");
+    let told = repository.ropa(&["diff"]).done().out;
+    assert!(told.contains("processors/mail.toml, line 5, is not understood as it stands now"), "{told}");
+    assert!(told.contains("was not understood as it stood before") && told.contains("dpf"), "{told}");
+}

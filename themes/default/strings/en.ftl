@@ -2062,13 +2062,20 @@ pack-waivers = What automatic checks found and was accepted for a while, with th
 
 change-title = What changed in the register
 change-none = Nothing changed in meaning.
+change-none-else = Nothing else that could be read changed in meaning.
 change-between = From { $before } to { $after }.
 change-files = the files as they are
 change-commit = commit { $commit }
 change-no-registry = There was no registry in { $where }.
 change-place = In { $where } the registry stood in { $folder }.
-change-unread-before = { $path } could not be read as it was before. Nothing is said of what it holds.
-change-unread-after = { $path } cannot be read as it is now. Nothing is said of what it holds.
+change-unread-before = { $path } could not be read as it was before. Nothing is said of what it holds. Line { $line }: { $why }.
+change-unread-after = { $path } cannot be read as it is now. Nothing is said of what it holds. Line { $line }: { $why }.
+change-mistake-before = { $path }, line { $line }, was not understood as it stood before: { $why }.
+change-mistake-after = { $path }, line { $line }, is not understood as it stands now: { $why }.
+change-unread-more = { $n ->
+    [one] One more place
+   *[other] { $n } more places
+} could not be read.
 change-public = What notices tell
 change-internal = In the register only
 change-cut = The rest does not fit: { $n ->
