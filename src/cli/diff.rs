@@ -31,22 +31,30 @@ use crate::strings::Strings;
 #[command(after_long_help = "\
 Examples:
   ropa diff                            the files as they are against HEAD
-  ropa diff main                       against the branch main
+  ropa diff --merge-base main          what this branch changes, whatever main did since
+  ropa diff main...topic               the same of a branch that is not checked out
   ropa diff v1.0 v2.0                  two tags
   ropa diff 2026-03-31                 against the last commit of that day
-  ropa diff main --format markdown     for the comment of a pull request
-  ropa diff main --deny material       fail while people are not told in time
+  ropa diff --merge-base main --format markdown
+                                       for the comment of a pull request
+  ropa diff --merge-base main --deny material
+                                       fail while people are not told in time
 
 Exit codes: 0 compared, whether something changed or not, 1 with --deny: a material change leaves people no
 time, 2 could not run")]
 pub(super) struct Diff {
-    /// The state before: a commit, branch or tag, or a day
+    /// The state before: a commit, branch or tag, or a day; `A...B` is what B changed since it left A
     #[arg(value_name = "REV|DATE", default_value = "HEAD")]
     before: String,
 
     /// The state after [default: the files as they are]
     #[arg(value_name = "REV|DATE")]
     after: Option<String>,
+
+    /// Compare with the last commit that both states have in common, so that what one branch changed since is not
+    /// told backwards
+    #[arg(long)]
+    merge_base: bool,
 
     /// End with exit code 1 if something material changed and people are not told in time: a notice that tells it, or
     /// told it before, has no new version or planned one since, or one that takes effect before the time has gone
@@ -93,8 +101,7 @@ impl Diff {
     pub(super) fn run(self, place: &Workplace, console: &Console) -> Outcome {
         let folder = place.folder().unwrap_or_else(|_| PathBuf::from("registry"));
         let repository = Repository::open(&folder)?;
-        let from = repository.commit(&Moment::of(&self.before))?;
-        let to = self.after.as_deref().map(|after| repository.commit(&Moment::of(after))).transpose()?;
+        let (from, to) = self.commits(&repository)?;
         let mut store = Store::default();
         let after = match to {
             Some(commit) => past(&repository, commit, &folder, &mut store)?,
@@ -122,6 +129,27 @@ impl Diff {
         let code = self.tell(&difference, (&before, &after), place.as_of()?, console)?;
         leave(before.reading, code);
         Ok(leave(after.reading, code))
+    }
+
+    /// The commit before, and the one after; none for the files as they are.
+    fn commits(&self, repository: &Repository) -> Result<(Commit, Option<Commit>), Box<dyn std::error::Error>> {
+        let named = |name: &str| repository.commit(&Moment::of(if name.is_empty() { "HEAD" } else { name }));
+        let (before, after, is_branch) = match (self.before.split_once("..."), &self.after) {
+            (Some(_), Some(_)) => {
+                return Err(format!("`{}` names both states; nothing can stand beside it", self.before).into());
+            }
+            (Some((before, after)), None) => (before, Some(after), true),
+            (None, after) => (self.before.as_str(), after.as_deref(), self.merge_base),
+        };
+        let (before, after) = (named(before)?, after.map(named).transpose()?);
+        if !is_branch {
+            return Ok((before, after));
+        }
+        let tip = match &after {
+            Some(after) => after.clone(),
+            None => named("HEAD")?,
+        };
+        Ok((repository.merge_base(&before, &tip)?, after))
     }
 
     fn tell(

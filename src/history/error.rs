@@ -36,6 +36,16 @@ pub enum HistoryError {
         /// How to get more; begins with a semicolon if there is something.
         help: String,
     },
+    /// Two commits have nothing in common.
+    #[error("commits {one} and {other} have no commit in common{help}")]
+    Unrelated {
+        /// The one.
+        one: Commit,
+        /// The other.
+        other: Commit,
+        /// How to get more; begins with a semicolon if there is something.
+        help: String,
+    },
     /// The commit has no such folder, and no other that could be the registry.
     #[error(
         "there is no registry in commit {commit}: it has no `{folder}`, and no other folder with a `registry.toml`"

@@ -90,6 +90,20 @@ impl Repository {
         Err(HistoryError::Before { day, first, help })
     }
 
+    /// The last commit that two have in common: where a branch left another.
+    ///
+    /// # Errors
+    /// If there is none, or the clone lacks it.
+    pub fn merge_base(&self, one: &Commit, other: &Commit) -> Result<Commit, HistoryError> {
+        match self.git.ask(&["merge-base", &one.id, &other.id])? {
+            Some(id) => self.line(&["rev-list", "-1", LINE, &id, "--"])?.ok_or_else(|| self.no_date(&id)),
+            None => {
+                let help = if self.is_shallow()? { SHALLOW.to_owned() } else { String::new() };
+                Err(HistoryError::Unrelated { one: one.clone(), other: other.clone(), help })
+            }
+        }
+    }
+
     /// The commit of the work tree, if there is one yet.
     pub(super) fn head(&self) -> Result<Option<String>, HistoryError> {
         self.git.ask(&["rev-parse", "--verify", "--quiet", "HEAD^{commit}"])

@@ -339,6 +339,35 @@ fn what_stands_in_both_parents_of_a_merge_is_told_against_each() {
 }
 
 #[test]
+fn a_branch_is_compared_with_where_it_left_the_other() {
+    let repository = base();
+    let start = repository.git(&["rev-parse", "HEAD"]);
+    repository.git(&["switch", "--quiet", "--create", "topic"]);
+    repository.edit(LETTER, "\"Marketing\"", "\"Sales\"").commit("2026-02-01");
+    repository.git(&["switch", "--quiet", "main"]);
+    repository.edit("registry/retention.toml", "P7Y", "P10Y").commit("2026-02-02");
+    repository.git(&["switch", "--quiet", "topic"]);
+    assert!(repository.ropa(&["diff", "main"]).done().out.contains("Kept three years shorter"), "two states");
+    let from = format!("From commit {} of 2026-01-01", &start[..12]);
+    for arguments in [["diff", "--merge-base", "main"], ["diff", "--merge-base", "main...topic"]] {
+        let told = repository.ropa(&arguments).done().out;
+        assert!(told.contains(&from) && told.contains("“Sales”") && told.contains("1 change,"), "{told}");
+    }
+    repository.edit(BILL, "\"Finance\"", "\"Treasury\"");
+    assert!(repository.ropa(&["diff", "--merge-base", "main"]).done().out.contains("“Treasury”"), "as the files are");
+    for range in ["main...", "main...topic", "main...HEAD"] {
+        let told = repository.ropa(&["diff", range]).done().out;
+        assert!(told.contains(&from) && told.contains("“Sales”") && !told.contains("“Treasury”"), "{told}");
+    }
+    assert!(repository.ropa(&["diff", "topic...main"]).done().out.contains("Kept three years longer"));
+    repository.ropa(&["diff", "main...topic", "HEAD"]).refused("names both states");
+    repository.ropa(&["diff", "main...topik"]).refused("did you mean `topic`?");
+    repository.git(&["switch", "--quiet", "--orphan", "other"]);
+    repository.git(&["commit", "--quiet", "--allow-empty", "--message", "nothing"]);
+    repository.ropa(&["diff", "--merge-base", "main"]).refused("have no commit in common");
+}
+
+#[test]
 fn a_dirty_tree_counts_as_it_is() {
     let repository = base();
     repository.write("registry/activities/support.toml", "title = \"Support\"\n");
