@@ -23,7 +23,8 @@ pub use concerned::{Concerned, OneNotice, Untold};
 pub struct Duties {
     /// The rules that each change falls under, in the order of the changes.
     pub rules: Vec<Vec<Rule>>,
-    /// What is asked for, with the titles of the activities and records that ask for it.
+    /// What is asked for, with the titles of the activities and records that ask for it; a new version is asked of
+    /// notices.
     pub asks: BTreeMap<Ask, BTreeSet<String>>,
     /// The notices that material changes concern, and the people whom no notice tells of them.
     pub concerned: Concerned,
@@ -38,7 +39,9 @@ impl Duties {
             let rules = triggers::rules(change, teller);
             for ask in rules.iter().filter_map(|rule| rule.consequence()).flat_map(|one| &one.asks) {
                 let who = duties.asks.entry(*ask).or_default();
+                let notices = if *ask == Ask::NoticeVersion { finder.titles(change) } else { BTreeSet::new() };
                 match change.touches.as_slice() {
+                    _ if !notices.is_empty() => who.extend(notices),
                     [] => drop(who.insert(change.subject.name.clone())),
                     touches => who.extend(touches.iter().map(|touch| touch.title.clone())),
                 }

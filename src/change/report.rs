@@ -135,7 +135,7 @@ fn articles(articles: &[&String], strings: &Strings) -> String {
     strings.say("change-articles", &[("n", articles.len().into()), ("articles", (&named).into())])
 }
 
-/// What is asked for, where it stands, and for which activities.
+/// What is asked for, where it stands, and for which activities or notices.
 fn ask(ask: Ask, who: &BTreeSet<String>, strings: &Strings) -> String {
     let mut names: Vec<String> = who.iter().take(NAMED).map(|name| words::escape(&words::words(name))).collect();
     if who.len() > names.len() {

@@ -162,15 +162,17 @@ impl Diff {
         let theme = build::theme(None, &after.reading)?;
         let strings = theme.strings();
         let teller = Teller::new(&before.reading.registry, &after.reading.registry, strings);
+        let duties = Duties::of(difference, &teller);
         if self.format == Format::Json {
             let answer = json::answer(difference, &teller, today, (before.for_programs(), after.for_programs()));
             console.say(&serde_json::to_string_pretty(&answer)?);
-            return Ok(self.judge(&Duties::of(difference, &teller), &teller, after, today, console));
+            return Ok(self.judge(&duties, &teller, after, today, console));
         }
         let names = (before.name(strings), after.name(strings));
         let places = [(before, &names.0), (after, &names.1)];
         let lead = places.into_iter().filter_map(|(state, name)| state.place(name, strings)).collect();
-        let report = Report::new(difference, &teller, (&names.0, &names.1), lead);
+        let mut report = Report::new(difference, &teller, (&names.0, &names.1), lead);
+        report.asks.extend(time::said(&duties, &teller, today));
         let language = after.reading.registry.settings.language.text().unwrap_or("en");
         let text = match self.format {
             Format::Markdown => markdown::render(&report),
@@ -182,7 +184,7 @@ impl Diff {
         if !missing.is_empty() {
             return Err(crate::theme::ThemeError::MissingStrings(missing.join(", ")).into());
         }
-        Ok(self.judge(&Duties::of(difference, &teller), &teller, after, today, console))
+        Ok(self.judge(&duties, &teller, after, today, console))
     }
 
     /// Whether people are told in time, where that is asked.

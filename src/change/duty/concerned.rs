@@ -81,6 +81,13 @@ impl<'a> Finder<'a> {
         self.untold(change, now.is_empty(), concerned);
     }
 
+    /// The titles of the notices that tell what changed, or told it before.
+    pub(super) fn titles(&self, change: &Change) -> BTreeSet<String> {
+        let mut concerned = Concerned::default();
+        self.add(change, &mut concerned);
+        concerned.notices.into_values().map(|one| one.title).collect()
+    }
+
     fn put<'c>(&self, id: &str, is_gone: bool, concerned: &'c mut Concerned) -> &'c mut OneNotice {
         concerned.notices.entry(id.to_owned()).or_insert_with(|| {
             let was = if is_gone { id } else { self.id_before(Kind::Notice, id) };

@@ -230,3 +230,24 @@ fn what_should_be_a_table_and_is_none_is_told() {
     assert!(told.contains("processors/mail.toml, line 5, is not understood as it stands now"), "{told}");
     assert!(told.contains("was not understood as it stood before") && told.contains("dpf"), "{told}");
 }
+
+#[test]
+fn every_form_names_the_notices_and_says_whether_they_leave_time() {
+    let repository = longer(|_| {});
+    let told = |words: &str| {
+        for format in ["human", "markdown", "html"] {
+            let told = repository.ropa(&["diff", "--format", format]).done().out;
+            assert!(told.contains(words), "{format}, {words}: {told}");
+        }
+    };
+    told("For: Privacy notice");
+    told("Privacy notice leaves people no time before this takes effect");
+    repository.edit(NOTICE, "updated = 2026-01-01", "updated = 2026-06-01\neffective = 2026-07-01");
+    told("Privacy notice leaves people time: what is new takes effect on 1 July 2026");
+    // A notice of others, which tells nothing of this, is not named.
+    let other = "title = \"Notice for partners\"\nactivities = [\"billing\"]\nupdated = 2026-01-01\n";
+    repository.write("registry/notices/partners.toml", other);
+    assert!(!repository.ropa(&["diff", "HEAD"]).done().out.contains("For: Notice for partners"));
+    repository.remove(NOTICE);
+    told("No notice tells customers and visitors of Newsletter");
+}
