@@ -21,9 +21,10 @@ use crate::strings::Strings;
 
 /// Say in the words of the field what changed in the registry between two commits, or since one.
 ///
-/// Compares record by record and key by key, not line by line: comments, formatting, the order of keys, moved
-/// files and records that only got another id are no changes. A change of what activities share, such as the
-/// country of a processor, is told with the activities it touches. What only the register says stands apart.
+/// Compares record by record and key by key, not line by line: comments, formatting, the order of keys and moved
+/// files are no changes. Another id of a record is one change, and those that name the record have none. A change of
+/// what activities share, such as the country of a processor, is told with the activities it touches. What only the
+/// register says stands apart.
 ///
 /// Under the changes stands what they ask for, with the sources: who has to be told and when, a new version of the
 /// notice, an impact assessment, consent. `updated` and `effective` of a notice say whether it leaves people time.

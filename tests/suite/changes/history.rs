@@ -368,6 +368,17 @@ fn a_branch_is_compared_with_where_it_left_the_other() {
 }
 
 #[test]
+fn another_id_is_one_change_whoever_names_the_record() {
+    let repository = base();
+    repository.git(&["mv", "registry/processors/host.toml", "registry/processors/servers.toml"]);
+    repository.edit(LETTER, "\"host\"", "\"servers\"").edit(BILL, "\"host\"", "\"servers\"");
+    let told = repository.ropa(&["diff"]).done().out;
+    assert!(told.contains("the id is servers, it was host") && told.contains("\n1 change, "), "{told}");
+    let help = repository.ropa(&["diff", "--help"]).done().out;
+    assert!(help.contains("Another id of a record is one change"), "{help}");
+}
+
+#[test]
 fn a_dirty_tree_counts_as_it_is() {
     let repository = base();
     repository.write("registry/activities/support.toml", "title = \"Support\"\n");
