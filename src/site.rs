@@ -101,6 +101,16 @@ impl Site<'_> {
         self.reading.registry.settings.language.text().unwrap_or("en")
     }
 
+    /// The day on which the register judges dates, and the commit that it was read from.
+    pub(crate) fn as_of_line(&self) -> String {
+        let strings = self.theme.strings();
+        let date = strings.date(self.as_of);
+        match self.reading.sources.short_commit() {
+            Some(commit) => strings.say("page-as-of-commit", &[("date", (&date).into()), ("commit", commit.into())]),
+            None => strings.say("page-as-of", &[("date", (&date).into())]),
+        }
+    }
+
     /// A template with its page.
     fn rendered(&self, route: &str, template: &str, page: &impl serde::Serialize) -> Result<String, SiteError> {
         rendered(self.theme, route, template, page)

@@ -68,12 +68,14 @@ pub struct Sources {
     files: Vec<Arc<Source>>,
     /// The registry folder as the user named it, with `/`; what messages put before each path.
     pub root: String,
+    /// The commit that the files were read from, if it was not the work tree: its whole name.
+    pub commit: Option<String>,
 }
 
 impl Sources {
     /// No files yet, for the folder that messages call `root`.
     pub fn new(root: impl Into<String>) -> Sources {
-        Sources { files: Vec::new(), root: root.into() }
+        Sources { root: root.into(), ..Sources::default() }
     }
 
     /// Adds a file and names it.
@@ -95,7 +97,12 @@ impl Sources {
             let text = source.text.bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }).collect();
             Arc::new(Source { path: source.path.clone(), text })
         };
-        Sources { files: self.files.iter().map(blank).collect(), root: self.root.clone() }
+        Sources { files: self.files.iter().map(blank).collect(), ..self.clone() }
+    }
+
+    /// The commit that the files were read from, as people write it.
+    pub fn short_commit(&self) -> Option<&str> {
+        self.commit.as_ref().map(|commit| commit.get(..12).unwrap_or(commit))
     }
 
     /// The file with this id, to be held.

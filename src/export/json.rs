@@ -75,10 +75,11 @@ pub fn registry(sources: &Sources, keep: impl Fn(Kind, &str) -> bool) -> Result<
     let mut file = Map::new();
     file.insert("$schema".into(), SCHEMA.into());
     file.insert("format".into(), FORMAT.into());
-    file.insert(
-        "made-by".into(),
-        json!({ "program": "ropa", "version": env!("CARGO_PKG_VERSION"), "legal-data": law::version() }),
-    );
+    let mut made_by = json!({ "program": "ropa", "version": env!("CARGO_PKG_VERSION"), "legal-data": law::version() });
+    if let Some(commit) = &sources.commit {
+        made_by["commit"] = commit.as_str().into();
+    }
+    file.insert("made-by".into(), made_by);
     file.insert("complete".into(), complete.into());
     file.extend(settings.map(|settings| ("settings".to_owned(), settings)));
     let kinds = Kind::ALL.iter().zip(records).filter(|(_, of_kind)| !of_kind.is_empty());

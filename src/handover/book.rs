@@ -48,7 +48,7 @@ impl Book {
         let controllers = reading.registry.controllers.iter();
         Book {
             title: crate::markdown::words(&cover.title.words),
-            as_of: strings.say("page-as-of", &[("date", (&strings.date(site.as_of)).into())]),
+            as_of: site.as_of_line(),
             authors: controllers.map(|(_, entry)| entry.record.name.text().unwrap_or(&entry.id).to_owned()).collect(),
             guide: register::guide(&desk, &chapters),
             glance: register::glance(&desk, &chapters),

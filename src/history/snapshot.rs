@@ -40,6 +40,7 @@ impl Repository {
         let is_moved = folder != self.folder;
         let root = if is_moved { folder.as_str() } else { shown_as };
         let mut loaded = Loaded { sources: Sources::new(root), ..Loaded::default() };
+        loaded.sources.commit = Some(commit.id.clone());
         for file in &files {
             if let Some(read) = store.get(file) {
                 loaded.put(&file.path, read);

@@ -19,6 +19,7 @@ pub fn cover(desk: &Desk<'_>) -> Document {
     facts.lines("register-extract", extract(&composer));
     facts.day("register-cover-as-of", Some(desk.as_of));
     let versions = [("version", env!("CARGO_PKG_VERSION").into()), ("law", law::version().into())];
+    facts.line("register-cover-commit", desk.sources.short_commit().map(markdown::escape));
     facts.line("register-cover-program", Some(composer.say("register-cover-version", &versions)));
     let kinds = Kind::ALL.into_iter().filter(|kind| desk.count(*kind) > 0).map(|kind| {
         let name = composer.plain(&format!("register-kinds-{}", kind.folder()));

@@ -25,7 +25,7 @@ pub(super) fn register(site: &Site<'_>, desk: &Desk<'_>, order: &Order<'_>) -> R
                 language: site.language(),
                 root: root(&page.route),
                 register: title(site),
-                as_of: as_of(site),
+                as_of: site.as_of_line(),
                 trail: page.trail.iter().map(|link| crate::markdown::inline(&link.words)).collect(),
                 part: part(site, desk, &page),
             };
@@ -35,7 +35,7 @@ pub(super) fn register(site: &Site<'_>, desk: &Desk<'_>, order: &Order<'_>) -> R
     if site.single_page || reading.registry.activities.len() <= SINGLE_PAGE_LIMIT {
         order.offer("internal/register.html", || single(site, desk))?;
     }
-    order.offer("internal/print.css", || Ok(margins(&title(site), &as_of(site))))?;
+    order.offer("internal/print.css", || Ok(margins(&title(site), &site.as_of_line())))?;
     search::files(site, desk, order)?;
     downloads::render(site, desk, order)?;
     order.offer("internal/style.css", || Ok(site.theme.style(Side::Internal)))
@@ -61,7 +61,7 @@ fn single(site: &Site<'_>, desk: &Desk<'_>) -> Result<String, SiteError> {
         root: "",
         title: title(site),
         register: title(site),
-        as_of: as_of(site),
+        as_of: site.as_of_line(),
         cover: whole(&register::cover(desk), "cover"),
         guide,
         glance,
@@ -108,11 +108,6 @@ fn part(site: &Site<'_>, desk: &Desk<'_>, page: &Page) -> RegisterPart {
 fn title(site: &Site<'_>) -> String {
     let settings = &site.reading.registry.settings;
     settings.title.text().map_or_else(|| site.theme.strings().plain("page-register"), str::to_owned)
-}
-
-fn as_of(site: &Site<'_>) -> String {
-    let strings = site.theme.strings();
-    strings.say("page-as-of", &[("date", (&strings.date(site.as_of)).into())])
 }
 
 /// The way from a page to the top of the internal site.

@@ -69,6 +69,16 @@ fn every_command_reads_the_same_state() {
     repository.ropa(&["build", "--at", "HEAD~2"]);
     let page = fs::read_to_string(repository.path().join("output/internal/activities/letters.html")).unwrap();
     assert!(page.contains("Letters") && page.contains("10 January 2026"), "{page}");
+    // Whoever gets a copy can see of which commit it is; what is made from the files as they are names none.
+    let commit = repository.git(&["rev-parse", "HEAD~2"]);
+    assert!(page.contains(&format!("from commit {}.", &commit[..12])), "{page}");
+    let export = |format: &str, at: &[&str]| repository.ropa(&[&["export", format, "--out", "-"], at].concat()).out;
+    assert!(export("json", &["--at", "HEAD~2"]).contains(&format!("\"commit\": \"{commit}\"")));
+    for format in ["markdown", "html"] {
+        assert!(export(format, &["--at", "HEAD~2"]).contains(&commit[..12]), "{format}");
+    }
+    repository.git(&["checkout", "--quiet", "--", "."]);
+    assert!(!export("json", &[]).contains("\"commit\""));
     repository.ropa(&["check", "--at", "HEAD", "--fix"]).refused("cannot be used with");
 }
 

@@ -20,9 +20,15 @@ facts! { Audience::Internal, row::everything;
         None => Cell::text(clerk.word("export-whole")),
     };
     "register.language", "", "Language of the records, as its tag." => |_clerk, registry| text(&registry.settings.language);
-    "register.program", "", "The program with its version, and the version of its legal data." => |clerk, _registry| {
-        let versions = [("version", env!("CARGO_PKG_VERSION").into()), ("law", law::version().into())];
-        Cell::text(clerk.say("register-cover-version", &versions))
+    "register.program", "", "The program with its version, the version of its legal data, and the commit if the records are of an earlier day." => |clerk, _registry| {
+        let mut gaps = vec![("version", env!("CARGO_PKG_VERSION").into()), ("law", law::version().into())];
+        Cell::text(match clerk.desk.sources.short_commit() {
+            Some(commit) => {
+                gaps.push(("commit", commit.into()));
+                clerk.say("register-cover-version-commit", &gaps)
+            }
+            None => clerk.say("register-cover-version", &gaps),
+        })
     };
     "register.controllers", "30(1)(a)", "Name and contact details of each controller." => |clerk, registry| {
         Cell::list(registry.controllers.iter().map(|(_, entry)| people::controller(clerk, &entry.record)))

@@ -50,6 +50,7 @@ pub fn schema() -> Value {
                         "type": "string",
                         "format": "date",
                     },
+                    "commit": { "description": "The commit that was read, if it was not the work tree.", "type": "string" },
                 },
             },
             "complete": {
