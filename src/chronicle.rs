@@ -1,24 +1,27 @@
 //! The history of a registry, read commit by commit: what each changed, and what stood there month by month.
 //!
 //! Two states are compared at a time, the older with the newer, so that no more than two are in memory. Blobs
-//! are read once; states that cannot be read are said to be so, and the next one is compared with the last that
-//! could.
+//! are read once. Where a state has files that cannot be read, what the others say is compared all the same, and
+//! the files count as they last could be read; a state of which nothing can be read is said to be so, and the next
+//! one is compared with the last that could.
 
 mod calendar;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use crate::change::report::{self, Report};
 use crate::change::words::Teller;
-use crate::change::{Difference, compare};
+use crate::change::{Difference, Unread, compare};
 use crate::history::{Commit, HistoryError, Logged, Repository, Store};
 use crate::lint::levels::Overrides;
-use crate::load::Loaded;
+use crate::load::{Loaded, Read, Role, role_of};
 use crate::reading::Reading;
 use crate::record::Kind;
 use crate::register::{Chronicle, Entry, Remark, Told, What};
+use crate::source::Sources;
 use crate::strings::Strings;
 
 use calendar::Calendar;
@@ -58,8 +61,10 @@ pub fn read(repository: Result<Repository, HistoryError>, asked: &Asked<'_>) -> 
 /// Where the walk has come to.
 struct Walk<'a> {
     asked: &'a Asked<'a>,
-    /// The last state that could be read.
+    /// The last state that could be read, with files that could not be read as they last could.
     state: Option<Reading>,
+    /// The texts of files that could not be read, by path, so that each is told once.
+    broken: BTreeMap<String, String>,
     /// The oldest first.
     entries: Vec<Entry>,
     calendar: Calendar<'a>,
@@ -81,12 +86,13 @@ fn walk(repository: &Repository, asked: &Asked<'_>) -> Result<Chronicle, History
     };
     let remark = if log.is_cut { Some(Remark::Shallow) } else { (!begins).then_some(Remark::More) };
     let first = log.commits.last().and_then(|logged| logged.commit.day());
-    let mut walk = Walk { asked, state, entries: Vec::new(), calendar: Calendar::new(asked, first) };
-    for (at, logged) in log.commits.iter().enumerate().rev() {
+    let mut walk =
+        Walk { asked, state, broken: BTreeMap::new(), entries: Vec::new(), calendar: Calendar::new(asked, first) };
+    for logged in log.commits.iter().rev() {
         let day = logged.commit.day();
         walk.calendar.before(day, walk.state.as_ref());
         match read(&logged.commit) {
-            Ok(found) => walk.step(logged, found, begins, at == 0),
+            Ok(found) => walk.step(logged, found, begins),
             Err(why) => walk.tell(logged, Vec::new(), What::Unreadable(why.to_string())),
         }
     }
@@ -102,7 +108,7 @@ fn walk(repository: &Repository, asked: &Asked<'_>) -> Result<Chronicle, History
 
 impl Walk<'_> {
     /// Goes on to the state of the next commit.
-    fn step(&mut self, logged: &Logged, found: Option<Reading>, begins: bool, is_last: bool) {
+    fn step(&mut self, logged: &Logged, found: Option<Reading>, begins: bool) {
         let Some(before) = &self.state else {
             // Before the registry began there is nothing to tell, and of what a clone lacks nothing is known.
             if let Some(reading) = found {
@@ -116,25 +122,25 @@ impl Walk<'_> {
         // A registry that was deleted: everything is gone.
         let after = found.unwrap_or_else(|| Reading::of_loaded(Loaded::default()));
         let difference = compare(before, &after);
-        let known: BTreeSet<&str> =
-            difference.unread.iter().filter(|one| one.before && one.is_whole).map(|one| one.path.as_str()).collect();
-        let unread: Vec<String> = difference
-            .unread
-            .iter()
-            .filter(|one| one.is_whole && !one.before && !known.contains(one.path.as_str()))
-            .map(|one| one.path.clone())
-            .collect();
-        if !unread.is_empty() && !is_last {
-            // What it changed is told with the next state that can be read, so that nothing is lost.
-            self.tell(logged, unread, What::Changed(Vec::new()));
-            return;
-        }
+        let (known, unread): (Vec<&Unread>, Vec<&Unread>) =
+            difference.unread.iter().filter(|one| one.is_whole).partition(|one| one.before);
+        let unread: BTreeSet<&str> = unread.into_iter().map(|one| one.path.as_str()).collect();
+        let text = |path: &str| after.sources.iter().find(|(_, source)| source.path == path).map(|(_, one)| &one.text);
+        let broken: BTreeMap<String, String> =
+            unread.iter().map(|path| ((*path).to_owned(), text(path).cloned().unwrap_or_default())).collect();
+        let is_new = |path: &&str| {
+            let is_known = known.iter().any(|one| one.path == **path);
+            !is_known && self.broken.get(*path) != broken.get(*path)
+        };
+        let new: Vec<String> = unread.iter().copied().filter(|path| is_new(path)).map(str::to_owned).collect();
         let told = told(&difference, &Teller::new(&before.registry, &after.registry, self.asked.strings));
+        let state = if unread.is_empty() { after } else { as_last_read(&unread, before, &after) };
         self.rename(&difference);
-        if !told.is_empty() || !unread.is_empty() {
-            self.tell(logged, unread, What::Changed(told));
+        if !told.is_empty() || !new.is_empty() {
+            self.tell(logged, new, What::Changed(told));
         }
-        self.state = Some(after);
+        self.broken = broken;
+        self.state = Some(state);
     }
 
     fn tell(&mut self, logged: &Logged, unread: Vec<String>, what: What) {
@@ -156,6 +162,28 @@ impl Walk<'_> {
             }
         }
     }
+}
+
+/// A state with its unreadable files as the state before had them, wherever they stood: what they say is compared
+/// when it can be read again. A file that was not there before is left out.
+fn as_last_read(unread: &BTreeSet<&str>, before: &Reading, after: &Reading) -> Reading {
+    let mut files = BTreeMap::new();
+    for (id, source) in after.sources.iter().filter(|(_, source)| !unread.contains(source.path.as_str())) {
+        files.insert(source.path.as_str(), after.sources.held(id));
+    }
+    let roles: Vec<Role> = unread.iter().filter_map(|path| role_of(path)).collect();
+    for (id, source) in before.sources.iter() {
+        let is_meant =
+            unread.contains(source.path.as_str()) || role_of(&source.path).is_some_and(|role| roles.contains(&role));
+        if is_meant {
+            files.entry(source.path.as_str()).or_insert_with(|| before.sources.held(id));
+        }
+    }
+    let mut loaded = Loaded { sources: Sources::new(&after.sources.root), ..Loaded::default() };
+    for (path, source) in files {
+        loaded.put(path, &Read::Text(Arc::clone(source)));
+    }
+    Reading::of_loaded(loaded)
 }
 
 /// The changes in words, those of the same activities together.

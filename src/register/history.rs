@@ -74,7 +74,7 @@ fn told(composer: &Composer<'_>, chronicle: &Chronicle, entry: &Entry) -> Vec<Bl
         What::Unreadable(why) => {
             blocks.push(Block::paragraph(composer.say_one("history-unreadable", "why", &markdown::escape(why))));
         }
-        What::Changed(told) if told.is_empty() => blocks.push(composer.paragraph("history-later")),
+        What::Changed(told) if told.is_empty() => {}
         What::Changed(told) => blocks.push(groups(composer, told)),
     }
     blocks

@@ -134,20 +134,35 @@ fn what_cannot_be_known_is_said_and_no_failure() {
 }
 
 #[test]
-fn a_commit_that_cannot_be_read_is_said_and_loses_nothing() {
+fn a_file_that_cannot_be_read_is_said_and_loses_nothing() {
     let repository = base();
     let text = repository.read(BILL);
-    repository.write(BILL, "title = \"Billing\nowner = 1\n").edit(LETTER, "\"Marketing\"", "\"Sales\"");
-    let broken = repository.commit("2026-02-01");
-    repository.write(BILL, &text.replace("\"Finance\"", "\"Treasury\""));
-    repository.commit("2026-03-01");
+    let broken = "title = \"Billing\nowner = 1\n";
+    repository.write(BILL, broken).edit(LETTER, "\"Marketing\"", "\"Sales\"");
+    let first = repository.commit("2026-02-01");
+    repository.edit(LETTER, "\"Sales\"", "\"Outreach\"");
+    let second = repository.commit("2026-02-02");
+    // Another place of a file that cannot be read is no end of its record.
+    let elsewhere = "registry/activities/sales/billing.toml";
+    repository.remove(BILL).write(elsewhere, broken).commit("2026-02-03");
+    repository.write(elsewhere, &text.replace("\"Finance\"", "\"Treasury\""));
+    let third = repository.commit("2026-03-01");
+    repository.write("registry/activities/gifts.toml", broken).commit("2026-04-01");
+    repository.write("registry/activities/gifts.toml", "title = \"Gifts\"\nowner = \"Sales\"\n");
+    let last = repository.commit("2026-05-01");
     build(&repository, &["--history"]);
     let page = page(&repository, "history.html");
-    let (newest, older) = page.split_once(&format!("commit-{}", &broken[..12])).unwrap();
-    let (newest, older) = (words(newest), words(older));
-    assert!(newest.contains("Treasury") && newest.contains("Sales"), "{newest}");
-    assert!(older.contains("activities/billing.toml could not be read as this commit has it"), "{older}");
-    assert!(older.contains("is told with the next one that can be read"), "{older}");
+    let of = |commit: &str| {
+        let (_, after) = page.split_once(&format!("id=\"commit-{}\"", &commit[..12])).unwrap();
+        words(after.split("id=\"commit-").next().unwrap())
+    };
+    let said = "activities/billing.toml could not be read as this commit has it";
+    assert!(of(&first).contains(said) && of(&first).contains("“Sales”, before “Marketing”"), "{}", of(&first));
+    assert!(of(&first).contains("is told with the next commit that can be read"), "{}", of(&first));
+    assert!(!of(&second).contains(said) && of(&second).contains("“Outreach”"), "{}", of(&second));
+    assert!(of(&third).contains("“Treasury”, before “Finance”"), "{}", of(&third));
+    assert!(!of(&third).contains("Outreach") && !of(&third).contains("New activity"), "{}", of(&third));
+    assert!(of(&last).contains("New activity: Gifts"), "{}", of(&last));
 }
 
 #[test]

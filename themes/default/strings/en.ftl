@@ -2257,8 +2257,7 @@ history-commit-heading = { $date }: { $subject }
 history-commit = Commit { $commit }
 history-author = { $commit } by { $author }
 history-item = { $date }: { $subject } ({ $commit })
-history-unread = **{ $path } could not be read as this commit has it.**
-history-later = What this commit changed is told with the next one that can be read.
+history-unread = **{ $path } could not be read as this commit has it.** What stands in it is told with the next commit that can be read.
 history-unreadable = **This commit could not be read:** { $why }.
 history-began = The register begins with this commit: { $n ->
     [0] it has no activity yet
