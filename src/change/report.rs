@@ -137,13 +137,18 @@ fn articles(articles: &[&String], strings: &Strings) -> String {
 
 /// What is asked for, where it stands, and for which activities or notices.
 fn ask(ask: Ask, who: &BTreeSet<String>, strings: &Strings) -> String {
+    let (said, sources, who) = (asked(ask, strings), sources(ask, strings), few(who, strings));
+    let gaps = [("ask", (&said).into()), ("sources", (&sources).into()), ("who", (&who).into())];
+    strings.say("change-duty", &gaps)
+}
+
+/// The first names, and how many more there are.
+fn few(who: &BTreeSet<String>, strings: &Strings) -> String {
     let mut names: Vec<String> = who.iter().take(NAMED).map(|name| words::escape(&words::words(name))).collect();
     if who.len() > names.len() {
         names.push(strings.say("change-more", &[("n", (who.len() - names.len()).into())]));
     }
-    let (said, sources, who) = (asked(ask, strings), sources(ask, strings), strings.and(&names));
-    let gaps = [("ask", (&said).into()), ("sources", (&sources).into()), ("who", (&who).into())];
-    strings.say("change-duty", &gaps)
+    strings.and(&names)
 }
 
 /// What is asked for, as a sentence without its full stop.

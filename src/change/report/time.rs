@@ -1,10 +1,16 @@
 //! Whether people hear of changes in time.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
+use super::few;
 use crate::change::duty::{Duties, Time};
 use crate::change::words::Teller;
-use crate::markdown::{escape, words};
+use crate::markdown::escape;
+
+/// Sentences on people whom no notice tells, before the rest is counted.
+const SENTENCES: usize = 12;
 
 /// Whether the notices concerned leave people time, and the people whom no notice tells: a sentence each, without
 /// its full stop. Inline Markdown.
@@ -44,15 +50,26 @@ fn notices<'a>(
     })
 }
 
-fn untold<'a>(duties: &'a Duties, teller: &'a Teller<'_>) -> impl Iterator<Item = String> + 'a {
+/// One sentence for the same people, however many activities concern them.
+fn untold(duties: &Duties, teller: &Teller<'_>) -> Vec<String> {
     let strings = teller.strings;
-    duties.concerned.untold.values().map(move |one| {
-        let activity = escape(&words(&one.title));
-        let groups: Vec<String> = one.groups.iter().map(|(id, _)| teller.named("subject-groups", id)).collect();
-        if groups.is_empty() {
-            return strings.say("change-untold-all", &[("activity", (&activity).into())]);
+    let mut all: BTreeMap<Vec<&str>, BTreeSet<String>> = BTreeMap::new();
+    for one in duties.concerned.untold.values() {
+        let groups = one.groups.iter().map(|(id, _)| id.as_str()).collect();
+        all.entry(groups).or_default().insert(one.title.clone());
+    }
+    let say = |(groups, activities): (&Vec<&str>, &BTreeSet<String>)| {
+        let activities = few(activities, strings);
+        let activity = ("activity", (&activities).into());
+        let groups: Vec<String> = groups.iter().map(|id| teller.named("subject-groups", id)).collect();
+        match groups.as_slice() {
+            [] => strings.say("change-untold-all", &[activity]),
+            groups => strings.say("change-untold", &[("groups", (&strings.and(groups)).into()), activity]),
         }
-        let groups = strings.and(&groups);
-        strings.say("change-untold", &[("groups", (&groups).into()), ("activity", (&activity).into())])
-    })
+    };
+    let mut said: Vec<String> = all.iter().take(SENTENCES).map(say).collect();
+    if all.len() > SENTENCES {
+        said.push(strings.say("change-untold-more", &[("n", (all.len() - SENTENCES).into())]));
+    }
+    said
 }

@@ -210,9 +210,9 @@ fn mistakes_let_nothing_through() {
             assert!(!told.contains("Nothing changed"), "{told}");
         }
         let answer: Value = serde_json::from_str(&repository.ropa(&["diff", "--format", "json"]).done().out).unwrap();
-        let unread = &answer["unread"][0];
-        assert!(unread["line"].as_u64() > Some(0) && unread["before"] == false, "{to}: {answer}");
-        assert_eq!(unread["whole"] == true, to == "[short", "{to}: {answer}");
+        let unread = answer["unread"].as_array().unwrap();
+        assert!(unread.iter().all(|one| one["line"].as_u64() > Some(0) && one["before"] == false), "{to}: {answer}");
+        assert_eq!(unread.iter().any(|one| one["whole"] == true), to == "[short", "{to}: {answer}");
         // What was so before and is so now hides nothing; but it is not known what the registry says.
         repository.commit("2026-02-01");
         assert!(repository.ropa(&["diff"]).done().out.contains("Nothing changed in meaning"));
@@ -250,4 +250,14 @@ fn every_form_names_the_notices_and_says_whether_they_leave_time() {
     assert!(!repository.ropa(&["diff", "HEAD"]).done().out.contains("For: Notice for partners"));
     repository.remove(NOTICE);
     told("No notice tells customers and visitors of Newsletter");
+}
+
+#[test]
+fn many_activities_without_a_notice_are_counted() {
+    let repository = base();
+    for number in 0..30 {
+        let text = format!("title = \"Gifts {number:02}\"\n\n[purposes.give]\ntitle = \"give\"\n");
+        repository.write(&format!("registry/activities/gifts-{number:02}.toml"), &text);
+    }
+    denied(&repository, "No notice tells of Gifts 00, Gifts 01, Gifts 02, Gifts 03 and 26 more");
 }

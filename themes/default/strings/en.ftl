@@ -2127,6 +2127,10 @@ change-time-none = { $notice } leaves people no time before this takes effect: i
 change-time-early = { $notice } leaves people too little time: what is new takes effect on { $effective }, and may from { $earliest } on
 change-time-gone = { $notice } told people of this and is gone, and no notice that tells it now leaves them time
 change-untold = No notice tells { $groups } of { $activity }
+change-untold-more = { $n ->
+    [one] One more group of people hears
+   *[other] { $n } more groups of people hear
+} of this from no notice
 change-untold-all = No notice tells of { $activity }
 change-for = {" "}for { $groups }
 change-where-many = { $names } and { $n ->
