@@ -199,7 +199,7 @@ fn mistakes_let_nothing_through() {
         (RULES, "\"P6M\"", "99", "retention.toml, line 8"),
         (LETTER, "[\"host\"]", "[\"ghost\"]", "activities/newsletter.toml, line 16"),
         (RULES, "[short]", "[short", "retention.toml cannot be read as it is now"),
-        (RULES, "[short]", "x = 1\n\n[short]", "retention.toml, line 6"),
+        (RULES, "[accounting]", "x = 1\n\n[accounting]", "retention.toml, line 1"),
     ] {
         let repository = base();
         repository.edit(path, from, to);
