@@ -26,8 +26,8 @@ pub(super) fn of(reading: &Reading, other: &Reading, forest: &Forest, before: bo
         let path = source.path.as_str();
         let is_whole = whole.contains(path);
         let counts = if is_whole {
-            // One reason is enough for a file.
-            seen.insert(path)
+            // One reason is enough for a file; what else is wrong in it may come of that.
+            !READ_ALL_THE_SAME.contains(&mistake.name) && seen.insert(path)
         } else {
             let is_compared = !matches!(role_of(path), Some(Role::Profile(_) | Role::Archive { .. }));
             is_compared && !READ_ALL_THE_SAME.contains(&mistake.name) && !told_alike(mistake, source)
