@@ -3,6 +3,7 @@
 mod announced;
 mod concerned;
 mod triggers;
+mod waived;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -46,7 +47,7 @@ impl Duties {
                     touches => who.extend(touches.iter().map(|touch| touch.title.clone())),
                 }
             }
-            if is_material(change, &rules) {
+            if is_material(change, &rules) || is_unclear(change, &rules, teller) {
                 finder.add(change, &mut duties.concerned);
             }
             duties.rules.push(rules);
@@ -63,9 +64,19 @@ impl Duties {
 }
 
 /// Whether the people concerned have to hear of a change before it takes effect. What no notice could tell is
-/// never material in this sense.
+/// never material in this sense, but for a third country: where data are is told, whichever key says it.
 pub fn is_material(change: &Change, rules: &[Rule]) -> bool {
-    change.audience == Visibility::Public && rules.iter().any(|rule| rule.is_material())
+    let is_told = change.audience == Visibility::Public || rules.contains(&Rule::NewThirdCountry);
+    is_told && rules.iter().any(|rule| rule.is_material())
+}
+
+/// Whether only a person can see if a change is more than one of words, and nobody said so with a waiver that came
+/// with it.
+pub fn is_unclear(change: &Change, rules: &[Rule], teller: &Teller<'_>) -> bool {
+    change.audience == Visibility::Public
+        && rules.iter().any(|rule| rule.is_unclear())
+        && !is_material(change, rules)
+        && !teller.is_waived(change.subject.kind, &change.subject.id)
 }
 
 /// How much time a notice leaves people.

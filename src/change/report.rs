@@ -56,6 +56,8 @@ pub struct Line<'a> {
     pub said: String,
     /// Whether the people concerned have to hear of it before it takes effect.
     pub is_material: bool,
+    /// Whether only a person can see if it is more than a change of words.
+    pub is_unclear: bool,
     /// The change.
     pub change: &'a Change,
 }
@@ -84,7 +86,8 @@ impl<'a> Report<'a> {
             let told = difference.changes.iter().zip(&duties.rules);
             for (change, rules) in told.filter(|(change, _)| change.audience == audience) {
                 let is_material = duty::is_material(change, rules);
-                let line = Line { said: teller.say_to_whom(change), is_material, change };
+                let is_unclear = duty::is_unclear(change, rules, teller);
+                let line = Line { said: teller.say_to_whom(change), is_material, is_unclear, change };
                 found.entry(about(change)).or_default().push(line);
             }
             let block = |lines: Vec<Line<'a>>| {
@@ -125,7 +128,12 @@ impl Line<'_> {
             let articles = articles(&self.change.articles.iter().collect::<Vec<_>>(), strings);
             said = strings.say("change-asks", &[("said", (&said).into()), ("articles", (&articles).into())]);
         }
-        if self.is_material { strings.say("change-material", &[("said", (&said).into())]) } else { said }
+        let key = match (self.is_material, self.is_unclear) {
+            (true, _) => "change-material",
+            (false, true) => "change-unclear",
+            (false, false) => return said,
+        };
+        strings.say(key, &[("said", (&said).into())])
     }
 }
 

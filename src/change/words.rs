@@ -8,6 +8,9 @@ mod names;
 mod shared;
 mod values;
 
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
 use serde_json::Value;
 
 use super::canon::Length;
@@ -24,12 +27,14 @@ pub struct Teller<'a> {
     pub(super) before: &'a Registry,
     pub(super) after: &'a Registry,
     pub(super) strings: &'a Strings,
+    /// The records that came with a waiver which says that only words changed.
+    pub(super) waived: OnceLock<BTreeSet<(Kind, String)>>,
 }
 
 impl<'a> Teller<'a> {
     /// Tells changes between two registries.
     pub fn new(before: &'a Registry, after: &'a Registry, strings: &'a Strings) -> Teller<'a> {
-        Teller { before, after, strings }
+        Teller { before, after, strings, waived: OnceLock::new() }
     }
 
     /// A change as a sentence, without the activities that it touches.

@@ -19,6 +19,9 @@ struct Table {
     rules: BTreeMap<Rule, Consequence>,
 }
 
+/// What a waiver names that says of a change of words that it changes nothing else.
+pub const REWORDED: &str = "reworded";
+
 /// A kind of change that asks for something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -27,9 +30,11 @@ pub enum Rule {
     NewPurpose,
     PurposeReworded,
     OtherBasis,
+    OtherInterest,
     ConsentReplaced,
     ConsentAffected,
     NewRecipient,
+    WiderDisclosure,
     NewThirdCountry,
     OtherSafeguard,
     LongerRetention,
@@ -37,11 +42,16 @@ pub enum Rule {
     NewSpecialCategory,
     NewAutomatedDecision,
     NewProfiling,
+    OtherEffects,
     NewData,
+    DutyToGive,
     NewSource,
     NewGroup,
+    ChildrenConcerned,
     OtherController,
     OtherWayToRights,
+    PromiseDropped,
+    WordsReworded,
     NewSubProcessor,
 }
 
@@ -59,6 +69,8 @@ pub enum Ask {
     Compatibility,
     /// Rights that follow from the basis are told anew.
     RightsOfBasis,
+    /// The interests are named and weighed again, and the right to object stands.
+    Interests,
     /// Consent is asked again.
     ConsentAgain,
     /// Consent is not exchanged for another basis.
@@ -71,6 +83,10 @@ pub enum Ask {
     SpecialCondition,
     /// One of the exceptions of Article 22(2) is named.
     DecisionException,
+    /// People hear whether they have to give data, and what follows if they do not.
+    SayDuty,
+    /// Children get words for them, and their consent is given as Article 8 asks.
+    ProtectChildren,
     /// Somebody sees whether an impact assessment is needed, or still fits.
     DpiaScreening,
     /// The controllers hear of a new sub-processor before.
@@ -97,6 +113,10 @@ pub struct Consequence {
     /// Whether the people concerned have to hear of it before it takes effect.
     #[serde(default)]
     pub material: bool,
+    /// Whether only a person can see if it changes more than words. It counts as material until a waiver of
+    /// [`REWORDED`] says that it does not.
+    #[serde(default)]
+    pub unclear: bool,
     /// What it asks for.
     pub asks: Vec<Ask>,
 }
@@ -110,6 +130,11 @@ impl Rule {
     /// Whether the people concerned have to hear of it before it takes effect.
     pub fn is_material(self) -> bool {
         self.consequence().is_some_and(|consequence| consequence.material)
+    }
+
+    /// Whether only a person can see if it changes more than words.
+    pub fn is_unclear(self) -> bool {
+        self.consequence().is_some_and(|consequence| consequence.unclear)
     }
 }
 
@@ -131,7 +156,7 @@ mod tests {
 
     #[test]
     fn every_rule_asks_for_something_that_has_a_source() {
-        assert_eq!((TABLE.rules.len(), TABLE.asks.len()), (19, 14), "one entry for each name");
+        assert_eq!((TABLE.rules.len(), TABLE.asks.len()), (26, 17), "one entry for each name");
         for (rule, consequence) in &TABLE.rules {
             assert!(!consequence.asks.is_empty(), "{rule:?}");
             for ask in &consequence.asks {

@@ -9,6 +9,7 @@ use super::{Lint, find};
 use crate::decode::Located;
 use crate::diagnostic::Diagnostic;
 use crate::fix::{Change, Fix};
+use crate::law::REWORDED;
 use crate::record::settings::Level;
 use crate::record::waiver::Waiver;
 use crate::registry::Node;
@@ -21,6 +22,10 @@ pub(super) fn set_aside(scope: &Scope<'_>, levels: Levels, found: Vec<Finding>, 
     let mut verdict = Verdict { levels, findings: found, waived: Vec::new(), unjudged: 0, unknown: Vec::new() };
     for (node, waiver) in scope.registry.waivers() {
         let Some(name) = waiver.value.lint.located() else { continue };
+        // It speaks to `ropa diff`, in the commit that it comes with.
+        if name.value == REWORDED {
+            continue;
+        }
         let Some(lint) = find(name.value) else {
             hard.push(Diagnostic::error("unknown-lint", name.span, unknown(name.value)).label("no such lint"));
             continue;

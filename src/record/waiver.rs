@@ -10,7 +10,8 @@ use crate::decode::{Date, Field};
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 #[schemars(extend("required" = ["lint", "reason", "owner", "expires"]))]
 pub struct Waiver {
-    /// Name of the lint, such as `retention-missing`.
+    /// Name of the lint, such as `retention-missing`; or `reworded`, which says that the changes of words it comes
+    /// with change nothing else, so that `ropa diff` does not count them as material.
     pub lint: Field<String>,
     /// Why the finding is accepted for now.
     pub reason: Field<String>,

@@ -88,6 +88,8 @@ pub struct Change {
     pub rules: Vec<String>,
     /// Whether the people concerned have to hear of it before it takes effect.
     pub material: bool,
+    /// Whether only a person can see if it is more than a change of words, and no waiver says that it is not.
+    pub unclear: bool,
 }
 
 /// Something that the changes ask for.
@@ -188,6 +190,7 @@ pub fn answer(difference: &Difference, teller: &Teller<'_>, today: NaiveDate, (f
         words: words(&teller.say(change)),
         rules: rules.iter().map(word).collect(),
         material: duty::is_material(change, rules),
+        unclear: duty::is_unclear(change, rules, teller),
     };
     let path = |kind: crate::record::Kind, id: &str| format!("{}/{id}", kind.folder());
     let late = |(id, time): (&str, Time)| (!matches!(time, Time::Enough(_))).then(|| id.to_owned());

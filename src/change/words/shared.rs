@@ -8,6 +8,7 @@ use super::Teller;
 use crate::change::canon::Length;
 use crate::change::{Change, Event};
 use crate::decode::{Country, Rows};
+use crate::law::Rule;
 use crate::markdown;
 use crate::record::Kind;
 use crate::record::transfer::Transfer;
@@ -20,6 +21,13 @@ pub(in crate::change) struct Party {
     pub(in crate::change) words: String,
     /// Whether data leave the EEA.
     pub(in crate::change) is_outside: bool,
+}
+
+impl Party {
+    /// What data with this party ask for: nothing inside the EEA.
+    pub(in crate::change) fn outside(&self) -> Option<Rule> {
+        self.is_outside.then_some(Rule::NewThirdCountry)
+    }
 }
 
 impl Teller<'_> {

@@ -1,5 +1,7 @@
 //! What stands under a key, in words.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use super::Teller;
@@ -7,6 +9,7 @@ use crate::change::fields::Fields;
 use crate::decode::Lifetime;
 use crate::markdown;
 use crate::record::Kind;
+use crate::registry::Registry;
 use crate::schema::Shape;
 
 /// How many characters of a text are told, and how many elements of a list.
@@ -87,6 +90,16 @@ impl Teller<'_> {
             Some(Shape::Choice(_)) => markdown::escape(&text.replace('-', " ")),
             _ => quoted(self, text),
         }
+    }
+
+    /// The special categories that a category of data holds, itself or in what belongs to it, in words.
+    pub(in crate::change) fn special(&self, registry: &Registry, id: &str) -> Vec<String> {
+        let Some(found) = registry.data_categories.find(id) else { return Vec::new() };
+        let record = &registry.data_categories[found].record;
+        let items = record.items.get().into_iter().flat_map(|items| items.iter());
+        let of_items = items.filter_map(|item| item.more.as_ref()?.special.get());
+        let all: BTreeSet<String> = record.special.get().into_iter().chain(of_items).map(crate::decode::word).collect();
+        all.iter().map(|word| self.family("register-special", word)).collect()
     }
 
     /// A country by its code.

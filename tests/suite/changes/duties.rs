@@ -7,14 +7,18 @@ use ropa::change::duty::Duties;
 use ropa::change::words::Teller;
 use ropa::theme::Theme;
 
+use super::history::{LETTER, base};
 use super::{reading, told};
 
 /// One change of one text, and the rules that it falls under.
 type Case = (&'static str, &'static str, &'static str, &'static [&'static str]);
 
-const FILES: [(&str, &str); 9] = [
+const FILES: [(&str, &str); 10] = [
     ("registry.toml", "language = \"en\"\ndefault-controller = \"shop\"\n"),
-    ("controllers.toml", "[shop]\nname = \"Shop Ltd\"\nemail = \"privacy@shop.example\"\n"),
+    (
+        "controllers.toml",
+        "[shop]\nname = \"Shop Ltd\"\nemail = \"privacy@shop.example\"\n\n[other]\nname = \"Other Ltd\"\n",
+    ),
     ("subject-groups.toml", "[customers]\nname = \"Customers\"\n\n[visitors]\nname = \"Visitors\"\n"),
     (
         "data-categories.toml",
@@ -22,7 +26,7 @@ const FILES: [(&str, &str); 9] = [
     ),
     (
         "legal-bases.toml",
-        "[consent]\ntitle = \"Consent\"\narticle = \"6(1)(a)\"\n\n[consent.consent]\nto = \"send you letters\"\n\n[interest]\ntitle = \"Interest\"\narticle = \"6(1)(f)\"\n",
+        "[consent]\ntitle = \"Consent\"\narticle = \"6(1)(a)\"\n\n[consent.consent]\nto = \"send you letters\"\nwithdraw = \"by a click\"\n\n[interest]\ntitle = \"Interest\"\narticle = \"6(1)(f)\"\ninterests = [\"keep orders from fraud\"]\n",
     ),
     (
         "retention.toml",
@@ -34,11 +38,15 @@ const FILES: [(&str, &str); 9] = [
     ),
     (
         "activities/letters.toml",
-        "title = \"Letters\"\nsubject-groups = [\"customers\"]\n\n[purposes.send]\ntitle = \"send you letters\"\nlegal-bases = [\"consent\"]\n\n[data.address]\ncategories = [\"contact\"]\nsources = [\"data-subject\"]\nretention = [\"year\"]\n\n[disclosures.host]\nrecipients = [\"host\"]\n",
+        "title = \"Letters\"\nsubject-groups = [\"customers\"]\n\n[purposes.send]\ntitle = \"send you letters\"\nlegal-bases = [\"consent\"]\n\n[data.address]\ncategories = [\"contact\"]\nsources = [\"data-subject\"]\nretention = [\"year\"]\n\n[disclosures.host]\nrecipients = [\"host\"]\n\n[profiling]\nused = true\neffect = \"You get fewer letters.\"\n",
     ),
     (
         "activities/shop.toml",
-        "title = \"Orders\"\nsubject-groups = [\"customers\"]\n\n[purposes.sell]\ntitle = \"sell you goods\"\nlegal-bases = [\"interest\"]\n\n[data.order]\ncategories = [\"contact\"]\nsources = [\"data-subject\"]\nretention = [\"year\"]\n\n[disclosures.mail]\nrecipients = [\"mail\"]\n",
+        "title = \"Orders\"\nsubject-groups = [\"customers\"]\n\n[purposes.sell]\ntitle = \"sell you goods\"\nlegal-bases = [\"interest\"]\n\n[data.order]\ncategories = [\"contact\"]\nsources = [\"data-subject\"]\nretention = [\"year\"]\nrequired = \"voluntary\"\n\n[disclosures.mail]\nrecipients = [\"mail\"]\ncategories = [\"contact\"]\nonly-necessary = true\n",
+    ),
+    (
+        "notices.toml",
+        "[site]\ntitle = \"Notice\"\ncontroller = \"shop\"\nsubject-groups = [\"customers\"]\nupdated = 2026-01-01\ndata-not-sold = true\n\n[site.changes]\nmaterial = \"by e-mail\"\n\n[site.statements.sale]\nsection = \"purposes\"\ntext = \"We do not sell your data.\"\n",
     ),
 ];
 
@@ -84,6 +92,26 @@ const CASES: &[Case] = &[
     ("controllers.toml", "Shop Ltd", "Store Ltd", &["other-controller"]),
     ("controllers.toml", "privacy@", "data@", &["other-way-to-rights"]),
     (SHOP, "title = \"Orders\"", "title = \"Orders\"\nowner = \"Sales\"", &[]),
+    (SHOP, "sell you goods", "hand addresses to advertisers", &["new-purpose"]),
+    (LETTERS, "send you letters", "hand addresses to advertisers", &["consent-affected", "new-purpose"]),
+    ("legal-bases.toml", "keep orders from fraud", "sell profiles to advertisers", &["other-interest"]),
+    ("legal-bases.toml", "orders from fraud", "orders from frauds", &["words-reworded"]),
+    (SHOP, "title = \"Orders\"", "title = \"Orders\"\ncontrollers = [\"other\"]", &["other-controller"]),
+    (SHOP, "title = \"Orders\"", "title = \"Orders\"\ncontrollers = [\"shop\"]", &[]),
+    ("registry.toml", "\"shop\"", "\"other\"", &["other-controller"]),
+    ("notices.toml", "\"shop\"", "\"other\"", &["other-controller"]),
+    (SHOP, "\"voluntary\"", "\"to-enter-contract\"", &["duty-to-give"]),
+    (SHOP, "[\"contact\"]\nonly", "[\"contact\", \"visits\"]\nonly", &["wider-disclosure"]),
+    (SHOP, "categories = [\"contact\"]\nonly", "only", &[]),
+    (SHOP, "only-necessary = true\n", "", &["promise-dropped"]),
+    (LETTERS, "You get fewer letters.", "We refuse you.", &["other-effects"]),
+    ("legal-bases.toml", "by a click", "by registered letter", &["other-way-to-rights"]),
+    ("notices.toml", "[site.changes]\nmaterial = \"by e-mail\"\n", "", &["promise-dropped"]),
+    ("notices.toml", "by e-mail", "by nothing", &["promise-dropped"]),
+    ("notices.toml", "do not sell", "sell", &["words-reworded"]),
+    ("notices.toml", "data-not-sold = true\n", "", &["promise-dropped"]),
+    ("subject-groups.toml", "\"Customers\"", "\"Customers\"\nchildren = true", &["children-concerned"]),
+    ("subject-groups.toml", "\"Customers\"", "\"Customers\"\nminimum-age = 16", &[]),
 ];
 
 #[test]
@@ -119,7 +147,7 @@ fn every_rule_has_a_case() {
         met.extend(rules);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(met.len(), 19, "{met:?}");
+    assert_eq!(met.len(), 26, "{met:?}");
 }
 
 #[test]
@@ -136,4 +164,24 @@ fn what_is_asked_for_stands_below_with_its_sources() {
     ] {
         assert!(text.contains(words), "`{words}` is not in\n{text}");
     }
+}
+
+#[test]
+fn a_change_of_words_is_material_until_somebody_says_that_it_is_none() {
+    let repository = base();
+    repository.edit(LETTER, "send you our newsletter", "send you our letter of news");
+    let deny = || repository.ropa(&["diff", "--deny", "material"]);
+    let denied = deny();
+    assert_eq!(denied.code, 1);
+    assert!(denied.out.contains("(material unless only words changed)"), "{}", denied.out);
+    let waiver =
+        "\n[[waivers]]\nlint = \"reworded\"\nreason = \"Plainer words\"\nowner = \"Marketing\"\nexpires = 2026-12-31\n";
+    repository.write(LETTER, &(repository.read(LETTER) + waiver));
+    assert_eq!(deny().code, 0, "{}", deny().err);
+    assert!(!deny().out.contains("(material"), "{}", deny().out);
+    assert!(!repository.ropa(&["check"]).err.contains("reworded"));
+    repository.commit("2026-02-01");
+    // It was written for that change, and not for the next one.
+    repository.edit(LETTER, "our letter of news", "our letter of offers");
+    assert_eq!(deny().code, 1);
 }

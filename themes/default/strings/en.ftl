@@ -2104,6 +2104,7 @@ change-articles = { $n ->
    *[other] Articles
 } { $articles }
 change-material = { $said } **(material)**
+change-unclear = { $said } **(material unless only words changed)**
 change-duties = What this asks for
 change-duty = { $ask } ({ $sources }). For: { $who }
 change-duty-unverified = { $sources }, not read again
@@ -2112,6 +2113,9 @@ change-ask-tell-people = Tell the people concerned actively, well before it take
 change-ask-notice-version = Publish a new version of the notice with the day on which it takes effect
 change-ask-compatibility = See whether the purpose is compatible with the one that the data were collected for
 change-ask-rights-of-basis = Name the basis and the rights that follow from it
+change-ask-interests = Name the interests pursued, weigh them again against those of the people concerned, and see that they can object
+change-ask-say-duty = Say whether people have to give the data, and what follows if they do not
+change-ask-protect-children = Put the notice into words that children understand, weigh interests with regard to children, and see whether consent needs their parents
 change-ask-consent-again = Ask for consent again where the data rest on it and people were not told of this
 change-ask-consent-not-exchanged = Consent was asked for this purpose: see whether people have to choose anew instead
 change-ask-transfer = Name the country and the safeguard with how to get a copy, and assess the transfer
@@ -2120,7 +2124,7 @@ change-ask-special-condition = Name the condition of Article 9(2) that applies
 change-ask-decision-exception = Name the exception of Article 22(2) that applies, the logic involved, and the safeguards
 change-ask-dpia-screening = See whether an impact assessment is needed, or whether the one made still fits, and set a day for the next review
 change-ask-announce-sub-processor = Tell the controllers before, with time to object
-change-ask-look = See whether this changes more than words; if so, people are told
+change-ask-look = See whether this changes more than words; if so, people are told, else a waiver of “reworded” says that it does not
 change-time-enough = { $notice } leaves people time: what is new takes effect on { $effective }
 change-time-in-its-place = { $notice } told people of this and is gone; a notice in its place leaves them time
 change-time-none = { $notice } leaves people no time before this takes effect: it needs a new day of its update, and a later day on which it takes effect

@@ -1,0 +1,46 @@
+//! Rules on changes of notices and of who gives them.
+
+use super::activity::promise;
+use super::values::is_yes_no_more;
+use crate::change::{Change, Event};
+use crate::law::Rule;
+
+pub(super) fn rules(change: &Change) -> Vec<Rule> {
+    let first = change.key.split('.').next().unwrap_or_default();
+    let rule = match first {
+        "controller" => Some(Rule::OtherController),
+        "data-not-sold" if is_yes_no_more(change) => Some(Rule::PromiseDropped),
+        // How people hear of changes, and how long before.
+        "changes" => match (change.key.as_str(), change.event) {
+            ("changes.announced", Event::Shorter) => Some(Rule::PromiseDropped),
+            ("changes.announced", Event::Longer) => None,
+            ("changes.reserved" | "changes.continued-use", Event::Added | Event::Changed) => Some(Rule::WordsReworded),
+            ("changes.reserved" | "changes.continued-use" | "changes.advice", _) => None,
+            _ => promise(change),
+        },
+        "rights" if change.event != Event::Added => Some(Rule::OtherWayToRights),
+        "statements" if is_removed_promise(change) => Some(Rule::PromiseDropped),
+        // "We do not sell your data" and "We sell your data" share most of their words.
+        "statements" if change.key == "statements" || change.key.ends_with("text") => Some(Rule::WordsReworded),
+        "scope" | "children" => Some(Rule::WordsReworded),
+        _ => None,
+    };
+    rule.into_iter().collect()
+}
+
+/// A statement that was called a promise, and is gone.
+fn is_removed_promise(change: &Change) -> bool {
+    let kind = change.before.as_ref().and_then(|row| row.get("kind")).and_then(|kind| kind.as_str());
+    change.event == Event::Removed && matches!(kind, Some("commitment" | "undertaking"))
+}
+
+pub(super) fn of_controller(change: &Change) -> Vec<Rule> {
+    let first = change.key.split('.').next().unwrap_or_default();
+    let ways = ["email", "phone", "contacts", "requests", "marketing", "dpo", "representative"];
+    match (first, change.event) {
+        ("name", Event::Changed) => vec![Rule::OtherController],
+        (way, Event::Changed | Event::Removed | Event::Longer) if ways.contains(&way) => vec![Rule::OtherWayToRights],
+        ("complaints", Event::Changed | Event::Removed) => vec![Rule::WordsReworded],
+        _ => Vec::new(),
+    }
+}
