@@ -33,7 +33,7 @@ pub use self::adequacy_decision::{AdequacyDecision, Scope, ScopeTest, adequacy_a
 pub use self::authority::{Authority, Level, authorities, authority};
 pub use self::child_consent::{ConsentAge, consent_age, lowest_consent_age};
 pub use self::country::{Country, CountryCode, UnknownCountry, countries, country, country_named};
-pub use self::duty::{Ask, Consequence, REWORDED, Rule, Source};
+pub use self::duty::{Ask, Consequence, NOT_MATERIAL, Rule, Source};
 pub use self::ground::{Ground, UnknownGround};
 pub use self::mechanism::{Authorisation, Gate, Mechanism, Role, SccModule, mechanism, mechanisms, scc_module};
 pub use self::overlay::Overlay;

@@ -1,6 +1,7 @@
 //! What changes ask for: which rules of [`crate::law`] each falls under, and which notices have to say it.
 
 mod announced;
+mod asking;
 mod concerned;
 mod triggers;
 mod waived;
@@ -41,10 +42,10 @@ impl Duties {
             for ask in rules.iter().filter_map(|rule| rule.consequence()).flat_map(|one| &one.asks) {
                 let who = duties.asks.entry(*ask).or_default();
                 let notices = if *ask == Ask::NoticeVersion { finder.titles(change) } else { BTreeSet::new() };
-                match change.touches.as_slice() {
-                    _ if !notices.is_empty() => who.extend(notices),
-                    [] => drop(who.insert(change.subject.name.clone())),
-                    touches => who.extend(touches.iter().map(|touch| touch.title.clone())),
+                if notices.is_empty() {
+                    who.extend(asking::asking(change, *ask, teller));
+                } else {
+                    who.extend(notices);
                 }
             }
             if is_material(change, &rules) || is_unclear(change, &rules, teller) {
@@ -63,20 +64,24 @@ impl Duties {
     }
 }
 
-/// Whether the people concerned have to hear of a change before it takes effect. What no notice could tell is
-/// never material in this sense, but for a third country: where data are is told, whichever key says it.
+/// Whether the people concerned have to hear of a change before it takes effect.
 pub fn is_material(change: &Change, rules: &[Rule]) -> bool {
-    let is_told = change.audience == Visibility::Public || rules.contains(&Rule::NewThirdCountry);
-    is_told && rules.iter().any(|rule| rule.is_material())
+    is_told(change, rules) && rules.iter().any(|rule| rule.is_material())
 }
 
-/// Whether only a person can see if a change is more than one of words, and nobody said so with a waiver that came
-/// with it.
+/// Whether only a person can see if people have to hear of a change, and nobody said with a waiver that came with it
+/// that they do not.
 pub fn is_unclear(change: &Change, rules: &[Rule], teller: &Teller<'_>) -> bool {
-    change.audience == Visibility::Public
+    is_told(change, rules)
         && rules.iter().any(|rule| rule.is_unclear())
         && !is_material(change, rules)
         && !teller.is_waived(change.subject.kind, &change.subject.id)
+}
+
+/// Whether a notice could tell of it. Who receives data and where they are is told, whichever key says it.
+fn is_told(change: &Change, rules: &[Rule]) -> bool {
+    let always = [Rule::NewThirdCountry, Rule::NewSubProcessor];
+    change.audience == Visibility::Public || rules.iter().any(|rule| always.contains(rule))
 }
 
 /// How much time a notice leaves people.

@@ -56,7 +56,7 @@ pub struct Line<'a> {
     pub said: String,
     /// Whether the people concerned have to hear of it before it takes effect.
     pub is_material: bool,
-    /// Whether only a person can see if it is more than a change of words.
+    /// Whether only a person can see if people have to hear of it.
     pub is_unclear: bool,
     /// The change.
     pub change: &'a Change,

@@ -27,7 +27,7 @@ pub struct Teller<'a> {
     pub(super) before: &'a Registry,
     pub(super) after: &'a Registry,
     pub(super) strings: &'a Strings,
-    /// The records that came with a waiver which says that only words changed.
+    /// The records that came with a waiver which says that people need not hear of the change.
     pub(super) waived: OnceLock<BTreeSet<(Kind, String)>>,
 }
 

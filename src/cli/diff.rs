@@ -30,7 +30,7 @@ use crate::strings::Strings;
 /// notice, an impact assessment, consent. `updated` and `effective` of a notice say whether it leaves people time.
 ///
 /// Whether other words say something else, only a person can see: such changes count as material, unless the record
-/// gets a waiver of `reworded` in the same change. A purpose that shares less than half of its words with what it
+/// gets a waiver of `not-material` in the same change. A purpose that shares less than half of its words with what it
 /// said before counts as a new one.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\

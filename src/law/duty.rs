@@ -19,8 +19,8 @@ struct Table {
     rules: BTreeMap<Rule, Consequence>,
 }
 
-/// What a waiver names that says of a change of words that it changes nothing else.
-pub const REWORDED: &str = "reworded";
+/// What a waiver names that says of a change that only a person can judge: people need not hear of it.
+pub const NOT_MATERIAL: &str = "not-material";
 
 /// A kind of change that asks for something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -53,6 +53,7 @@ pub enum Rule {
     PromiseDropped,
     WordsReworded,
     NewSubProcessor,
+    NewSubProcessorForClients,
 }
 
 /// Something that a change asks for.
@@ -89,7 +90,11 @@ pub enum Ask {
     ProtectChildren,
     /// Somebody sees whether an impact assessment is needed, or still fits.
     DpiaScreening,
-    /// The controllers hear of a new sub-processor before.
+    /// A sub-processor of a processor of ours is consented or objected to, and its contract looked at.
+    JudgeSubProcessor,
+    /// The notice names it, or its category, among those who receive data.
+    TellRecipient,
+    /// The controllers for whom we process hear of a new sub-processor before.
     AnnounceSubProcessor,
     /// Somebody sees whether it changes more than words.
     Look,
@@ -113,8 +118,8 @@ pub struct Consequence {
     /// Whether the people concerned have to hear of it before it takes effect.
     #[serde(default)]
     pub material: bool,
-    /// Whether only a person can see if it changes more than words. It counts as material until a waiver of
-    /// [`REWORDED`] says that it does not.
+    /// Whether only a person can see if people have to hear of it, as where words changed. It counts as material
+    /// until a waiver of [`NOT_MATERIAL`] says that it is not.
     #[serde(default)]
     pub unclear: bool,
     /// What it asks for.
@@ -132,7 +137,7 @@ impl Rule {
         self.consequence().is_some_and(|consequence| consequence.material)
     }
 
-    /// Whether only a person can see if it changes more than words.
+    /// Whether only a person can see if people have to hear of it.
     pub fn is_unclear(self) -> bool {
         self.consequence().is_some_and(|consequence| consequence.unclear)
     }
@@ -156,7 +161,7 @@ mod tests {
 
     #[test]
     fn every_rule_asks_for_something_that_has_a_source() {
-        assert_eq!((TABLE.rules.len(), TABLE.asks.len()), (26, 17), "one entry for each name");
+        assert_eq!((TABLE.rules.len(), TABLE.asks.len()), (27, 19), "one entry for each name");
         for (rule, consequence) in &TABLE.rules {
             assert!(!consequence.asks.is_empty(), "{rule:?}");
             for ask in &consequence.asks {

@@ -9,7 +9,7 @@ use super::{Lint, find};
 use crate::decode::Located;
 use crate::diagnostic::Diagnostic;
 use crate::fix::{Change, Fix};
-use crate::law::REWORDED;
+use crate::law::NOT_MATERIAL;
 use crate::record::settings::Level;
 use crate::record::waiver::Waiver;
 use crate::registry::Node;
@@ -23,7 +23,7 @@ pub(super) fn set_aside(scope: &Scope<'_>, levels: Levels, found: Vec<Finding>, 
     for (node, waiver) in scope.registry.waivers() {
         let Some(name) = waiver.value.lint.located() else { continue };
         // It speaks to `ropa diff`, in the commit that it comes with.
-        if name.value == REWORDED {
+        if name.value == NOT_MATERIAL {
             continue;
         }
         let Some(lint) = find(name.value) else {

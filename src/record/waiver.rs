@@ -10,8 +10,8 @@ use crate::decode::{Date, Field};
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 #[schemars(extend("required" = ["lint", "reason", "owner", "expires"]))]
 pub struct Waiver {
-    /// Name of the lint, such as `retention-missing`; or `reworded`, which says that the changes of words it comes
-    /// with change nothing else, so that `ropa diff` does not count them as material.
+    /// Name of the lint, such as `retention-missing`; or `not-material`, which says of changes that only a person
+    /// can judge, and that come with it, that people need not hear of them before (`ropa diff --deny material`).
     pub lint: Field<String>,
     /// Why the finding is accepted for now.
     pub reason: Field<String>,

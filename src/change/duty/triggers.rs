@@ -18,9 +18,11 @@ pub(super) fn rules(change: &Change, teller: &Teller<'_>) -> Vec<Rule> {
         Some(Kind::Activity) => activity::rules(change, teller),
         Some(Kind::Controller) => notice::of_controller(change),
         Some(Kind::Notice) => notice::rules(change),
-        Some(Kind::SubProcessorList) if change.key == "engagements" && is_new(change) => vec![Rule::NewSubProcessor],
+        Some(Kind::SubProcessorList) if change.key == "engagements" && is_new(change) => {
+            vec![Rule::NewSubProcessorForClients]
+        }
         Some(Kind::ClientProcessing) if change.key == "sub-processors" && is_new(change) => {
-            vec![Rule::NewSubProcessor]
+            vec![Rule::NewSubProcessorForClients]
         }
         Some(kind) if !change.touches.is_empty() => shared::rules(kind, change, teller),
         _ => Vec::new(),

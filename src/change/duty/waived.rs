@@ -1,13 +1,13 @@
-//! Changes of words of which somebody says that they change nothing else.
+//! Changes of which somebody says that people need not hear of them.
 
 use std::collections::BTreeSet;
 
 use crate::change::words::Teller;
-use crate::law::REWORDED;
+use crate::law::NOT_MATERIAL;
 use crate::record::Kind;
 use crate::registry::{Node, Registry};
 
-/// The records that came with a waiver of [`REWORDED`], by kind and id. One that stood there before was written for
+/// The records that came with a waiver of [`NOT_MATERIAL`], by kind and id. One that stood there before was written for
 /// other changes.
 pub(in crate::change) fn waived(before: &Registry, after: &Registry) -> BTreeSet<(Kind, String)> {
     let then: BTreeSet<String> = written(before).into_iter().map(|(_, waiver)| waiver).collect();
@@ -17,7 +17,7 @@ pub(in crate::change) fn waived(before: &Registry, after: &Registry) -> BTreeSet
 
 /// Where such waivers stand, and each with its record and all that it says.
 fn written(registry: &Registry) -> Vec<(Node, String)> {
-    let waivers = registry.waivers().into_iter().filter(|(_, waiver)| waiver.value.lint.text() == Some(REWORDED));
+    let waivers = registry.waivers().into_iter().filter(|(_, waiver)| waiver.value.lint.text() == Some(NOT_MATERIAL));
     let told = |node: Node, waiver: &crate::record::waiver::Waiver| {
         let day = waiver.expires.get().map(|day| day.0);
         let record = (node.kind.folder(), registry.identity(node).0);

@@ -88,7 +88,7 @@ pub struct Change {
     pub rules: Vec<String>,
     /// Whether the people concerned have to hear of it before it takes effect.
     pub material: bool,
-    /// Whether only a person can see if it is more than a change of words, and no waiver says that it is not.
+    /// Whether only a person can see if they have to hear of it, and no waiver says that they do not.
     pub unclear: bool,
 }
 

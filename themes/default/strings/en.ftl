@@ -2104,7 +2104,7 @@ change-articles = { $n ->
    *[other] Articles
 } { $articles }
 change-material = { $said } **(material)**
-change-unclear = { $said } **(material unless only words changed)**
+change-unclear = { $said } **(may be material)**
 change-duties = What this asks for
 change-duty = { $ask } ({ $sources }). For: { $who }
 change-duty-unverified = { $sources }, not read again
@@ -2123,8 +2123,11 @@ change-ask-why-so-long = Write why the longer time is necessary
 change-ask-special-condition = Name the condition of Article 9(2) that applies
 change-ask-decision-exception = Name the exception of Article 22(2) that applies, the logic involved, and the safeguards
 change-ask-dpia-screening = See whether an impact assessment is needed, or whether the one made still fits, and set a day for the next review
-change-ask-announce-sub-processor = Tell the controllers before, with time to object
-change-ask-look = See whether this changes more than words; if so, people are told, else a waiver of “reworded” says that it does not
+change-ask-judge-sub-processor = Consent or object to what the processor tells of its sub-processor, and see whether its contract binds it to the same duties
+change-ask-tell-recipient = See whether the notice names the sub-processor, or its category, among those who receive data, and the country that data go to
+change-ask-announce-sub-processor = Tell the controllers for whom the data are processed before, with time to object
+change-announced-before = { $name } ({ $period } before)
+change-ask-look = See whether this changes more than words; if so, people are told, else a waiver of “not-material” says that it does not
 change-time-enough = { $notice } leaves people time: what is new takes effect on { $effective }
 change-time-in-its-place = { $notice } told people of this and is gone; a notice in its place leaves them time
 change-time-none = { $notice } leaves people no time before this takes effect: it needs a new day of its update, and a later day on which it takes effect
