@@ -80,7 +80,7 @@ pub fn is_unclear(change: &Change, rules: &[Rule], teller: &Teller<'_>) -> bool 
 
 /// Whether a notice could tell of it. Who receives data and where they are is told, whichever key says it.
 fn is_told(change: &Change, rules: &[Rule]) -> bool {
-    let always = [Rule::NewThirdCountry, Rule::NewSubProcessor];
+    let always = [Rule::NewThirdCountry, Rule::NewAdequateCountry, Rule::NewSubProcessor];
     change.audience == Visibility::Public || rules.iter().any(|rule| always.contains(rule))
 }
 

@@ -12,7 +12,7 @@ use super::duty::{self, Duties};
 use super::words::Teller;
 use super::{Change, Difference, Unread};
 use crate::decode::word;
-use crate::law::Ask;
+use crate::law::{Ask, Source};
 use crate::markdown as words;
 use crate::record::Kind;
 use crate::schema::Visibility;
@@ -35,6 +35,8 @@ pub struct Report<'a> {
     pub internal: Vec<Block<'a>>,
     /// What the changes ask for, each with its sources and for which activities. Inline Markdown.
     pub asks: Vec<String>,
+    /// Which of the sources were not read for this, said once. Inline Markdown.
+    pub foot: Option<String>,
     /// Whether there was nothing that could not be read.
     is_all_read: bool,
     strings: &'a Strings,
@@ -99,7 +101,8 @@ impl<'a> Report<'a> {
         };
         let (public, internal) = (blocks(Visibility::Public), blocks(Visibility::Internal));
         let asks = duties.asks.iter().map(|(ask, who)| self::ask(*ask, who, strings)).collect();
-        Report { lead: above, public, internal, asks, is_all_read: difference.unread.is_empty(), strings }
+        let foot = foot(duties.asks.keys().filter_map(|ask| ask.source()), strings);
+        Report { lead: above, public, internal, asks, foot, is_all_read: difference.unread.is_empty(), strings }
     }
 
     /// How many changes there are, and how many of them only the register says.
@@ -167,20 +170,12 @@ fn asked(ask: Ask, strings: &Strings) -> String {
 /// Articles first, then guidelines and judgments.
 fn sources(ask: Ask, strings: &Strings) -> String {
     let Some(source) = ask.source() else { return String::new() };
-    let is_article = |one: &&String| one.starts_with(|c: char| c.is_ascii_digit());
-    let (of_law, others): (Vec<&String>, Vec<&String>) = source.sources.iter().partition(is_article);
+    let (of_law, others): (Vec<&String>, Vec<&String>) = source.sources.iter().partition(|one| is_article(one));
     let mut parts = Vec::new();
     if !of_law.is_empty() {
         parts.push(articles(&of_law, strings));
     }
-    if !others.is_empty() {
-        let others = others.into_iter().map(String::as_str).collect::<Vec<_>>();
-        let others = others.join(&strings.plain("change-separator"));
-        parts.push(match source.verified {
-            true => others,
-            false => strings.say("change-duty-unverified", &[("sources", (&others).into())]),
-        });
-    }
+    parts.extend(others.into_iter().cloned());
     parts.join(&strings.plain("change-separator"))
 }
 
@@ -195,6 +190,18 @@ fn unread(one: &Unread, strings: &Strings) -> String {
     let (path, line, why) = (words::escape(&one.path), one.line.to_string(), words::escape(&one.why));
     let gaps = [("path", (&path).into()), ("line", (&line).into()), ("why", (&why).into())];
     strings.say(key, &gaps)
+}
+
+fn is_article(source: &str) -> bool {
+    source.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Guidelines and judgments that were not read, each once.
+fn foot<'s>(sources: impl Iterator<Item = &'s Source>, strings: &Strings) -> Option<String> {
+    let unread = sources.filter(|source| !source.verified).flat_map(|source| &source.sources);
+    let unread: BTreeSet<&str> = unread.map(String::as_str).filter(|one| !is_article(one)).collect();
+    let named = unread.into_iter().collect::<Vec<_>>().join(&strings.plain("change-separator"));
+    (!named.is_empty()).then(|| strings.say("change-duty-unverified", &[("sources", (&named).into())]))
 }
 
 fn about(change: &Change) -> About<'_> {
@@ -224,5 +231,22 @@ fn heading(line: Option<&Line<'_>>, teller: &Teller<'_>) -> String {
             let named = many.get(..NAMED).unwrap_or(many).join(&strings.plain("change-comma"));
             strings.say("change-where-many", &[("names", (&named).into()), ("n", (many.len() - NAMED).into())])
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::foot;
+    use crate::law::Source;
+    use crate::theme::Theme;
+
+    #[test]
+    fn sources_that_were_not_read_are_named_once() {
+        let theme = Theme::embedded("en").unwrap();
+        let source = |name: &str, verified| Source { sources: vec!["12(1)".into(), name.into()], verified };
+        let all = [source("A, paragraph 2", false), source("B", true), source("A, paragraph 2", false)];
+        let said = foot(all.iter(), theme.strings()).unwrap();
+        assert!(said.ends_with("not read for this: A, paragraph 2."), "{said}");
+        assert!(foot([source("B", true)].iter(), theme.strings()).is_none());
     }
 }

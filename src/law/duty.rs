@@ -36,6 +36,7 @@ pub enum Rule {
     NewRecipient,
     WiderDisclosure,
     NewThirdCountry,
+    NewAdequateCountry,
     OtherSafeguard,
     LongerRetention,
     RetentionReworded,
@@ -78,6 +79,8 @@ pub enum Ask {
     ConsentNotExchanged,
     /// The country and its safeguard are named, and the transfer is assessed.
     Transfer,
+    /// The country and the decision of adequacy are named.
+    AdequateCountry,
     /// The longer time is given a reason.
     WhySoLong,
     /// One of the conditions of Article 9(2) is named.
@@ -161,7 +164,7 @@ mod tests {
 
     #[test]
     fn every_rule_asks_for_something_that_has_a_source() {
-        assert_eq!((TABLE.rules.len(), TABLE.asks.len()), (27, 19), "one entry for each name");
+        assert_eq!((TABLE.rules.len(), TABLE.asks.len()), (28, 20), "one entry for each name");
         for (rule, consequence) in &TABLE.rules {
             assert!(!consequence.asks.is_empty(), "{rule:?}");
             for ask in &consequence.asks {

@@ -28,8 +28,14 @@ pub(super) fn rules(change: &Change, teller: &Teller<'_>) -> Vec<Rule> {
         _ => Vec::new(),
     };
     // Consent covers what people were told when they gave it.
-    let reaches_consent =
-        [Rule::NewRecipient, Rule::WiderDisclosure, Rule::NewThirdCountry, Rule::NewData, Rule::PurposeReworded];
+    let reaches_consent = [
+        Rule::NewRecipient,
+        Rule::WiderDisclosure,
+        Rule::NewThirdCountry,
+        Rule::NewAdequateCountry,
+        Rule::NewData,
+        Rule::PurposeReworded,
+    ];
     let is_retold = change.is(Kind::Activity, "purposes.*.title");
     if (is_retold || rules.iter().any(|rule| reaches_consent.contains(rule))) && rests_on_consent(change, teller) {
         rules.push(Rule::ConsentAffected);

@@ -42,6 +42,7 @@ pub fn render(report: &Report<'_>, language: &str) -> String {
         page.push_str(&format!("<h2>{}</h2>\n<ul>\n", inline(&strings.plain("change-duties")).as_str()));
         page.extend(report.asks.iter().map(|ask| format!("<li>{}</li>\n", inline(ask).as_str())));
         page.push_str("</ul>\n");
+        page.extend(report.foot.iter().map(|foot| format!("<p>{}</p>\n", inline(foot).as_str())));
     }
     page.push_str("</main>\n</body>\n</html>\n");
     page

@@ -21,6 +21,7 @@ pub fn render(report: &Report<'_>) -> String {
         let heading = strings.plain("change-duties");
         text.push_str(&format!("\n{heading}\n{}\n\n", "=".repeat(heading.chars().count())));
         text.extend(report.asks.iter().map(|ask| format!("  - {}\n", words(ask))));
+        text.extend(report.foot.iter().map(|foot| format!("\n{}\n", words(foot))));
     }
     text.push_str(&format!("\n{}\n", words(&report.count())));
     text

@@ -15,7 +15,8 @@ pub const MARK: &str = "<!-- ropa diff -->";
 pub fn render(report: &Report<'_>) -> String {
     let strings = report.strings;
     // What is asked for is short, and stands whatever has to be cut.
-    let asks: String = report.asks.iter().map(|ask| format!("- {}\n", harmless(ask))).collect();
+    let mut asks: String = report.asks.iter().map(|ask| format!("- {}\n", harmless(ask))).collect();
+    asks.extend(report.foot.iter().map(|foot| format!("\n{}\n", harmless(foot))));
     let mut page = Page { text: format!("{MARK}\n"), limit: MOST.saturating_sub(asks.len()), cut: 0 };
     page.always(&format!("### {}\n\n", strings.plain("change-title")));
     page.always(&format!("{}\n", harmless(&report.count())));

@@ -8,7 +8,7 @@ use super::Teller;
 use crate::change::canon::Length;
 use crate::change::{Change, Event};
 use crate::decode::{Country, Rows};
-use crate::law::Rule;
+use crate::law::CountryCode;
 use crate::markdown;
 use crate::record::Kind;
 use crate::record::transfer::Transfer;
@@ -21,13 +21,8 @@ pub(in crate::change) struct Party {
     pub(in crate::change) words: String,
     /// Whether data leave the EEA.
     pub(in crate::change) is_outside: bool,
-}
-
-impl Party {
-    /// What data with this party ask for: nothing inside the EEA.
-    pub(in crate::change) fn outside(&self) -> Option<Rule> {
-        self.is_outside.then_some(Rule::NewThirdCountry)
-    }
+    /// The countries outside the EEA.
+    pub(in crate::change) outside: Vec<CountryCode>,
 }
 
 impl Teller<'_> {
@@ -148,7 +143,7 @@ impl Teller<'_> {
     pub(in crate::change) fn party(&self, registry: &Registry, id: &str) -> Party {
         let kinds = [Kind::Processor, Kind::Recipient, Kind::Controller, Kind::Source];
         let Some(node) = kinds.iter().find_map(|kind| registry.node(*kind, id)) else {
-            return Party { words: self.named("parties", id), is_outside: false };
+            return Party { words: self.named("parties", id), is_outside: false, outside: Vec::new() };
         };
         let mut countries: Vec<Country> = seats(registry, node);
         let mut footing: Vec<String> = Vec::new();
@@ -160,6 +155,8 @@ impl Teller<'_> {
                 transfer.mechanisms.iter().map(|one| self.family("register-mechanism", &crate::decode::word(one))),
             );
         }
+        let codes: BTreeSet<CountryCode> = countries.iter().map(|country| country.0).collect();
+        let codes = codes.into_iter().filter(|code| !code.country().in_eea()).collect();
         let outside: Vec<&Country> = countries.iter().filter(|country| !country.0.country().in_eea()).collect();
         let mut words = vec![self.name_of(registry, node)];
         let told: Vec<&Country> = if outside.is_empty() { countries.iter().collect() } else { outside.clone() };
@@ -167,7 +164,8 @@ impl Teller<'_> {
         words.extend(footing);
         let mut seen = BTreeSet::new();
         words.retain(|word| seen.insert(word.clone()));
-        Party { words: words.join(&self.strings.plain("change-comma")), is_outside: leaves || !outside.is_empty() }
+        let is_outside = leaves || !outside.is_empty();
+        Party { words: words.join(&self.strings.plain("change-comma")), is_outside, outside: codes }
     }
 }
 

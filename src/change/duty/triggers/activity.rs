@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::values::{begins, is_alike, is_another, is_consent, is_dropped, is_yes_no_more, texts};
+use super::values::{abroad_with, begins, is_alike, is_another, is_consent, is_dropped, is_yes_no_more, texts};
 use crate::change::canon::Length;
 use crate::change::words::Teller;
 use crate::change::{Change, Event};
@@ -201,7 +201,7 @@ fn names<'v>(row: &'v Option<Value>, key: &str) -> impl Iterator<Item = &'v str>
 pub(super) fn recipients<'a>(teller: &Teller<'_>, ids: impl Iterator<Item = &'a str>) -> Vec<Rule> {
     let mut rules = vec![Rule::NewRecipient];
     for id in ids {
-        rules.extend(teller.party(teller.after, id).outside());
+        rules.extend(abroad_with(teller, id));
     }
     rules
 }

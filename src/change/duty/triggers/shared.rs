@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::activity::{promise, recipients};
-use super::values::{abroad, is_another, is_yes_no_more};
+use super::values::{abroad, abroad_with, is_another, is_yes_no_more};
 use crate::change::words::Teller;
 use crate::change::{Change, Event};
 use crate::law::Rule;
@@ -32,17 +32,18 @@ fn party(change: &Change, teller: &Teller<'_>) -> Vec<Rule> {
     match change.key.as_str() {
         "sub-processors" if change.event == Event::Added => {
             let mut rules = vec![Rule::NewSubProcessor];
-            rules.extend(change.text().and_then(|id| teller.party(teller.after, id).outside()));
+            rules.extend(change.text().map(|id| abroad_with(teller, id)).unwrap_or_default());
             rules
         }
         // A party that was outside before and is elsewhere outside now is in a new third country too.
         "country" | "countries" | "locations" | "support-from" | "transfers.*.countries" if came => {
-            codes(&change.after).into_iter().filter_map(abroad).collect()
+            codes(&change.after).into_iter().filter_map(|code| abroad(teller, code)).collect()
         }
         "transfers" if change.event == Event::Added => {
-            let found: Vec<Rule> = codes(&change.after).into_iter().filter_map(abroad).collect();
+            let found: Vec<Rule> = codes(&change.after).into_iter().filter_map(|code| abroad(teller, code)).collect();
             // A place in words, or an organisation.
-            if found.is_empty() { vec![Rule::NewThirdCountry] } else { found }
+            let in_words = change.after.as_ref().is_some_and(|row| row.get("countries").is_none());
+            if in_words { vec![Rule::NewThirdCountry] } else { found }
         }
         "transfers.*.mechanisms" => vec![Rule::OtherSafeguard],
         "commitments" => promise(change).into_iter().collect(),

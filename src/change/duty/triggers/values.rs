@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::change::Change;
+use crate::change::words::Teller;
 use crate::law::{self, Ground, Rule};
 use crate::registry::Registry;
 
@@ -72,10 +73,27 @@ pub(super) fn is_consent(registry: &Registry, id: &str) -> bool {
     registry.legal_bases[found].record.article.get().is_some_and(|article| article.0 == Ground::Consent)
 }
 
-/// What data in a country ask for: nothing inside the EEA.
-pub(super) fn abroad(code: &str) -> Option<Rule> {
+/// What data in a country ask for: nothing inside the EEA. A decision that covers only some recipients or data says
+/// of none whether it covers them.
+pub(super) fn abroad(teller: &Teller<'_>, code: &str) -> Option<Rule> {
     let country = law::country(code)?;
-    (!country.in_eea()).then_some(Rule::NewThirdCountry)
+    if country.in_eea() {
+        return None;
+    }
+    let decision = teller.after.law.adequacy_on(country.code, law::adequacy_as_of());
+    let is_adequate = decision.is_some_and(|decision| !decision.is_partial());
+    Some(if is_adequate { Rule::NewAdequateCountry } else { Rule::NewThirdCountry })
+}
+
+/// What data with a party ask for: nothing inside the EEA.
+pub(super) fn abroad_with(teller: &Teller<'_>, id: &str) -> Vec<Rule> {
+    let party = teller.party(teller.after, id);
+    let mut rules: Vec<Rule> = party.outside.iter().filter_map(|code| abroad(teller, code.as_str())).collect();
+    if party.is_outside && rules.is_empty() {
+        // A place in words, or an organisation.
+        rules.push(Rule::NewThirdCountry);
+    }
+    rules
 }
 
 #[cfg(test)]
