@@ -4,6 +4,7 @@ pub mod html;
 pub mod human;
 pub mod json;
 pub mod markdown;
+mod once;
 pub mod time;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,10 +84,11 @@ impl<'a> Report<'a> {
             above.push(strings.say("change-unread-more", &[("n", rest.into())]));
         }
         let duties = Duties::of(difference, teller);
+        let once = once::Once::of(&difference.changes);
         let blocks = |audience: Visibility| {
             let mut found: BTreeMap<About<'a>, Vec<Line<'a>>> = BTreeMap::new();
             let told = difference.changes.iter().zip(&duties.rules);
-            for (change, rules) in told.filter(|(change, _)| change.audience == audience) {
+            for (change, rules) in told.filter(|(change, _)| change.audience == audience && !once.has_told(change)) {
                 let is_material = duty::is_material(change, rules);
                 let is_unclear = duty::is_unclear(change, rules, teller);
                 let line = Line { said: teller.say_to_whom(change), is_material, is_unclear, change };

@@ -5,6 +5,7 @@
 
 mod activity;
 mod names;
+mod notices;
 mod shared;
 mod values;
 
@@ -41,6 +42,7 @@ impl<'a> Teller<'a> {
     pub fn say(&self, change: &Change) -> String {
         let own = match change.subject.kind {
             Some(Kind::Activity) => self.of_activity(change),
+            Some(Kind::Notice) => self.of_notice(change),
             Some(_) => self.of_shared(change),
             None => None,
         };
@@ -116,11 +118,16 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// What a key is called: a message of its own, or its words.
+    /// What a key is called: a message of its own, the label of the register, or its words. A key in a table is
+    /// called by both first: `dpia.needed` is another matter than another `needed`.
     pub(super) fn label(&self, key: &str) -> String {
-        let last = key.rsplit('.').find(|part| *part != "*").unwrap_or(key).trim_end_matches("[]");
-        let message = format!("change-label-{last}");
-        if self.strings.has(&message) {
+        let parts: Vec<&str> =
+            key.split('.').filter(|part| *part != "*").map(|one| one.trim_end_matches("[]")).collect();
+        let last = parts.last().copied().unwrap_or(key);
+        let both = parts.join("-");
+        let known = [("change-label", both.as_str()), ("change-label", last), ("register", &both), ("register", last)];
+        let known = known.into_iter().map(|(family, name)| format!("{family}-{name}"));
+        if let Some(message) = known.into_iter().find(|message| self.strings.has(message)) {
             return self.strings.plain(&message);
         }
         let words = last.replace('-', " ");
@@ -138,5 +145,29 @@ impl<'a> Teller<'a> {
     fn for_groups(&self, change: &Change) -> String {
         let groups = self.groups(change);
         if groups.is_empty() { String::new() } else { self.message("change-for", &[("groups", &groups)]) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Teller;
+    use crate::load::Loaded;
+    use crate::reading::Reading;
+    use crate::record::Kind;
+    use crate::schema;
+    use crate::theme::Theme;
+
+    #[test]
+    fn every_key_has_a_label_without_gaps() {
+        let theme = Theme::embedded("en").unwrap();
+        let nothing = Reading::of_loaded(Loaded::default());
+        let teller = Teller::new(&nothing.registry, &nothing.registry, theme.strings());
+        let fields = Kind::ALL.into_iter().flat_map(schema::fields).chain(schema::settings_fields());
+        for field in fields {
+            assert!(!teller.label(&field.path).is_empty(), "{}", field.path);
+        }
+        assert_eq!(theme.strings().missing(), [] as [&str; 0]);
+        assert_eq!(teller.label("dpia.needed"), "Whether an impact assessment is needed");
+        assert_eq!(teller.label("changes.material"), "Material changes are announced");
     }
 }

@@ -1,5 +1,7 @@
 //! Changes of an activity.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::Teller;
@@ -20,13 +22,12 @@ impl Teller<'_> {
             "purposes.*.legal-bases" | "data.*.legal-bases" | "disclosures.*.legal-bases" => self.basis(change)?,
             "data" => {
                 let row = change.after.as_ref().or(change.before.as_ref())?;
-                let categories = self.listed(row, "categories", "data-categories");
+                let categories: Vec<String> =
+                    ids(row, "categories").iter().map(|id| self.category(change, id)).collect();
                 let key = if is_added { "change-data-added" } else { "change-data-removed" };
                 self.about(key, change, &self.strings.and(&categories))
             }
-            "data.*.categories" if is_added => {
-                self.about("change-data-added", change, &self.named("data-categories", text?))
-            }
+            "data.*.categories" if is_added => self.about("change-data-added", change, &self.category(change, text?)),
             "data.*.categories" if is_removed => {
                 self.about("change-data-removed", change, &self.named("data-categories", text?))
             }
@@ -37,6 +38,16 @@ impl Teller<'_> {
                 self.message(key, &[("data", &data), ("source", &source)])
             }
             "data.*.retention" | "retention" => self.rule(change)?,
+            "purposes.*.title" => {
+                let said = |value: &Option<Value>| Some(self.value(Some(Kind::Activity), &change.key, value.as_ref()?));
+                let (before, after) = (said(&change.before)?, said(&change.after)?);
+                self.message("change-purpose-reworded", &[("before", &before), ("after", &after)])
+            }
+            "disclosures.*.categories" if is_added || is_removed => {
+                let key = if is_added { "change-disclosed-added" } else { "change-disclosed-removed" };
+                let row = self.row(change)?;
+                self.message(key, &[("row", &row), ("what", &self.category(change, text?))])
+            }
             "disclosures" => {
                 let row = change.after.as_ref().or(change.before.as_ref())?;
                 self.recipients(change, &ids(row, "recipients"))
@@ -64,6 +75,16 @@ impl Teller<'_> {
         })
     }
 
+    /// A category of data; of what is added, also the special categories in it.
+    fn category(&self, change: &Change, id: &str) -> String {
+        let name = self.named("data-categories", id);
+        let special = self.special(self.after, id);
+        if change.event != Event::Added || special.is_empty() {
+            return name;
+        }
+        self.message("change-data-special", &[("what", &name), ("special", &self.strings.and(&special))])
+    }
+
     fn about(&self, key: &str, change: &Change, what: &str) -> String {
         self.message(key, &[("what", what), ("for", &self.for_groups(change))])
     }
@@ -80,7 +101,16 @@ impl Teller<'_> {
         if titles.is_empty() || change.event == Event::Removed {
             return said;
         }
-        self.message("change-activity-purposes", &[("said", &said), ("purposes", &self.strings.and(&titles))])
+        let said =
+            self.message("change-activity-purposes", &[("said", &said), ("purposes", &self.strings.and(&titles))]);
+        let rows = tree.and_then(|tree| tree.get("data")).and_then(Value::as_object);
+        let categories = rows.into_iter().flat_map(|rows| rows.values()).flat_map(|row| ids(row, "categories"));
+        let special: BTreeSet<String> = categories.flat_map(|id| self.special(self.after, &id)).collect();
+        if special.is_empty() {
+            return said;
+        }
+        let special = self.strings.and(&special.into_iter().collect::<Vec<_>>());
+        self.message("change-activity-special", &[("said", &said), ("special", &special)])
     }
 
     fn purpose_row(&self, change: &Change) -> Option<String> {

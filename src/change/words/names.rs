@@ -100,8 +100,12 @@ impl<'a> Teller<'a> {
 
     fn disclosure(&self, change: &Change, key: &str) -> Option<String> {
         let heading = |activity: &Activity| {
-            let heading = activity.disclosures.get(key)?.value.heading.text().map(markdown::words);
-            heading.map(|words| markdown::escape(&words))
+            let row = &activity.disclosures.get(key)?.value;
+            if let Some(heading) = row.heading.text() {
+                return Some(markdown::escape(&markdown::words(heading)));
+            }
+            let who: Vec<String> = row.recipients.iter().map(|one| self.named("parties", &one.0)).collect();
+            (!who.is_empty()).then(|| self.strings.and(&who))
         };
         self.activities(change).find_map(heading)
     }

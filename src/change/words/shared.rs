@@ -53,12 +53,37 @@ impl Teller<'_> {
             ("transfers.*.countries", Event::Removed) => {
                 self.message("change-transfer-removed", &[gaps[0], ("what", &old)])
             }
-            ("transfers.*.mechanisms", Event::Changed) => self.message("change-mechanism", &gaps),
+            ("transfers.*.mechanisms", event) => {
+                let name = self.where_to(change, &name);
+                match event {
+                    Event::Added => self.message("change-mechanism-added", &[("name", &name), gaps[2]]),
+                    Event::Removed => self.message("change-mechanism-removed", &[("name", &name), gaps[1]]),
+                    _ => self.message("change-mechanism", &[("name", &name), gaps[1], gaps[2]]),
+                }
+            }
+            ("sub-processors", Event::Added) if kind == Kind::Processor => {
+                let who = self.party(self.after, change.text()?).words;
+                self.message("change-sub-processor-added", &[gaps[0], ("who", &who)])
+            }
+            ("sub-processors", Event::Removed) if kind == Kind::Processor => {
+                self.message("change-sub-processor-removed", &[gaps[0], ("who", &old)])
+            }
+            ("children", _) if kind == Kind::SubjectGroup => {
+                let is_true = change.after.as_ref().and_then(Value::as_bool) == Some(true);
+                self.message(if is_true { "change-children-added" } else { "change-children-removed" }, &gaps[..1])
+            }
             ("article", Event::Changed) if kind == Kind::LegalBasis => self.message("change-ground", &gaps),
-            ("special", _) if kind == Kind::DataCategory => match change.event {
-                Event::Removed => self.message("change-special-removed", &gaps),
-                _ => self.message("change-special-added", &gaps),
-            },
+            ("special" | "items.*.special", event) if kind == Kind::DataCategory => {
+                let name = match self.row(change) {
+                    Some(item) => self.message("register-with", &[("what", &name), ("more", &item)]),
+                    None => name.clone(),
+                };
+                match event {
+                    Event::Removed => self.message("change-special-removed", &[("name", &name), gaps[1]]),
+                    Event::Changed => self.message("change-special-changed", &[("name", &name), gaps[1], gaps[2]]),
+                    _ => self.message("change-special-added", &[("name", &name), gaps[2]]),
+                }
+            }
             // The name itself: what it was called says which record it is.
             ("name" | "title", Event::Changed) => self.message("change-name", &[gaps[1], gaps[2]]),
             (key, _) if key.is_empty() || change.touches.is_empty() => return None,
@@ -124,6 +149,23 @@ impl Teller<'_> {
             registry.retention[id].record.period.get().map(ToString::to_string)
         };
         of(self.after).or_else(|| of(self.before))
+    }
+
+    /// The name of a party with the countries of the row of transfers that changed.
+    fn where_to(&self, change: &Change, name: &str) -> String {
+        let row = change.rows.first().map(String::as_str).unwrap_or_default();
+        let kind = change.subject.kind;
+        let node = [self.after, self.before]
+            .into_iter()
+            .find_map(|registry| Some((registry, registry.node(kind?, &change.subject.id)?)));
+        let found = node.and_then(|(registry, node)| transfers(registry, node)?.get(row));
+        let places: Vec<String> = found
+            .map(|row| row.value.countries.iter().map(|country| self.country(country.0.as_str())).collect())
+            .unwrap_or_default();
+        if places.is_empty() {
+            return name.to_owned();
+        }
+        self.message("register-with", &[("what", name), ("more", &self.strings.and(&places))])
     }
 
     /// A row of transfers: where to, and on what footing.

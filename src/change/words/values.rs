@@ -26,7 +26,14 @@ impl Teller<'_> {
             Value::Bool(true) => self.strings.plain("register-yes"),
             Value::Bool(false) => self.strings.plain("register-no"),
             Value::Number(number) => number.to_string(),
-            Value::String(text) => self.text(key, field.map(|field| &field.shape), refers_to, text),
+            Value::String(text) => {
+                let shape = match field.map(|field| &field.shape) {
+                    Some(Shape::List(element)) => Some(&**element),
+                    shape => shape,
+                };
+                self.text((kind, key), shape, refers_to, text)
+            }
+            Value::Array(list) if list.is_empty() => self.strings.plain("register-nothing"),
             Value::Array(list) => {
                 let all = || list.iter().map(|one| self.value(kind, key, one));
                 let mut words: Vec<String> = all().take(MOST).collect();
@@ -62,7 +69,13 @@ impl Teller<'_> {
         words.join(&self.strings.plain("change-separator"))
     }
 
-    fn text(&self, key: &str, shape: Option<&Shape>, refers_to: Option<&str>, text: &str) -> String {
+    fn text(
+        &self,
+        (kind, key): (Option<Kind>, &str),
+        shape: Option<&Shape>,
+        refers_to: Option<&str>,
+        text: &str,
+    ) -> String {
         if let Some(to) = refers_to {
             return match text {
                 "data-subject" | "observed" | "derived" if to == "sources-of-data" => {
@@ -87,7 +100,7 @@ impl Teller<'_> {
                 Ok(length) => self.strings.lifetime(length),
                 Err(_) => quoted(self, text),
             },
-            Some(Shape::Choice(_)) => markdown::escape(&text.replace('-', " ")),
+            Some(Shape::Choice(_)) => self.choice(kind, key, text),
             _ => quoted(self, text),
         }
     }
@@ -100,6 +113,34 @@ impl Teller<'_> {
         let of_items = items.filter_map(|item| item.more.as_ref()?.special.get());
         let all: BTreeSet<String> = record.special.get().into_iter().chain(of_items).map(crate::decode::word).collect();
         all.iter().map(|word| self.family("register-special", word)).collect()
+    }
+
+    /// A word of the format, in the words of the register.
+    fn choice(&self, kind: Option<Kind>, key: &str, word: &str) -> String {
+        let last = key.rsplit('.').find(|part| *part != "*").unwrap_or(key).trim_end_matches("[]");
+        let family = match (kind, last) {
+            (Some(Kind::Recipient), "kind") => "recipient-kind",
+            (Some(Kind::CollectionPoint), "kind") => "point-kind",
+            (Some(Kind::Notice), "kind") => "statement-kind",
+            (Some(Kind::Notice), "effect") => "other-notice-effect",
+            (Some(Kind::LegalBasis), "extent") => "basis-extent",
+            (Some(Kind::Cookie), "class") => "cookie-class",
+            (Some(Kind::Cookie), "consent") => "cookie-consent",
+            (_, "technologies") => "technology",
+            (_, "then") => "disposal",
+            (_, "uses") => "contact-use",
+            (_, "places") => "complaint-place",
+            (_, "rights" | "right") => "right",
+            (_, "objectives" | "serves") => "objective",
+            (_, "order" | "section") => "section",
+            (_, other) => other,
+        };
+        let message = format!("register-{family}-{word}");
+        if self.strings.has(&message) {
+            self.strings.plain(&message)
+        } else {
+            markdown::escape(&word.replace('-', " "))
+        }
     }
 
     /// A country by its code.

@@ -223,14 +223,14 @@ fn steps() -> Vec<Step> {
         (
             "a key without a sentence of its own",
             &[Edit(LETTER, "heading = \"Hosting\"", "heading = \"Hosting\"\ntold-before = \"always\"")],
-            &["Whether people are told before of Hosting: always (new); concerns customers"],
+            &["Whether people are told before (Hosting): always (new); concerns customers"],
         ),
         (
             "another footing of transfers",
             &[Edit("registry/processors/mail.toml", "[\"scc\"]", "[\"dpf\"]")],
             &[
                 "Newsletter",
-                "The transfers to Example Mail Inc. rest on EU-US Data Privacy Framework, Article 45 now, no longer on standard contractual clauses, Article 46(2)(c)",
+                "The transfers to Example Mail Inc. (United States) rest on EU-US Data Privacy Framework, Article 45 now, no longer on standard contractual clauses, Article 46(2)(c)",
             ],
         ),
         (
@@ -320,6 +320,76 @@ fn each_commit_is_told_in_words() {
         let told = repository.ropa(&["diff", "--registry", "privacy", states[0], states[1]]).done().out;
         assert!(told.contains("Newsletter") && told.contains("Billing"), "{told}");
     }
+}
+
+#[test]
+fn words_are_those_of_the_register() {
+    let repository = base();
+    repository.write(
+        "registry/processors/mail.toml",
+        &repository
+            .read("registry/processors/mail.toml")
+            .replace("country = \"US\"", "country = \"US\"\nlocations = [\"US\"]"),
+    );
+    repository.write(
+        "registry/data-categories.toml",
+        &(repository.read("registry/data-categories.toml")
+            + "\n[sick]\nname = \"data on sick leave\"\nspecial = \"health\"\n"),
+    );
+    repository.edit(LETTER, "[\"data-subject\"]", "[\"data-subject\"]\nrequired = \"voluntary\"");
+    repository.edit(LETTER, "[\"host\"]", "[\"host\", \"mail\"]\nonly-necessary = true");
+    repository.edit(BILL, "[purposes.bills]", "[dpia]\nneeded = false\n\n[purposes.bills]");
+    let notice = "registry/notices/website.toml";
+    repository.write(notice, &(repository.read(notice) + "\n[changes]\nmaterial = \"by e-mail\"\n\n[statements.sale]\nsection = \"purposes\"\ntext = \"We do not sell your data.\"\n"));
+    repository.commit("2026-02-01");
+    repository.edit(LETTER, "[\"contact\"]", "[\"contact\", \"sick\"]");
+    repository.edit(LETTER, "\"voluntary\"", "\"to-enter-contract\"").edit(
+        LETTER,
+        "only-necessary = true",
+        "only-necessary = false",
+    );
+    repository.edit(LETTER, "send you our newsletter", "tell you what is new");
+    repository.edit(BILL, "needed = false", "needed = true").edit(
+        BILL,
+        "[\"bank\", \"host\"]",
+        "[\"bank\", \"host\", \"new\"]",
+    );
+    repository.write("registry/processors/new.toml", "name = \"New AB\"\ncountry = \"SE\"\n");
+    repository.edit("registry/processors/mail.toml", "country = \"US\"", "country = \"IN\"").edit(
+        "registry/processors/mail.toml",
+        "locations = [\"US\"]",
+        "locations = [\"IN\"]",
+    );
+    repository.edit("registry/processors/host.toml", "services =", "sub-processors = [\"new\"]\nservices =");
+    repository.edit(
+        "registry/subject-groups.toml",
+        "singular = \"a visitor\"",
+        "singular = \"a visitor\"\nchildren = true",
+    );
+    repository.edit(notice, "by e-mail", "by nothing").edit(notice, "We do not sell", "We sell");
+    let told = repository.ropa(&["diff"]).done().out;
+    for words in [
+        "data on sick leave (special category of Article 9(1): health)",
+        "Whether data must be given (contact details and data on sick leave): yes, to enter into a contract, before no",
+        "Whether only what is necessary is disclosed (Hosting): no, before yes",
+        "A purpose reads “tell you what is new” now, before “send you our newsletter”",
+        "Whether an impact assessment is needed: yes, before no",
+        "Example Mail Inc. is in India now, before in the United States",
+        "Host Oy engages a new sub-processor: New AB, Sweden",
+        "Children are now among visitors",
+        "Material changes are announced: “by nothing”, before “by e-mail”",
+        "A statement reads “We sell your data.” now, before “We do not sell your data.”",
+    ] {
+        assert!(told.contains(words), "`{words}` is not in\n{told}");
+    }
+    // Each fact once.
+    assert_eq!(told.matches("India").count(), 1, "{told}");
+    assert!(!told.contains("New processor"), "{told}");
+    repository.commit("2026-02-02");
+    repository.edit("registry/data-categories.toml", "\"health\"", "\"genetic\"");
+    let told = repository.ropa(&["diff"]).done().out;
+    let words = "data on sick leave: another special category of Article 9(1), genetic data in place of health";
+    assert!(told.contains(words), "{told}");
 }
 
 #[test]

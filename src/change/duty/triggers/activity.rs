@@ -14,7 +14,7 @@ use crate::registry::Registry;
 pub(super) fn rules(change: &Change, teller: &Teller<'_>) -> Vec<Rule> {
     let field = change.key.split('.').next().unwrap_or_default();
     let rule = match field {
-        "" if change.event == Event::Added => Some(Rule::NewPurpose),
+        "" if change.event == Event::Added => return begun(change, teller),
         "purposes" => return purposes(change, teller),
         "data" => return data(change, teller),
         "disclosures" => return disclosures(change, teller),
@@ -27,6 +27,26 @@ pub(super) fn rules(change: &Change, teller: &Teller<'_>) -> Vec<Rule> {
         _ => None,
     };
     rule.into_iter().collect()
+}
+
+/// What a new activity brings with it.
+fn begun(change: &Change, teller: &Teller<'_>) -> Vec<Rule> {
+    let mut rules = vec![Rule::NewPurpose];
+    let Some(tree) = &change.after else { return rules };
+    let rows = |field: &str| tree.get(field).and_then(Value::as_object).into_iter().flat_map(|rows| rows.values());
+    let ids = |row: &Value, key: &str| -> Vec<String> { names_of(row, key).map(str::to_owned).collect() };
+    for id in rows("data").flat_map(|row| ids(row, "categories")) {
+        if !teller.special(teller.after, &id).is_empty() {
+            rules.push(Rule::NewSpecialCategory);
+        }
+    }
+    for id in rows("disclosures").flat_map(|row| ids(row, "recipients")) {
+        rules.extend(abroad_with(teller, &id));
+    }
+    let is_used = |key: &str| tree.get(key).and_then(|table| table.get("used")).and_then(Value::as_bool) == Some(true);
+    rules.extend(is_used("automated-decisions").then_some(Rule::NewAutomatedDecision));
+    rules.extend(is_used("profiling").then_some(Rule::NewProfiling));
+    rules
 }
 
 /// What activities have from the settings of the registry.
@@ -194,8 +214,11 @@ fn wider(change: &Change, teller: &Teller<'_>) -> Option<Rule> {
 }
 
 fn names<'v>(row: &'v Option<Value>, key: &str) -> impl Iterator<Item = &'v str> {
-    let list = row.as_ref().and_then(|row| row.get(key)).and_then(Value::as_array);
-    list.into_iter().flatten().filter_map(Value::as_str)
+    row.iter().flat_map(move |row| names_of(row, key).collect::<Vec<_>>())
+}
+
+fn names_of<'v>(row: &'v Value, key: &str) -> impl Iterator<Item = &'v str> {
+    row.get(key).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str)
 }
 
 pub(super) fn recipients<'a>(teller: &Teller<'_>, ids: impl Iterator<Item = &'a str>) -> Vec<Rule> {
