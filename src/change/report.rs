@@ -55,8 +55,12 @@ pub struct Block<'a> {
 /// One change.
 #[derive(Debug)]
 pub struct Line<'a> {
-    /// The sentence. Inline Markdown.
+    /// The sentence, with the people whom it concerns. Inline Markdown.
     pub said: String,
+    /// The sentence as it stands under the people whom it concerns. Inline Markdown.
+    pub short: String,
+    /// The people, where notices tell of it. Inline Markdown.
+    pub groups: String,
     /// Whether the people concerned have to hear of it before it takes effect.
     pub is_material: bool,
     /// Whether only a person can see if people have to hear of it.
@@ -91,7 +95,17 @@ impl<'a> Report<'a> {
             for (change, rules) in told.filter(|(change, _)| change.audience == audience && !once.has_told(change)) {
                 let is_material = duty::is_material(change, rules);
                 let is_unclear = duty::is_unclear(change, rules, teller);
-                let line = Line { said: teller.say_to_whom(change), is_material, is_unclear, change };
+                let line = Line {
+                    said: teller.say_to_whom(change),
+                    short: teller.say(change),
+                    groups: match audience {
+                        Visibility::Public => teller.groups(change),
+                        Visibility::Internal => String::new(),
+                    },
+                    is_material,
+                    is_unclear,
+                    change,
+                };
                 found.entry(about(change)).or_default().push(line);
             }
             let block = |lines: Vec<Line<'a>>| {
@@ -125,10 +139,21 @@ impl<'a> Report<'a> {
     }
 }
 
+impl<'a> Block<'a> {
+    /// The changes by the people whom they concern, each part with its heading.
+    fn by_people(&self, strings: &Strings) -> Vec<(Option<String>, &[Line<'a>])> {
+        let parts = self.lines.chunk_by(|one, other| one.groups == other.groups);
+        let heading = |groups: &str| strings.say("change-concerning", &[("groups", groups.into())]);
+        let named =
+            |lines: &[Line<'_>]| lines.first().filter(|line| !line.groups.is_empty()).map(|line| heading(&line.groups));
+        parts.map(|lines| (named(lines), lines)).collect()
+    }
+}
+
 impl Line<'_> {
     /// The sentence with the articles that ask for what changed.
     fn with_articles(&self, strings: &Strings) -> String {
-        let mut said = self.said.clone();
+        let mut said = self.short.clone();
         if !self.change.articles.is_empty() {
             let articles = articles(&self.change.articles.iter().collect::<Vec<_>>(), strings);
             said = strings.say("change-asks", &[("said", (&said).into()), ("articles", (&articles).into())]);

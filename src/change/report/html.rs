@@ -6,8 +6,9 @@ use crate::markdown::{inline, words};
 const STYLE: &str = "\
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
 body { max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
-h1, h2, h3 { line-height: 1.25; }
-h3 { margin-bottom: 0.25rem; }
+h1, h2, h3, h4 { line-height: 1.25; }
+h3, h4 { margin-bottom: 0.25rem; }
+h4 { font-size: 1rem; font-weight: 500; margin-top: 0.5rem; }
 ul { margin-top: 0; }
 ";
 
@@ -31,11 +32,15 @@ pub fn render(report: &Report<'_>, language: &str) -> String {
     for (heading, blocks) in report.parts() {
         page.push_str(&format!("<h2>{}</h2>\n", inline(&strings.plain(heading)).as_str()));
         for block in blocks {
-            page.push_str(&format!("<h3>{}</h3>\n<ul>\n", inline(&block.heading).as_str()));
-            for line in &block.lines {
-                page.push_str(&format!("<li>{}</li>\n", inline(&line.with_articles(strings)).as_str()));
+            page.push_str(&format!("<h3>{}</h3>\n", inline(&block.heading).as_str()));
+            for (people, lines) in block.by_people(strings) {
+                page.extend(people.map(|people| format!("<h4>{}</h4>\n", inline(&people).as_str())));
+                page.push_str("<ul>\n");
+                for line in lines {
+                    page.push_str(&format!("<li>{}</li>\n", inline(&line.with_articles(strings)).as_str()));
+                }
+                page.push_str("</ul>\n");
             }
-            page.push_str("</ul>\n");
         }
     }
     if !report.asks.is_empty() {

@@ -12,8 +12,11 @@ pub fn render(report: &Report<'_>) -> String {
         text.push_str(&format!("\n{heading}\n{}\n", "=".repeat(heading.chars().count())));
         for block in blocks {
             text.push_str(&format!("\n{}\n", words(&block.heading)));
-            for line in &block.lines {
-                text.push_str(&format!("  - {}\n", words(&line.with_articles(strings))));
+            for (people, lines) in block.by_people(strings) {
+                text.extend(people.map(|people| format!("  {}\n", words(&people))));
+                for line in lines {
+                    text.push_str(&format!("  - {}\n", words(&line.with_articles(strings))));
+                }
             }
         }
     }

@@ -64,11 +64,15 @@ impl Page {
     fn blocks(&mut self, blocks: &[Block<'_>], report: &Report<'_>) {
         for block in blocks {
             let mut heading = Some(format!("\n**{}**\n\n", harmless(&block.heading)));
-            for line in &block.lines {
-                let line = format!("- {}\n", harmless(&line.with_articles(report.strings)));
-                let line = heading.take().unwrap_or_default() + &line;
-                if self.cut > 0 || !self.put(&line) {
-                    self.cut += 1;
+            for (people, lines) in block.by_people(report.strings) {
+                let above = if heading.is_some() { "" } else { "\n" };
+                let mut people = people.map(|people| format!("{above}{}\n\n", harmless(&people)));
+                for line in lines {
+                    let line = format!("- {}\n", harmless(&line.with_articles(report.strings)));
+                    let line = heading.take().unwrap_or_default() + &people.take().unwrap_or_default() + &line;
+                    if self.cut > 0 || !self.put(&line) {
+                        self.cut += 1;
+                    }
                 }
             }
         }

@@ -56,7 +56,7 @@ impl<'a> Teller<'a> {
     }
 
     /// The groups that a change concerns, all activities together.
-    pub(super) fn groups(&self, change: &Change) -> String {
+    pub(in crate::change) fn groups(&self, change: &Change) -> String {
         let groups: BTreeSet<&str> =
             change.touches.iter().flat_map(|touch| &touch.groups).map(|(id, _)| id.as_str()).collect();
         let names: Vec<String> = groups.into_iter().map(|id| self.named("subject-groups", id)).collect();

@@ -2219,6 +2219,7 @@ change-recipient-removed = { $n ->
     [one] A recipient no longer receives data{ $for } ({ $who })
    *[other] Recipients no longer receive data{ $for } ({ $who })
 }
+change-concerning = Concerning { $groups }:
 change-concerns = { $said }; concerns { $groups }
 change-country = { $name } is in { $after } now, before in { $before }
 change-country-outside = { $name } is in { $after } now, outside the EEA, before in { $before }
