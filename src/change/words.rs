@@ -125,8 +125,12 @@ impl<'a> Teller<'a> {
             key.split('.').filter(|part| *part != "*").map(|one| one.trim_end_matches("[]")).collect();
         let last = parts.last().copied().unwrap_or(key);
         let both = parts.join("-");
-        let known = [("change-label", both.as_str()), ("change-label", last), ("register", &both), ("register", last)];
-        let known = known.into_iter().map(|(family, name)| format!("{family}-{name}"));
+        let known = [
+            format!("change-label-{both}"),
+            format!("change-label-{last}"),
+            format!("register-{both}"),
+            format!("register-{last}"),
+        ];
         if let Some(message) = known.into_iter().find(|message| self.strings.has(message)) {
             return self.strings.plain(&message);
         }
