@@ -15,6 +15,9 @@ pub enum HistoryError {
     /// The folder is in no repository.
     #[error("{0} is in no git repository, so nothing is known of what it held before")]
     NoRepository(String),
+    /// The repository holds no files, or the folder is that of git itself.
+    #[error("{0} belongs to a git repository without a work tree, where no registry stands; make a clone of it")]
+    Bare(String),
     /// The repository has no commit.
     #[error("the repository has no commit yet: there is nothing before the files as they are")]
     NoCommit,

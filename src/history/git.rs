@@ -69,7 +69,10 @@ impl Git {
 
     /// What git says of a refusal.
     pub(super) fn refusal(&self, arguments: &[&str], said: String) -> HistoryError {
-        if said.contains("not a git repository") || said.contains("must be run in a work tree") {
+        if said.contains("must be run in a work tree") {
+            return HistoryError::Bare(self.folder.display().to_string());
+        }
+        if said.contains("not a git repository") {
             return HistoryError::NoRepository(self.folder.display().to_string());
         }
         HistoryError::Git { command: arguments.first().copied().unwrap_or_default().to_owned(), said }

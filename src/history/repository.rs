@@ -128,7 +128,10 @@ impl Repository {
             return Ok(HistoryError::NoCommit);
         }
         let names = self.git.ask(&["for-each-ref", "--format=%(refname:short)"])?.unwrap_or_default();
-        let help = match did_you_mean(name, names.lines()) {
+        let near = did_you_mean(name, names.lines()).filter(|_| !name.is_empty());
+        let is_like_a_day = name.len() > 5 && name.chars().all(|c| c.is_ascii_digit() || c == '-');
+        let help = match near {
+            _ if is_like_a_day && name.contains('-') => "; nor is it a day: they are written as 2026-03-14".to_owned(),
             Some(near) => format!("; did you mean `{near}`?"),
             None if self.is_shallow()? => SHALLOW.to_owned(),
             None => "; name a commit, a branch, a tag, or a day such as 2026-03-14".to_owned(),

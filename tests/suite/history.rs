@@ -199,6 +199,8 @@ fn what_cannot_be_read_is_said() {
     show(&repository, "v1.9").refused("did you mean `v1.0`?");
     show(&repository, "mian").refused("did you mean `main`?");
     show(&repository, "nowhere").refused("`nowhere` is no commit of this repository; name a commit");
+    show(&repository, "2026-13-40").refused("nor is it a day: they are written as 2026-03-14");
+    show(&repository, "").refused("`` is no commit of this repository; name a commit");
     for hostile in ["--all", "", "HEAD:registry", "a..b", "HEAD\nHEAD"] {
         repository.ropa(&["show", "letters", &format!("--at={hostile}")]).refused("is no commit of this repository");
     }
