@@ -199,7 +199,7 @@ impl Diff {
         }
         let mut refusals: Vec<String> = time::lacking(duties, teller, today)
             .iter()
-            .map(|one| words(one) + " (WP260 rev.01, paragraphs 29 to 32)")
+            .map(|one| words(one) + " (WP260 rev.01, paragraphs 29 to 31)")
             .collect();
         if after.folder.is_none() {
             refusals
