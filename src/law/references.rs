@@ -40,6 +40,7 @@ mod reader;
 mod token;
 mod words;
 
+use self::cited::Cited;
 use self::judge::Piece;
 use self::laws::{Law, Name};
 use self::reader::Reader;
@@ -187,7 +188,7 @@ fn pieces(reader: &Reader<'_>) -> Vec<Piece> {
                 at = match pieces.last() {
                     Some(Piece::Cited(before)) if judge::is_joined(reader, before.end, at) => {
                         let cited = reader.same_paragraph(before, at, points);
-                        follow(reader, cited, &mut pieces)
+                        follow(reader, cited, (false, None), &mut pieces)
                     }
                     _ => end,
                 };
@@ -202,11 +203,17 @@ fn pieces(reader: &Reader<'_>) -> Vec<Piece> {
         if let Some(mut cited) = cited {
             let from = pieces.last().map_or(0, Piece::end);
             cited.law_before = reader.law_before(cited.start, last, from);
-            // "Articles 6(1)(e) and 9(2)(f)": the word counts for both.
+            let is_bare = !cited.is_named;
+            let mut list = None;
             if let Some(Piece::Cited(before)) = pieces.last() {
-                cited.is_named |= before.is_named && judge::is_joined(reader, before.end, cited.start);
+                let is_joined = judge::is_joined(reader, before.end, cited.start);
+                // "RGPD: 6.1.c) y 6.1.e)", "RGPD: 6.1.a) 6.1.b)": the list opens with its law.
+                list = before.law_of_list().filter(|_| is_joined || is_bare && before.end == cited.start);
+                cited.law_before = cited.law_before.or(list.filter(|_| is_bare));
+                // "Articles 6(1)(e) and 9(2)(f)": the word counts for both.
+                cited.is_named |= before.is_named && is_joined;
             }
-            at = follow(reader, cited, &mut pieces);
+            at = follow(reader, cited, (is_bare, list), &mut pieces);
             last = None;
         } else if let Some(law) = law {
             // Capitals alone are a law where one is due: "i.V.m. AO".
@@ -225,26 +232,41 @@ fn pieces(reader: &Reader<'_>) -> Vec<Piece> {
 }
 
 /// Adds a reference, what it says of further paragraphs of its article, and the law after them; the
-/// place after it.
-fn follow(reader: &Reader<'_>, mut cited: cited::Cited, pieces: &mut Vec<Piece>) -> usize {
+/// place after it. Numbers by themselves are told from those with a word, and what law their list opens
+/// with.
+fn follow(
+    reader: &Reader<'_>,
+    mut cited: Cited,
+    (is_bare, list): (bool, Option<Law>),
+    pieces: &mut Vec<Piece>,
+) -> usize {
     while let Some(next) = reader.same_article(&cited) {
         pieces.push(Piece::Cited(cited));
         cited = next;
     }
-    // "RGPD: 6.1.c) Ley 58/2003": the law it is of stands before, and the other one begins after it.
+    // "RGPD: 6.1.c) Ley 58/2003": the law it is of stands before, and the other one begins after it. Numbers
+    // by themselves, "6.1.e) de la Ley 40/2015", are no beginning of an act either way.
     let is_gdpr = matches!(cited.law_before, Some(Law::Gdpr | Law::UkGdpr));
-    let begins = |law: &Name| is_gdpr && law.law == Law::Other && reader.law_at(cited.end).is_some();
+    let is_direct = reader.law_at(cited.end).is_some();
+    let is_apart = is_direct && (is_gdpr || list.is_some()) && cited.may_be_ground();
+    let is_number = is_bare && matches!(cited.article, 6 | 9);
+    let begins = |law: &Name| (is_number || is_apart) && matches!(law.law, Law::Other | Law::Short);
     // "Ley 39/2015, artículo 6.1.c), RGPD 6.1.e": the GDPR behind the comma is that of the next.
     let is_of_next = |law: &Name| {
         let is_apart = reader.is(cited.end, token::Kind::Sign) && matches!(law.law, Law::Gdpr | Law::UkGdpr);
         is_apart && reader.cited(reader.past(law.end, ":")).is_some()
     };
     let after = reader.law_after(cited.end, cited.languages);
-    if let Some(law) = after.filter(|law| !begins(law) && !is_of_next(law)) {
-        cited.law = Some(law.law);
-        // "Of the", and nothing known: the words are none of ours.
-        if law.law != Law::Unknown {
-            cited.end = law.end;
+    if let Some(law) = after.filter(|law| !is_of_next(law)) {
+        if begins(&law) {
+            let is_clear = is_gdpr && is_direct && law.law == Law::Other;
+            cited.doubt = cited.doubt.or((!is_clear).then_some(Doubt::OtherLaw));
+        } else {
+            cited.law = Some(law.law);
+            // "Of the", and nothing known: the words are none of ours.
+            if law.law != Law::Unknown {
+                cited.end = law.end;
+            }
         }
     }
     let end = cited.end;

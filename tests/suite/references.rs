@@ -290,6 +290,33 @@ fn no_spelling_without_its_law_gives_a_letter_beside_another() {
 }
 
 #[test]
+fn no_act_begins_with_the_numbers_of_a_ground() {
+    let laws = [
+        "Ley 40/2015",
+        "de la Ley 40/2015",
+        "Real Decreto Legislativo 5/2015",
+        "loi n° 78-17",
+        "legge 241/1990",
+        "Companies Act 2006",
+        "BDSG",
+        "Jeugdwet",
+        "lag (2018:218)",
+    ];
+    let mut wrong = Vec::new();
+    for text in corpus() {
+        for text in laws.map(|law| format!("{text} {law}")) {
+            let found = read(&text, Hints { language: None, legal_bases: true });
+            let others = found.iter().filter(|reference| reference.found == Found::Other);
+            let mut acts = others.map(|reference| &text[reference.span.clone()]);
+            if acts.any(|act| ["6.1", "9.2", "6(1", "9(2"].iter().any(|number| act.starts_with(number))) {
+                wrong.push(text);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
 fn grounds_and_conditions_follow_from_the_points() {
     let hints = Hints { language: Some("de"), legal_bases: true };
     let found = read("Art. 6 Abs. 1 lit. a und f, Art. 9 Abs. 2 lit. h, Art. 5 Abs. 1 lit. a DSGVO", hints);

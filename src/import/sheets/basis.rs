@@ -312,6 +312,17 @@ mod tests {
     }
 
     #[test]
+    fn a_law_on_the_line_of_a_list_takes_none_of_its_letters() {
+        let (texts, doubts) = told("RGPD: 6.1.c) y 6.1.e) Ley 40/2015");
+        assert_eq!((texts.len(), doubts), (2, 0), "{texts:?}");
+        assert!(texts[0].contains("\"6(1)(c)\"") && texts[1].contains("\"6(1)(e)\""), "{texts:?}");
+        assert!(texts.iter().all(|text| text.contains("act = \"Ley 40/2015\"")), "{texts:?}");
+        let (texts, doubts) = told("RGPD: 6.1.c) Obligación legal.\n6.1.e) Ley 40/2015");
+        assert_eq!(doubts, 1, "{texts:?}");
+        assert!(texts.iter().any(|text| text.contains("act = \"Ley 40/2015\"")), "{texts:?}");
+    }
+
+    #[test]
     fn what_a_line_above_denies_is_no_ground() {
         for cell in
             ["No aplicables:\n6.1.e) RGPD\nConsentimiento", "Not applicable: 6(1)(e) GDPR; 6(1)(f) GDPR; Consent"]

@@ -25,6 +25,18 @@ pub(super) struct Cited {
     pub(super) law_before: Option<Law>,
 }
 
+impl Cited {
+    /// Whether it has the form of a ground or condition.
+    pub(super) fn may_be_ground(&self) -> bool {
+        matches!(self.article, 6 | 9) && !self.points.is_empty()
+    }
+
+    /// The GDPR, where it is named before: "RGPD: 6.1.c)". What goes on is of it too.
+    pub(super) fn law_of_list(&self) -> Option<Law> {
+        self.law_before.filter(|law| self.law.is_none() && matches!(law, Law::Gdpr | Law::UkGdpr))
+    }
+}
+
 struct Head {
     article: u16,
     end: usize,

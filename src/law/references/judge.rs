@@ -130,11 +130,13 @@ fn found(cited: &Cited, before: Option<Law>, after: Option<Law>, hints: &Hints<'
         }
         (_, after) => after,
     };
+    // "6.1" may be said of Article 6, but "6.1 of the contract" is not.
+    let is_alone = law.is_none() && matches!(cited.article, 6 | 9);
     match law {
         Some(Law::Gdpr) => Some(provision(cited, Instrument::Gdpr, true)),
         Some(Law::UkGdpr) => Some(provision(cited, Instrument::UkGdpr, true)),
         Some(Law::Other | Law::Short) if own => Some(Found::Other),
-        _ if !cited.is_named && (law.is_some() || !hints.legal_bases || !matches!(cited.article, 6 | 9)) => None,
+        _ if !cited.is_named && (!hints.legal_bases || !cited.may_be_ground() && !is_alone) => None,
         Some(Law::Other | Law::Short | Law::Unknown | Law::Unnamed) => Some(Found::Uncertain(Doubt::OtherLaw)),
         None if hints.legal_bases => Some(assumed(cited)),
         None => Some(Found::Uncertain(Doubt::NoLaw)),
