@@ -15,7 +15,7 @@
 //!
 //! In a column about legal bases ([`Hints::legal_bases`]) "Art. 6 Abs. 1 lit. b" means the GDPR if it
 //! names a ground or condition that exists, and no other law stands in the same clause since the last name
-//! of the GDPR, nor a word beside it that may be a law; sections of other laws behind it ("i. V. m. § 147
+//! of the GDPR. Directly beside it nothing may stand but a ground in words or what leads to it; sections of other laws behind it ("i. V. m. § 147
 //! AO") have their own. Whether the law was named is told by [`Provision::is_named`]. Elsewhere such a
 //! reference is uncertain, and numbers alone ("6.1") are none.
 //!
@@ -30,6 +30,7 @@ use std::ops::Range;
 
 use super::{Ground, SpecialCondition};
 
+mod beside;
 mod cited;
 mod clause;
 mod judge;

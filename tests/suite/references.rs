@@ -290,6 +290,46 @@ fn no_spelling_without_its_law_gives_a_letter_beside_another() {
 }
 
 #[test]
+fn no_spelling_without_its_law_gives_a_letter_beside_an_unknown_word() {
+    let words = [
+        "LED",
+        "ET",
+        "RJSP",
+        "statuts",
+        "cao",
+        "statuten",
+        "circolare",
+        "rikoslaki",
+        "perussopimus",
+        "ulkomaalaislain",
+        "regeringsformen",
+        "kollektivavtalet",
+        "tryckfrihetsförordningen",
+        "Xyzzy",
+        "xyzzy",
+    ];
+    let mut wrong = Vec::new();
+    let bare: Vec<String> = bare().into_iter().filter(|text| is_one_reference(text)).collect();
+    assert!(bare.len() > 50, "{}", bare.len());
+    for text in &bare {
+        for word in words {
+            for text in [format!("{word} {text}"), format!("{text} {word}")] {
+                if !letters(&text, None).is_empty() {
+                    wrong.push(text);
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Whether one reference is the whole text.
+fn is_one_reference(text: &str) -> bool {
+    let found = read(text, Hints { language: None, legal_bases: true });
+    matches!(found.as_slice(), [one] if one.span == (0..text.len()))
+}
+
+#[test]
 fn no_act_begins_with_the_numbers_of_a_ground() {
     let laws = [
         "Ley 40/2015",

@@ -102,7 +102,7 @@ impl Clause {
 
 impl Reader<'_> {
     /// Whether a sentence ends with this token. The stop of an abbreviation ends none.
-    fn ends_sentence(&self, at: usize) -> bool {
+    pub(super) fn ends_sentence(&self, at: usize) -> bool {
         if self.sign(at, "?!|\u{2022}") {
             return true;
         }
@@ -178,25 +178,6 @@ impl Reader<'_> {
             && (3..=6).contains(&length)
             && token.text.bytes().all(|byte| !b"aeiouy".contains(&byte) && byte.is_ascii());
         (is_named || without_vowels) && !self.has_role(at)
-    }
-
-    /// Whether the word beside a reference may be the name of a law that is not known here.
-    fn has_unknown_law(&self, cited: &Cited) -> bool {
-        // "Section 6(1)(c)", "Ziffer 6.1 b": numbers of something else.
-        let before = cited.start.checked_sub(1).filter(|_| !cited.is_named);
-        let before = before.map(|before| if self.sign(before, ".") { before.saturating_sub(1) } else { before });
-        if before.is_some_and(|before| self.phrase(before, Role::Part).is_some()) {
-            return true;
-        }
-        let is_word = |at: usize| self.tokens.get(at).is_some_and(|next| next.kind == Kind::Word && next.capitals > 0);
-        let known = |at: usize| self.phrase(at, Role::Ground).is_some() || self.has_role(at);
-        if is_word(cited.end) && !known(cited.end) {
-            return true;
-        }
-        // "..., TUEL", but "..., IT-Sicherheit".
-        let next = cited.end + 1;
-        let is_short = self.sign(cited.end, ",(") && self.law_at(next).is_some_and(|name| name.law == Law::Short);
-        is_short && !(self.sign(next + 1, "-&/") && self.glued(next + 1) && self.glued(next + 2))
     }
 
     /// Whether a letter stands here that belongs to no reference. Behind the last one letters by

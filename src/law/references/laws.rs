@@ -163,7 +163,7 @@ impl Reader<'_> {
     /// "Act", "Gesetz", "ley", "regulation": of some kind.
     pub(super) fn is_act(&self, at: usize) -> bool {
         let act = [Role::Act, Role::Regulation].into_iter().any(|role| self.phrase(at, role).is_some());
-        act && self.text(at).len() > 2
+        act && self.text(at).len() > 2 && self.phrase(at, Role::Plain).is_none()
     }
 
     /// "Of the GDPR", "i dataskyddsförordningen".

@@ -139,9 +139,11 @@ impl Reader<'_> {
         if self.sign(at + 1, ")") {
             return Some(self.point(letter, at, at + 2, Mark::Enclosed, Languages::MAX));
         }
-        if let Some((end, languages)) =
-            self.phrase(self.past(at + 1, "-"), Role::Point).filter(|(end, _)| self.letter(*end).is_none())
-        {
+        // "b alakohta", but "b LED" names a law.
+        let word = self.past(at + 1, "-");
+        let is_like = !self.is_capitals(word) || self.tokens.get(at).is_some_and(|token| token.capitals > 0);
+        let named = self.phrase(word, Role::Point).filter(|(end, _)| is_like && self.letter(*end).is_none());
+        if let Some((end, languages)) = named {
             return Some(self.point(letter, at, end, Mark::Named, languages));
         }
         let mark = if self.glued(at) && self.is(at - 1, Kind::Number) { Mark::Glued } else { Mark::Bare };

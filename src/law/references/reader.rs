@@ -39,6 +39,12 @@ impl<'a> Reader<'a> {
         (self.is(at, Kind::Number) && self.text(at).len() <= 4).then(|| self.text(at).parse().ok()).flatten()
     }
 
+    /// A word of capitals alone, and more than one.
+    pub(super) fn is_capitals(&self, at: usize) -> bool {
+        let token = self.tokens.get(at).filter(|token| token.kind == Kind::Word && token.text.len() > 1);
+        token.is_some_and(|token| token.capitals == token.text.len())
+    }
+
     /// A word of one letter.
     pub(super) fn letter(&self, at: usize) -> Option<char> {
         let letter = self.text(at).bytes().next().filter(u8::is_ascii_lowercase)?;

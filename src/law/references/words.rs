@@ -32,6 +32,10 @@ pub(super) enum Role {
     Law,
     Part,
     Ground,
+    Agreement,
+    Plain,
+    Lead,
+    Trail,
     Denial,
     Beside,
     Gone,
@@ -70,6 +74,18 @@ struct File {
     part: Vec<String>,
     /// How a ground is named in words; no law is called so.
     ground: Vec<String>,
+    /// "Contract": a ground beside point b, and something with articles of its own beside another.
+    #[serde(default)]
+    agreement: Vec<String>,
+    /// Further words of grounds, and words that end like the name of a law and are none.
+    #[serde(default)]
+    plain: Vec<String>,
+    /// What may stand directly before a reference that names no law: "gemäß", "see".
+    #[serde(default)]
+    lead: Vec<String>,
+    /// What may stand directly after it: "for", "weil".
+    #[serde(default)]
+    trail: Vec<String>,
     /// What denies, excepts, replaces or doubts, anywhere in a clause.
     denial: Vec<String>,
     /// What does so directly before a reference only: "statt lit. f", but "findet statt".
@@ -159,6 +175,10 @@ impl Words {
             (file.law, Role::Law),
             (file.part, Role::Part),
             (file.ground, Role::Ground),
+            (file.agreement, Role::Agreement),
+            (file.plain, Role::Plain),
+            (file.lead, Role::Lead),
+            (file.trail, Role::Trail),
             (file.denial, Role::Denial),
             (file.beside, Role::Beside),
             (file.gone, Role::Gone),
