@@ -198,6 +198,15 @@ fn no_spelling_gives_a_letter_once_it_is_denied() {
         "Inte ",
         "Utom ",
         "Tidigare ",
+        "To be confirmed: ",
+        "Pendiente de revisar: ",
+        "Noch zu klären: ",
+        "Ggf. ",
+        "À confirmer : ",
+        "Da verificare: ",
+        "Nog te bepalen: ",
+        "Tarkistettava: ",
+        "Ska utredas: ",
     ];
     let after = [
         " does not apply",
@@ -216,6 +225,13 @@ fn no_spelling_gives_a_letter_once_it_is_denied() {
         ", korvattu",
         " gäller inte",
         ", ersatt",
+        " is unavailable",
+        " scheidet aus",
+        ", pendiente de determinar",
+        " (à confirmer)",
+        ", da verificare",
+        " vervalt",
+        " ska utredas",
     ];
     for text in &clauses {
         let whole = text.trim_end_matches('.');

@@ -45,6 +45,9 @@ enum What {
 /// How near a reference a word stands that denies it.
 const NEAR: usize = 3;
 
+/// How far before a reference "without" stands: "sans recourir à l'article", and how far behind it a year.
+const FAR: usize = 7;
+
 /// The clauses of a text, in its order, and whether what would follow the text is denied: "Not applicable:".
 pub(super) fn clauses(reader: &Reader<'_>, pieces: &[Piece]) -> (Vec<Clause>, bool) {
     let mut clauses: Vec<Clause> = Vec::new();
@@ -217,9 +220,16 @@ impl Reader<'_> {
     /// Whether what stands directly beside a reference takes it back.
     fn is_gone(&self, piece: &Piece, clause: &Range<usize>) -> bool {
         let Piece::Cited(cited) = piece else { return false };
-        let mut before = cited.start.saturating_sub(NEAR).max(clause.start)..cited.start;
-        let mut after = cited.end..(cited.end + NEAR).min(clause.end);
-        before.any(|at| self.phrase(at, Role::Beside).is_some())
-            || after.any(|at| self.phrase(at, Role::Gone).is_some())
+        let from = |far: usize| cited.start.saturating_sub(far).max(clause.start)..cited.start;
+        let to = |far: usize| cited.end..(cited.end + far).min(clause.end);
+        let is_any = |mut places: Range<usize>, role| places.any(|at| self.phrase(at, role).is_some());
+        let is_over = || {
+            let is_year = |at: usize| self.number(at).is_some_and(|year| (1990..2100).contains(&year));
+            is_any(to(NEAR), Role::Until) && to(FAR).any(is_year)
+        };
+        is_any(from(NEAR), Role::Beside)
+            || is_any(from(FAR), Role::Without)
+            || is_any(to(NEAR), Role::Gone)
+            || is_over()
     }
 }

@@ -38,6 +38,8 @@ pub(super) enum Role {
     Trail,
     Denial,
     Beside,
+    Without,
+    Until,
     Gone,
     Innocent,
 }
@@ -90,6 +92,12 @@ struct File {
     denial: Vec<String>,
     /// What does so directly before a reference only: "statt lit. f", but "findet statt".
     beside: Vec<String>,
+    /// What does so further before it: "without the need for consent under".
+    #[serde(default)]
+    without: Vec<String>,
+    /// What ends it with a year behind: "until 2019".
+    #[serde(default)]
+    until: Vec<String>,
     /// What does so directly after it only: "(withdrawn)", but "consent that may be withdrawn".
     gone: Vec<String>,
     /// What has the words of a denial and is none, as the words of Article 6(1)(f) themselves.
@@ -181,6 +189,8 @@ impl Words {
             (file.trail, Role::Trail),
             (file.denial, Role::Denial),
             (file.beside, Role::Beside),
+            (file.without, Role::Without),
+            (file.until, Role::Until),
             (file.gone, Role::Gone),
             (file.innocent, Role::Innocent),
         ];
