@@ -1,5 +1,6 @@
 //! Registers from spreadsheets.
 
+mod cells;
 mod edits;
 mod examples;
 mod hostile;

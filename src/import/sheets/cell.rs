@@ -2,7 +2,7 @@
 
 use super::assemble::{Assembler, Led, said};
 use super::fold::one_line;
-use super::naming::{begins_with_denial, denies, shortened};
+use super::naming::{gives_nobody, names_nobody, shortened};
 use super::pool::{At, Pool};
 use super::record::text;
 use super::summary::warning;
@@ -118,12 +118,12 @@ impl<'a, 'h> Assembler<'a, 'h> {
             }
             "recipients" | "processors" => {
                 let entries = said.entries();
-                if word == "recipients" && entries.len() == 1 && denies(said.text) {
+                if word == "recipients" && entries.len() == 1 && gives_nobody(said.text) {
                     let nobody = text(Kind::Activity, "no-disclosures", said.text, span);
                     return activity.table.put("no-disclosures", nobody);
                 }
-                // What begins as a denial and is none for certain names nobody.
-                if entries.iter().any(|entry| begins_with_denial(entry)) {
+                // What denies something, and is no plain denial, names nobody.
+                if entries.iter().any(|entry| names_nobody(entry)) {
                     return false;
                 }
                 let kind = if word == "recipients" { Kind::Recipient } else { Kind::Processor };

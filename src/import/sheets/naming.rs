@@ -174,6 +174,23 @@ pub(super) fn denies(text: &str) -> bool {
     begins_with_denial(text) && words.len() <= 25 && !words.iter().any(|word| WORDS.is_exception(word))
 }
 
+/// Whether a text names nobody to whom data go, perhaps with exceptions: it begins as a denial does, or
+/// denies that data are given: "Unless the law requires it, data are not shared."
+pub(super) fn names_nobody(text: &str) -> bool {
+    let folded = fold(text);
+    WORDS.begins_denial(&folded) || WORDS.denies_giving(&folded.split(' ').collect::<Vec<_>>())
+}
+
+/// The same without any exception.
+pub(super) fn gives_nobody(text: &str) -> bool {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').collect();
+    denies(text)
+        || WORDS.denies_giving(&words)
+            && words.len() <= 25
+            && !words.iter().any(|word| WORDS.is_exception(word) || WORDS.is_without(word))
+}
+
 /// Whether a text begins as a denial does, perhaps with exceptions.
 pub(super) fn begins_with_denial(text: &str) -> bool {
     WORDS.begins_denial(&fold(text))
@@ -188,7 +205,8 @@ pub(super) fn criteria(words: &str, span: Span) -> Node {
 
 #[cfg(test)]
 mod tests {
-    use super::{denies, named, purpose, shortened, special_parts, without_stop};
+    use super::{denies, gives_nobody, named, names_nobody, purpose, shortened, special_parts, without_stop};
+    use crate::import::sheets::words::WORDS;
     use crate::record::Kind;
     use crate::source::Span;
 
@@ -262,6 +280,38 @@ mod tests {
             "Inga Svensson AB",
         ] {
             assert!(!denies(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn who_gets_nothing_is_no_name() {
+        for (text, without_exception) in [
+            ("Los datos no se comunicarán a terceros.", true),
+            ("Los datos no se comunicarán a terceros salvo obligación legal.", false),
+            ("Salvo obligación legal, los datos no serán cedidos", false),
+            ("Los datos no se ceden sin consentimiento", false),
+            ("Les données ne sont pas transmises à des tiers", true),
+            ("I dati non sono comunicati a terzi salvo obblighi di legge", false),
+            ("I dati non saranno diffusi", true),
+            ("Gegevens worden niet gedeeld", true),
+            ("Wij verstrekken uw gegevens niet aan derden", true),
+            ("Data is not shared with third parties", true),
+            ("We do not share data unless required by law", false),
+            ("Daten werden nicht an Dritte weitergegeben", true),
+            ("Tietoja ei luovuteta", true),
+            ("Uppgifter lämnas inte ut", true),
+            ("Keine", true),
+        ] {
+            assert!(names_nobody(text), "{text}");
+            assert_eq!(gives_nobody(text), without_exception, "{text}");
+        }
+        for text in [
+            "Organizaciones no gubernamentales del sector a las que se ceden locales",
+            "Comunicaciones y Redes S.A.",
+            "Non-profit housing association",
+            "Shared services centre",
+        ] {
+            assert!(!WORDS.denies_giving(&super::fold(text).split(' ').collect::<Vec<_>>()), "{text}");
         }
     }
 

@@ -17,6 +17,9 @@ struct Written {
     no: Vec<String>,
     denials: Vec<String>,
     exceptions: Vec<String>,
+    negations: Vec<String>,
+    giving: Vec<String>,
+    without: Vec<String>,
     special_labels: Vec<String>,
     short: Vec<String>,
     processors: Vec<String>,
@@ -42,6 +45,9 @@ pub(super) struct Words {
     no: Vec<String>,
     denials: Vec<String>,
     exceptions: Vec<String>,
+    negations: Vec<String>,
+    giving: Vec<String>,
+    without: Vec<String>,
     special_labels: Vec<String>,
     short: Vec<String>,
     processors: Vec<String>,
@@ -75,6 +81,9 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         no: folded(&written.no),
         denials: folded(&written.denials),
         exceptions: folded(&written.exceptions),
+        negations: folded(&written.negations),
+        giving: folded(&written.giving),
+        without: folded(&written.without),
         special_labels: folded(&written.special_labels),
         short: folded(&written.short),
         processors: folded(&written.processors),
@@ -119,6 +128,20 @@ impl Words {
     /// Whether a folded word makes an exception to a denial.
     pub(super) fn is_exception(&self, word: &str) -> bool {
         self.exceptions.iter().any(|one| one == word)
+    }
+
+    /// Whether folded words deny that data are given to somebody: "data are not shared with third parties".
+    pub(super) fn denies_giving(&self, words: &[&str]) -> bool {
+        let gives = |word: &&str| self.giving.iter().any(|verb| word.starts_with(verb.as_str()));
+        // Between the two stand a pronoun, an auxiliary or those who would get the data.
+        let near = |at: usize| words.get(at.saturating_sub(3)..words.len().min(at + 6)).unwrap_or_default();
+        let negated = words.iter().enumerate().filter(|(_, word)| self.negations.iter().any(|no| no == *word));
+        negated.map(|(at, _)| near(at)).any(|near| near.iter().any(gives))
+    }
+
+    /// Whether a folded word says what else than a denial there is.
+    pub(super) fn is_without(&self, word: &str) -> bool {
+        self.without.iter().any(|one| one == word)
     }
 
     /// Whether the name of a row is that of a sum.
