@@ -111,7 +111,16 @@ pub(super) fn entries<'t>(text: &'t str, separators: &[String]) -> Vec<&'t str> 
     parts.into_iter().map(clean).filter(|part| part.chars().any(char::is_alphanumeric)).collect()
 }
 
-/// The sentences of a text. One ends with a stop behind a word of four letters or a parenthesis and before
+/// Whether a stop behind a text ends a sentence, by the last word of the text: one of four letters does, and
+/// so does one of capitals such as "AGE"; "Corp", "Ltd" and the letters of "S.A." do not.
+pub(super) fn ends_sentence(text: &str, word: &str) -> bool {
+    let letters = word.chars().filter(|letter| letter.is_alphabetic()).count();
+    let is_name =
+        letters >= 2 && word.chars().all(char::is_uppercase) && !text[..text.len() - word.len()].ends_with('.');
+    (letters >= 4 || is_name) && !WORDS.is_short(word)
+}
+
+/// The sentences of a text. One ends with a stop behind a word that can end one or a parenthesis and before
 /// a capital, so that "S.A.", "Art. 6" and "Corp." end none.
 pub(super) fn sentences(text: &str) -> Vec<&str> {
     let mut parts = Vec::new();
@@ -119,7 +128,7 @@ pub(super) fn sentences(text: &str) -> Vec<&str> {
     for (at, _) in text.match_indices('.') {
         let (before, after) = (&text[start..at], &text[at + 1..]);
         let word = before.rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
-        let ends = before.ends_with(')') || (word.chars().count() >= 4 && !WORDS.is_short(word));
+        let ends = before.ends_with(')') || ends_sentence(before, word);
         let next = after.strip_prefix([' ', '\n']).and_then(|rest| rest.trim_start().chars().next());
         if ends && next.is_some_and(char::is_uppercase) {
             parts.push(text[start..=at].trim());
@@ -176,8 +185,17 @@ mod tests {
             entries("Fuerzas y Cuerpos. Órganos judiciales.", &sentence),
             ["Fuerzas y Cuerpos.", "Órganos judiciales."]
         );
-        for one in ["Telefónica S.A. Madrid", "Art. 6 GDPR", "Example Corp. Ireland", "el 3. März", "Post. and more"]
-        {
+        assert_eq!(entries("Pensiones de la AGE. Dirección General", &sentence).len(), 2);
+        for one in [
+            "TELEFÓNICA SA. Madrid",
+            "EE.UU. Francia",
+            "Example Inc. Ireland",
+            "Telefónica S.A. Madrid",
+            "Art. 6 GDPR",
+            "Example Corp. Ireland",
+            "el 3. März",
+            "Post. and more",
+        ] {
             assert_eq!(entries(one, &sentence), [one]);
         }
     }

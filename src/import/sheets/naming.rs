@@ -12,6 +12,8 @@ use crate::source::Span;
 
 /// Letters of a name that needs no shortening.
 const LONGEST: usize = 80;
+/// Letters of the name of somebody: readers must know who gets their data.
+const LONGEST_PARTY: usize = 300;
 /// Letters of a label before a colon.
 const LABEL: usize = 60;
 
@@ -31,12 +33,23 @@ pub(super) fn named(kind: Kind, words: &str, span: Span) -> Named {
     {
         return named;
     }
-    let name = match special(&words).and(words.split_once(" (")) {
-        Some((name, _)) if kind == Kind::DataCategory && words.chars().count() > LABEL => name.to_owned(),
-        _ => shortened(&words, LONGEST),
+    let is_party = matches!(kind, Kind::Processor | Kind::Recipient | Kind::Source | Kind::Controller);
+    let whole = |most: usize| words.chars().count() <= most;
+    let kind_of_data = special(&words).filter(|_| kind == Kind::DataCategory && !whole(LABEL));
+    let inner =
+        kind_of_data.and_then(|_| words.strip_suffix(')')?.split_once(" (")).filter(|(_, inner)| !inner.contains(')'));
+    let (name, rest) = match inner {
+        Some((name, inner)) => (name.to_owned(), inner),
+        None => {
+            let most = if is_party { LONGEST_PARTY } else { LONGEST };
+            let end = cut(&words, most);
+            (shortened(&words, most), words[end..].trim_start_matches([' ', ',', ';', ':', '.', '-', '–', '(']))
+        }
     };
     let full = full_field(kind).filter(|_| name != words);
-    let more = full.map(|field| (field, text(kind, field, &words, span)));
+    // A description stands behind the name, and says what that lacks; a definition stands for itself.
+    let said = |field: &str| if field == "description" { sentence(rest) } else { words.clone() };
+    let more = full.map(|field| (field, text(kind, field, &said(field), span)));
     // Headings show names of groups.
     let name = if kind == Kind::SubjectGroup { capital(&name) } else { name };
     Named { name, more: more.into_iter().collect() }
@@ -129,20 +142,33 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
     if text.chars().count() <= most {
         return text.to_owned();
     }
+    let end = cut(text, most);
+    format!("{}…", text[..end].trim_end_matches([' ', ',', ';', ':', '.', '(']))
+}
+
+/// Where a text of more than so many letters is cut.
+fn cut(text: &str, most: usize) -> usize {
+    if text.chars().count() <= most {
+        return text.len();
+    }
     let end = text.char_indices().nth(most.saturating_sub(1)).map_or(text.len(), |(at, _)| at);
     let head = &text[..end];
     let parts = [", ", "; ", ": ", ". ", " (", " – ", " - "];
     let part = parts.iter().filter_map(|sign| head.rfind(sign)).max().filter(|at| *at * 3 > end);
-    let at = part.or_else(|| head.rfind(' ')).unwrap_or(end);
-    format!("{}…", head[..at].trim_end_matches([' ', ',', ';', ':', '.', '(']))
+    part.or_else(|| head.rfind(' ')).unwrap_or(end)
+}
+
+/// Words as a sentence, with a capital and a stop.
+fn sentence(words: &str) -> String {
+    let stop = if words.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    capital(words) + stop
 }
 
 /// A text without the stop at its end, unless that belongs to an abbreviation.
 pub(super) fn without_stop(text: &str) -> &str {
     let Some(rest) = text.strip_suffix('.') else { return text };
     let last = rest.rsplit([' ', '.', '(']).next().unwrap_or_default();
-    let is_word = last.chars().filter(|letter| letter.is_alphabetic()).count() >= 4 && !WORDS.is_short(last);
-    if is_word || rest.ends_with(')') { rest.trim_end() } else { text }
+    if super::fold::ends_sentence(rest, last) || rest.ends_with(')') { rest.trim_end() } else { text }
 }
 
 /// A title without the number before it: "12. Payroll".
@@ -219,12 +245,24 @@ mod tests {
         assert_eq!(group.more[0].1.text(), Some(long));
         let short = named(Kind::Recipient, "Registro Central de Personal.", Span::default());
         assert_eq!((short.name.as_str(), short.more.len()), ("Registro Central de Personal", 0));
+        // Who gets data is named in full, and a description says what the name lacks.
+        assert_eq!(named(Kind::Recipient, long, Span::default()).name, long);
+        let health = "datos de salud (bajas por enfermedad, accidentes laborales y grado de discapacidad)";
+        let health = named(Kind::DataCategory, health, Span::default());
+        assert_eq!(health.name, "datos de salud");
+        let words = "Bajas por enfermedad, accidentes laborales y grado de discapacidad.";
+        assert_eq!(health.more[0].1.text(), Some(words));
+        let cut = named(Kind::Processor, &"one two, ".repeat(60), Span::default());
+        assert!(
+            cut.name.ends_with("one two…") && cut.more[0].1.text().is_some_and(|text| text.starts_with("One two,"))
+        );
         assert_eq!(shortened(&"x".repeat(100), 80).chars().count(), 80);
         use super::without_number;
         for (text, id) in [("12. Payroll", "Payroll"), ("1.2) Pay", "Pay"), ("24 hours", "24 hours"), ("3.", "3.")] {
             assert_eq!(without_number(text), id);
         }
-        for text in ["Example Inc.", "A. B.", "Example Corp."] {
+        assert_eq!(without_stop("Plan de Pensiones de la AGE."), "Plan de Pensiones de la AGE");
+        for text in ["Example Inc.", "A. B.", "Example Corp.", "EXAMPLE LTD.", "EE.UU."] {
             assert_eq!(without_stop(text), text);
         }
     }
@@ -307,7 +345,7 @@ mod tests {
         }
         for text in [
             "Organizaciones no gubernamentales del sector a las que se ceden locales",
-            "Comunicaciones y Redes S.A.",
+            "Entidades no lucrativas de comunicación social",
             "Non-profit housing association",
             "Shared services centre",
         ] {

@@ -31,3 +31,18 @@ fn a_sentence_that_denies_disclosure_is_no_recipient() {
         assert!(!files.contains_key("recipients.toml") && !files["activities/one.toml"].contains(text), "{files:?}");
     }
 }
+
+#[test]
+fn recipients_have_their_whole_names() {
+    let long = "Entidad gestora y depositaria del Plan de Pensiones de la Administración General del Estado y de AGE";
+    let files = read(&format!(
+        "Actividad;Fines;Destinatarios;Categorías de datos\nUno;Pagar;Tesorería General. {long}. Dirección General de \
+         Costes de Personal.;datos de salud (bajas por enfermedad, accidentes laborales y grado de discapacidad)\n"
+    ));
+    let recipients = &files["recipients.toml"];
+    assert_eq!(recipients.matches("name = ").count(), 3, "{recipients}");
+    assert!(recipients.contains(&format!("name = \"{long}\"")) && !recipients.contains('…'), "{recipients}");
+    assert!(!recipients.contains("description"), "{recipients}");
+    let data = &files["data-categories.toml"];
+    assert!(data.contains("\"datos de salud\"") && data.contains("\"Bajas por enfermedad, accidentes"), "{data}");
+}
