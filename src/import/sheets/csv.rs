@@ -42,6 +42,13 @@ pub fn add(book: &mut Book, bytes: &[u8], name: &str) -> Result<(), SheetError> 
     let text = if named.is_some() { decoded.split_once('\n').map_or("", |(_, rest)| rest) } else { &decoded };
     let skipped = u32::from(named.is_some());
     let separator = named.unwrap_or_else(|| separator(text));
+    if let Some(opened) = open_quote(text, separator) {
+        let line = 1 + usize::from(named.is_some()) + text[..opened].matches('\n').count();
+        return Err(SheetError::NotASheet(format!(
+            "in `{name}`, a quotation mark is opened in line {line} and not closed as the end of a cell is: all \
+             lines behind it would be one cell. Close it, or write it twice if it belongs to the text"
+        )));
+    }
     let mut reader = reader(text, separator);
     let mut record = ::csv::StringRecord::new();
     let mut row = skipped;
@@ -62,6 +69,38 @@ pub fn add(book: &mut Book, bytes: &[u8], name: &str) -> Result<(), SheetError> 
         *span = Span::new(FileId::default(), start..end);
     }
     Ok(())
+}
+
+/// Where a cell begins with a quotation mark that nothing closes, or that is closed lines below in the
+/// middle of another text: the one at the beginning of another cell.
+fn open_quote(text: &str, separator: u8) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let ends = |byte: u8| byte == separator || matches!(byte, b'\n' | b'\r');
+    let mut at = 0;
+    while at < bytes.len() {
+        if bytes[at] == b'"' {
+            let Some(closed) = closing(bytes, at + 1) else { return Some(at) };
+            let behind = bytes[closed + 1..].iter().find(|byte| !matches!(byte, b' ' | b'\t') || ends(**byte));
+            if bytes[at..closed].contains(&b'\n') && behind.is_some_and(|byte| !ends(*byte)) {
+                return Some(at);
+            }
+            at = closed + 1;
+        }
+        at += bytes[at..].iter().position(|byte| ends(*byte))? + 1;
+    }
+    None
+}
+
+/// The quotation mark that closes a cell; two of them are one of its text.
+fn closing(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at += bytes.get(at..)?.iter().position(|byte| *byte == b'"')?;
+        if bytes.get(at + 1) != Some(&b'"') {
+            return Some(at);
+        }
+        at += 2;
+    }
 }
 
 /// Empty lines before a record: its place is where the one before ended.
@@ -127,6 +166,25 @@ mod tests {
         add(&mut book, b"Zweck;Gr\xf6\xdfe\n\x80;\x93x\x94", "s").unwrap();
         assert!(book.listing.contains("Größe") && book.listing.contains('€') && book.listing.contains("“x”"));
         assert_eq!(book.remarks.len(), 1);
+    }
+
+    #[test]
+    fn a_quotation_mark_that_is_not_closed_is_told_with_its_line() {
+        let told = |text: &str| add(&mut Book::default(), text.as_bytes(), "s").map_err(|error| error.to_string());
+        for (text, line) in [
+            ("a;b\n\"c;d\ne;f\n", 2),
+            ("sep=;\na;b\n\n\"c;d\ne;f\n", 4),
+            ("a;b\nc;\"d\n\"e\";f\n", 2),
+            ("a;b\nc;\"d\ne;\"\"\n", 2),
+        ] {
+            let error = told(text).unwrap_err();
+            assert!(error.contains(&format!("opened in line {line} ")), "{text}: {error}");
+        }
+        for text in
+            ["a;b\n\"c\nd\";\"e \"\"f\"\"\"\ng;5\" wide\n", "a;\"b\"\r\nc;\"d\r\ne\" \r\n", "a;\"b\" c\n", "\"\"\n"]
+        {
+            assert!(told(text).is_ok(), "{text}");
+        }
     }
 
     #[test]

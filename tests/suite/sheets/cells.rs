@@ -1,6 +1,11 @@
 //! Cells of public registers: who receives nothing, names in full, heads in short, rows that go on.
 
+use std::fs;
+
+use tempfile::tempdir;
+
 use super::{account, drafted, files, nothing};
+use crate::program::ropa;
 
 /// The files that a sheet becomes.
 fn read(text: &str) -> std::collections::BTreeMap<String, String> {
@@ -45,4 +50,13 @@ fn recipients_have_their_whole_names() {
     assert!(!recipients.contains("description"), "{recipients}");
     let data = &files["data-categories.toml"];
     assert!(data.contains("\"datos de salud\"") && data.contains("\"Bajas por enfermedad, accidentes"), "{data}");
+}
+
+#[test]
+fn a_quotation_mark_that_nothing_closes_is_refused() {
+    let folder = tempdir().unwrap();
+    let here = folder.path();
+    fs::write(here.join("sheet.csv"), "Activity;Purpose\n\"One;Pay\nTwo;Hire\nThree;Post\n").unwrap();
+    ropa(here, &["import", "csv", "sheet.csv"]).refused("a quotation mark is opened in line 2");
+    assert!(!here.join("registry").exists());
 }
