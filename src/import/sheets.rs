@@ -29,6 +29,7 @@ mod cell;
 mod contact;
 mod csv;
 mod draft;
+mod exported;
 mod find;
 mod fold;
 mod form;
@@ -69,6 +70,7 @@ use crate::source::{FileId, Source, Span};
 
 pub use book::{Book, Cell, Grid, MOST_COLUMNS, MOST_ROWS, Row, SheetError, address, letters};
 pub use csv::add as add_csv;
+pub use exported::Exported;
 pub use held::Held;
 pub use map::{Column, Labels, Map, MapError, Part, SCHEMA, SheetMap, schema};
 pub use position::Position;
@@ -102,8 +104,11 @@ pub fn only(book: &mut Book, name: &str) -> Result<(), SheetError> {
 }
 
 /// The map of the program whose labels fit a book best; the most special one where two fit alike.
-/// Without one that fits, the plain one, which then says what is missing.
+/// An export of our own says which one it is. Without one that fits, the plain one, which then says what is missing.
 pub fn choose(book: &Book) -> Result<(&'static str, Map), MapError> {
+    if let Some(Exported { profile, .. }) = Exported::of(book).filter(|ours| ours.is_read_back()) {
+        return Map::ready(profile).map(|map| (profile, map));
+    }
     let mut best: Option<(usize, &'static str, Map)> = None;
     for (name, text) in Map::all_ready() {
         let map = Map::read(text)?;

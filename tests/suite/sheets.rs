@@ -3,6 +3,7 @@
 mod cells;
 mod edits;
 mod examples;
+mod exports;
 mod hostile;
 mod layouts;
 mod maps;

@@ -133,6 +133,12 @@ enum SheetsError {
     Read { file: String, source: std::io::Error },
     #[error("cannot import {file}")]
     Sheet { file: String, source: SheetError },
+    #[error(
+        "cannot import {file}: it was exported with the profile `{profile}`, whose cells tell several fields at once \
+         and do not come back as records; export with `--profile register`, which does, or with `ropa export json`, \
+         which holds all of the records{more} (--map reads the file all the same)"
+    )]
+    NotReadBack { file: String, profile: &'static str, more: &'static str },
     #[error("cannot use the map {name}")]
     Map { name: String, source: MapError },
     #[error("{file} has {mib} MiB; at most {} MiB are read", sheets::LARGEST / 1024 / 1024)]
@@ -226,6 +232,11 @@ impl Reading {
 
 fn put(target: Target, reading: &Reading, mut book: Book, place: &Workplace, console: &Console) -> Outcome {
     let file = shown(&target.file);
+    let ours = sheets::Exported::of(&book).filter(|ours| !ours.is_read_back());
+    if let Some(ours) = ours.filter(|_| reading.map.is_none()) {
+        let more = if ours.profile == "cnil" { "; as a workbook, this profile comes back too" } else { "" };
+        return Err(SheetsError::NotReadBack { file, profile: ours.profile, more }.into());
+    }
     if let Some(sheet) = &reading.sheet {
         sheets::only(&mut book, sheet).map_err(|source| SheetsError::Sheet { file: file.clone(), source })?;
     }

@@ -1,6 +1,7 @@
 //! Tables and labels in sheets: which cell stands under which column of a map.
 
 use super::book::{Book, Cell, Grid};
+use super::exported::{Exported, is_about_it};
 use super::fold::fold;
 use super::form::Facts;
 use super::head::{Head, Labels, best_head, is_head};
@@ -67,6 +68,7 @@ pub(super) struct Found<'b, 'm> {
 /// Looks for the tables and labels of a map.
 pub(super) fn find<'b, 'm>(book: &'b Book, map: &'m Map) -> Found<'b, 'm> {
     let mut found = Found::default();
+    let ours = Exported::of(book).is_some();
     for (at, grid) in book.sheets.iter().enumerate() {
         // Of several entries of the map that fit a sheet, the one with most labels reads it. A form of any
         // name reads what no table fits: its labels are words that also stand in cells of tables.
@@ -75,7 +77,8 @@ pub(super) fn find<'b, 'm>(book: &'b Book, map: &'m Map) -> Found<'b, 'm> {
             named.then(|| Reader::new(at, grid, sheet).read()).filter(|found| found.fitting > 0)
         };
         let cells = || grid.rows.iter().map(|row| row.cells.len()).sum::<usize>();
-        if map.sheets.iter().any(|sheet| sheet.known && sheet.parts.is_empty() && sheet.name.fit(&grid.name)) {
+        let known = |sheet: &SheetMap| sheet.known && sheet.parts.is_empty() && sheet.name.fit(&grid.name);
+        if map.sheets.iter().any(known) || ours && is_about_it(grid) {
             found.known += 1;
             found.elsewhere += cells();
             continue;
@@ -111,8 +114,12 @@ pub(super) fn turn(book: &mut Book, map: &Map) {
     let tables = || map.sheets.iter().filter(|sheet| sheet.name.all().is_empty() && !sheet.form);
     let labels =
         |sheet: &SheetMap, grid: &Grid| best_head(sheet, &Labels::of(sheet), grid).map_or(0, |(_, score)| score);
+    let ours = Exported::of(book).is_some();
     for at in 0..book.sheets.len() {
         let grid = &book.sheets[at];
+        if ours && is_about_it(grid) {
+            continue;
+        }
         let wide = grid.rows.iter().filter(|row| row.cells.len() > 2).count();
         let fits = tables().map(|sheet| labels(sheet, grid)).max().unwrap_or_default();
         // A form has its labels in a column too, and one value beside each.
