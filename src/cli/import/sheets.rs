@@ -281,6 +281,10 @@ fn tell(summary: &Summary, console: &Console) {
         let heads = heads.into_iter().map(|(head, cells)| format!("`{head}` ({cells})")).collect();
         console.note(&format!("kept as notes, under their heads: {}{rest}", names(heads)));
     }
+    if tally.paired > 0 {
+        let activities = count(tally.paired, "activity", "activities");
+        console.note(&format!("{activities} over several rows: each purpose has the legal bases of its own row"));
+    }
     if !passed.is_empty() {
         let sheets = passed.iter().map(|name| format!("`{name}`")).collect();
         console.note(&format!("sheets in which nothing fits: {}", names(sheets)));

@@ -252,6 +252,13 @@ impl<'a, 'h> Assembler<'a, 'h> {
                 }
             }
         }
+        let row_of = |span: Span| {
+            let own = led.iter().any(|one| one.cell.span == span);
+            own.then(|| filled.more.iter().position(|row| row.contains(&span)).map_or(0, |row| row + 1))
+        };
+        if !filled.more.is_empty() && self.activities[at].pair(&row_of) {
+            self.tally.paired += 1;
+        }
         self.abroad(at, &countries, &safeguards, &mut notes);
         self.officers(at, &officers, &mut notes);
         self.keep(at, notes);

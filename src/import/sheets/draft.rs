@@ -1,5 +1,7 @@
 //! Activities while they are put together from the rows of one or several sheets.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::fold::{id_of, one_line};
 use super::naming::shortened;
 use super::pool::{At, Pool};
@@ -85,6 +87,31 @@ impl Activity {
             self.purposes.len() - 1
         });
         &mut self.purposes[at]
+    }
+
+    /// Gives each purpose the bases of its row, where the cells of an activity stand in several rows: bases in a
+    /// row without a purpose are those of the purposes above them, and a purpose without bases has those of the
+    /// row above it. Nothing is divided unless several rows name a purpose and several rows bases.
+    pub(super) fn pair(&mut self, row_of: &dyn Fn(Span) -> Option<usize>) -> bool {
+        let rows = |spans: &mut dyn Iterator<Item = Span>| -> BTreeSet<usize> { spans.filter_map(row_of).collect() };
+        let named = rows(&mut self.purposes.iter().map(|one| one.span));
+        let based = rows(&mut self.bases.iter().map(|(_, span)| *span));
+        if named.len() < 2 || based.len() < 2 {
+            return false;
+        }
+        // The row with purposes that a row belongs to: its own, or the nearest above.
+        let above = |row: usize| named.range(..=row).next_back().or(named.first()).copied();
+        let mut of_row: BTreeMap<usize, Vec<(At, Span)>> = BTreeMap::new();
+        for (at, span) in &self.bases {
+            if let Some(row) = row_of(*span).and_then(above) {
+                of_row.entry(row).or_default().push((*at, *span));
+            }
+        }
+        for purpose in self.purposes.iter_mut().filter(|purpose| purpose.bases.is_empty()) {
+            let bases = row_of(purpose.span).and_then(|row| of_row.range(..=row).next_back());
+            purpose.bases.extend(bases.into_iter().flat_map(|(_, bases)| bases));
+        }
+        true
     }
 
     /// The key of the purpose with a title.

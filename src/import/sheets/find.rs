@@ -28,6 +28,8 @@ pub(super) struct Filled<'b, 'm> {
     /// Whether it speaks of the register as a whole, as the top of a sheet does.
     pub(super) cover: bool,
     pub(super) rows: Rows,
+    /// Rows of the sheet that go on with it, each by the places of its cells.
+    pub(super) more: Vec<Vec<Span>>,
     /// Cells with their columns, and the heads or labels as they stand in the sheet.
     pub(super) cells: Vec<(&'m Column, &'b Cell, &'b str)>,
     /// Cells under heads that the map does not name.
@@ -262,6 +264,7 @@ impl<'b, 'm> Reader<'b, 'm> {
             form: self.sheet.form,
             cover: false,
             rows,
+            more: Vec::new(),
             cells: Vec::new(),
             loose: Vec::new(),
         };
@@ -291,6 +294,7 @@ impl<'b, 'm> Reader<'b, 'm> {
             let named = ["title", "reference", "id"].iter().any(|target| filled.leads_to(target));
             let above = self.found.filled.last_mut().filter(|above| above.rows == rows && above.sheet == self.at);
             if let Some(above) = above.filter(|_| titled && !named && !gap) {
+                above.more.push(row.cells.iter().map(|cell| cell.span).collect());
                 above.cells.extend(filled.cells);
                 above.loose.extend(filled.loose);
                 return;

@@ -122,6 +122,7 @@ impl<'b, 'm> Facts<'b, 'm> {
             return;
         }
         let mut block = Filled {
+            more: Vec::new(),
             sheet: self.at,
             block: self.blocks.len(),
             form: self.sheet.form,

@@ -18,6 +18,8 @@ pub struct Tally {
     pub notes: Vec<(String, usize, Span)>,
     /// References to the law that were not understood.
     pub doubts: usize,
+    /// Activities over several rows, in which each purpose has the legal bases of its own row.
+    pub paired: usize,
     /// Recipients that are known by their country alone.
     pub proposed: usize,
     /// Cells that stand in no table.

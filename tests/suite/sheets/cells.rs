@@ -53,6 +53,35 @@ fn recipients_have_their_whole_names() {
 }
 
 #[test]
+fn purposes_over_several_rows_have_the_bases_of_their_rows() {
+    let folder = tempdir().unwrap();
+    let here = folder.path();
+    let sheet = "Activity;Purpose;Legal basis;Owner\nStaff;Pay wages;Art. 6(1)(b) GDPR;HR\n;;Art. 6(1)(a) GDPR;\n;Keep people safe;Art. 6(1)(c) GDPR;\n;Train people;;\nPost;Send letters;Art. 6(1)(f) GDPR;HR\n;Count letters;;\n";
+    fs::write(here.join("sheet.csv"), sheet).unwrap();
+    let ran = ropa(here, &["import", "csv", "sheet.csv"]).done();
+    assert!(
+        ran.err.contains("1 activity over several rows: each purpose has the legal bases of its own row"),
+        "{}",
+        ran.err
+    );
+    let of = |file: &str| -> toml::Table {
+        toml::from_str(&fs::read_to_string(here.join("registry/activities").join(file)).unwrap()).unwrap()
+    };
+    let bases = |table: &toml::Table, purpose: &str| -> Vec<String> {
+        let bases = table["purposes"][purpose]["legal-bases"].as_array().unwrap();
+        bases.iter().map(|one| one.as_str().unwrap().to_owned()).collect()
+    };
+    let staff = of("staff.toml");
+    assert_eq!(bases(&staff, "pay-wages").len(), 2);
+    assert_eq!(bases(&staff, "keep-people-safe").len(), 1);
+    assert_eq!(bases(&staff, "train-people"), bases(&staff, "keep-people-safe"));
+    assert!(!bases(&staff, "pay-wages").contains(&bases(&staff, "keep-people-safe")[0]));
+    // One basis for all rows is that of all purposes.
+    let post = of("post.toml");
+    assert_eq!(bases(&post, "count-letters"), bases(&post, "send-letters"));
+}
+
+#[test]
 fn a_quotation_mark_that_nothing_closes_is_refused() {
     let folder = tempdir().unwrap();
     let here = folder.path();
