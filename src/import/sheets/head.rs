@@ -6,6 +6,7 @@ use super::book::{Grid, Row};
 use super::find::Found;
 use super::fold::{fold, one_line};
 use super::map::{Part, SheetMap};
+use super::words::WORDS;
 use crate::decode::did_you_mean;
 
 /// Rows at the top of a sheet in which its head is looked for.
@@ -14,6 +15,8 @@ const HEAD_WITHIN: u32 = 30;
 /// The labels of each part of a sheet, folded, with their columns.
 pub(super) struct Labels {
     named: Vec<HashMap<String, usize>>,
+    /// The same by the words that tell them apart, where they stand for one column alone.
+    apart: Vec<HashMap<String, Option<usize>>>,
     /// Columns that the map finds by their place in the sheet.
     placed: Vec<Vec<(u32, usize)>>,
 }
@@ -24,11 +27,26 @@ impl Labels {
             let all = part.columns.iter().enumerate().filter(|(_, column)| column.column.is_none());
             all.flat_map(|(at, column)| column.label.all().iter().map(move |label| (fold(label), at))).collect()
         };
+        let apart = |part: &Part| {
+            let mut found: HashMap<String, Option<usize>> = HashMap::new();
+            let all = part.columns.iter().enumerate().filter(|(_, column)| column.column.is_none());
+            for (at, label) in all.flat_map(|(at, column)| column.label.all().iter().map(move |label| (at, label))) {
+                found
+                    .entry(WORDS.head(label))
+                    .and_modify(|one| *one = one.filter(|one| *one == at))
+                    .or_insert(Some(at));
+            }
+            found
+        };
         let placed = |part: &Part| {
             let all = part.columns.iter().enumerate();
             all.filter_map(|(at, column)| Some((column.column.as_ref()?.index()?, at))).collect()
         };
-        Labels { named: sheet.parts.iter().map(named).collect(), placed: sheet.parts.iter().map(placed).collect() }
+        Labels {
+            named: sheet.parts.iter().map(named).collect(),
+            apart: sheet.parts.iter().map(apart).collect(),
+            placed: sheet.parts.iter().map(placed).collect(),
+        }
     }
 
     /// The column of a part that a text is the label of.
@@ -36,9 +54,15 @@ impl Labels {
         self.named.get(part)?.get(&fold(text)).copied()
     }
 
+    /// The column of a part that a head of a table names: by its label, or by the words that tell it apart.
+    fn headed(&self, part: usize, text: &str) -> Option<usize> {
+        let apart = || self.apart.get(part)?.get(&WORDS.head(text)).copied().flatten();
+        self.column(part, text).or_else(apart)
+    }
+
     /// How many columns of a part are named in a row.
     fn fitting(&self, row: &Row, part: usize) -> usize {
-        let mut columns: Vec<usize> = row.cells.iter().filter_map(|cell| self.column(part, &cell.text)).collect();
+        let mut columns: Vec<usize> = row.cells.iter().filter_map(|cell| self.headed(part, &cell.text)).collect();
         columns.sort_unstable();
         columns.dedup();
         columns.len()
@@ -104,7 +128,7 @@ impl<'b> Head<'b> {
         for cell in &row.cells {
             found.heads += 1;
             let folded = fold(&cell.text);
-            let known = labels.column(self.part, &cell.text);
+            let known = labels.headed(self.part, &cell.text);
             if self.under.contains_key(&cell.column) {
                 continue;
             }
@@ -142,7 +166,7 @@ impl<'b> Head<'b> {
             && below
                 .cells
                 .iter()
-                .all(|cell| !self.under.contains_key(&cell.column) || labels.column(self.part, &cell.text).is_some())
+                .all(|cell| !self.under.contains_key(&cell.column) || labels.headed(self.part, &cell.text).is_some())
     }
 
     /// Whether a row names columns that the head below it leaves open.
@@ -155,7 +179,7 @@ impl<'b> Head<'b> {
 fn goes_on(head: &Row, other: &Row, part: usize, labels: &Labels) -> bool {
     let is_open = |column: u32| {
         let named = head.cells.iter().find(|cell| cell.column == column);
-        named.is_none_or(|cell| labels.column(part, &cell.text).is_none())
+        named.is_none_or(|cell| labels.headed(part, &cell.text).is_none())
     };
-    other.cells.iter().any(|cell| is_open(cell.column) && labels.column(part, &cell.text).is_some())
+    other.cells.iter().any(|cell| is_open(cell.column) && labels.headed(part, &cell.text).is_some())
 }

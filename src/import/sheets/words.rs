@@ -26,8 +26,10 @@ struct Written {
     legends: Vec<String>,
     not_filled: Vec<String>,
     totals: Vec<String>,
+    head_words: Vec<String>,
     and: Vec<String>,
     articles: Vec<String>,
+    head_short: BTreeMap<String, Vec<String>>,
     grounds: BTreeMap<String, Vec<String>>,
     mechanisms: BTreeMap<String, Vec<String>>,
     special: BTreeMap<String, Vec<String>>,
@@ -56,8 +58,10 @@ pub(super) struct Words {
     pub(super) legends: Vec<String>,
     pub(super) not_filled: Vec<String>,
     totals: Vec<String>,
+    head_words: Vec<String>,
     and: Vec<String>,
     articles: Vec<String>,
+    head_short: Meanings,
     grounds: Meanings,
     mechanisms: Vec<(String, String)>,
     special: Meanings,
@@ -94,8 +98,10 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         legends: folded(&written.legends),
         not_filled: folded(&written.not_filled),
         totals: folded(&written.totals),
+        head_words: folded(&written.head_words),
         and: written.and.clone(),
         articles: folded(&written.articles),
+        head_short: meanings(&written.head_short),
         grounds: meanings(&written.grounds),
         mechanisms: pairs(&written.mechanisms),
         special: meanings(&written.special),
@@ -148,6 +154,19 @@ impl Words {
     /// Whether a folded word says what else than a denial there is.
     pub(super) fn is_without(&self, word: &str) -> bool {
         self.without.iter().any(|one| one == word)
+    }
+
+    /// The words of a head that tell it apart: without the letter of a list before them, without articles, and
+    /// with one form for those that people shorten.
+    pub(super) fn head(&self, text: &str) -> String {
+        let numbered = text.split_once([')', '.']).filter(|(number, rest)| {
+            let number = number.trim_start().trim_start_matches('(');
+            number.chars().count() <= 2 && number.chars().all(char::is_alphanumeric) && rest.starts_with(' ')
+        });
+        let folded = fold(numbered.map_or(text, |(_, rest)| rest));
+        let words = folded.split(' ').filter(|word| !self.head_words.iter().any(|small| small == word));
+        let words = words.map(|word| self.head_short.get(word).map_or(word, String::as_str));
+        words.collect::<Vec<_>>().join(" ")
     }
 
     /// Whether the name of a row is that of a sum.
@@ -266,6 +285,20 @@ mod tests {
         assert!(
             WORDS.is_nothing(" – ") && WORDS.is_nothing("N/A") && !WORDS.is_nothing("none") && !WORDS.is_nothing("?")
         );
+    }
+
+    #[test]
+    fn heads_are_compared_by_the_words_that_tell_them_apart() {
+        for (one, other) in [
+            ("CATEGORÍA DESTINATARIOS", "Categoría de destinatarios"),
+            ("TRANSF. INTERNACIONAL", "Transferencias internacionales"),
+            ("PLAZO SUPRESIÓN", "Plazo de supresión"),
+            ("f) Plazos de supresión", "Plazos supresión"),
+            ("(c) Categories of data subjects", "Categories of data subjects"),
+        ] {
+            assert_eq!(WORDS.head(one), WORDS.head(other), "{one}");
+        }
+        assert_ne!(WORDS.head("Base jurídica"), WORDS.head("Base de datos"));
     }
 
     #[test]
