@@ -37,8 +37,8 @@ Examples:
   ropa build --history 200            what the last 200 commits changed, in the register
   SOURCE_DATE_EPOCH=1767225600 ropa build
 
-Exit codes: 0 written, 1 findings at deny level or listed versions whose text is not at hand (written
-all the same), or mistakes in the files (nothing is written without --despite-errors), 2 could not run")]
+Exit codes: 0 written, 1 findings at deny level or versions whose `revision` cannot be read (written all the same), or
+mistakes in the files (nothing is written without --despite-errors), 2 could not run")]
 pub(super) struct Build {
     /// Folder for the two sites
     #[arg(long, value_name = "DIR", default_value = "output")]

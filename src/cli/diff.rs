@@ -45,8 +45,8 @@ Examples:
   ropa diff --merge-base main --deny material
                                        fail while people are not told in time
 
-Exit codes: 0 compared, whether something changed or not, 1 with --deny: a material change leaves people no
-time, 2 could not run")]
+Exit codes: 0 compared, whether something changed or not, 1 with --deny: a material change leaves people no time, or
+the registry has mistakes, 2 could not run")]
 pub(super) struct Diff {
     /// The state before: a commit, branch or tag, or a day; `A...B` is what B changed since it left A
     #[arg(value_name = "REV|DATE", default_value = "HEAD")]

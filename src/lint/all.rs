@@ -119,6 +119,7 @@ pub static ALL: &[&Lint] = &[
     &rules::notice_missing::LINT,
     &rules::notice_older_than_register::LINT,
     &rules::notice_undated::LINT,
+    &rules::notice_version_due::LINT,
     &rules::notice_versions_disordered::LINT,
     &rules::notice_weasel_words::LINT,
     &rules::observed_data_as_indirect::LINT,

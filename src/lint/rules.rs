@@ -115,6 +115,7 @@ pub(super) mod notice_item_missing;
 pub(super) mod notice_missing;
 pub(super) mod notice_older_than_register;
 pub(super) mod notice_undated;
+pub(super) mod notice_version_due;
 pub(super) mod notice_versions_disordered;
 pub(super) mod notice_weasel_words;
 pub(super) mod observed_data_as_indirect;

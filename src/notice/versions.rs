@@ -137,7 +137,10 @@ pub fn until_then(notice: &Notice, versions: &[Version<'_>], as_of: NaiveDate, s
     let read = name
         .as_ref()
         .map_or_else(|| said.clone(), |name| markdown::link(&said, &format!("{folder}{}", file::text(name))));
-    let mut told = composer.say("version-until-then", &[("date", (&from).into()), ("version", (&read).into())]);
+    // Others may follow before the latest.
+    let until = composer.date(before.until.or_else(|| latest.from?.pred_opt())?);
+    let gaps = [("date", (&from).into()), ("until", (&until).into()), ("version", (&read).into())];
+    let mut told = composer.say("version-until-then", &gaps);
     if let (Some(before), Some(after)) = (name, latest.file()) {
         let target = format!("{folder}{}", file::compared(&before, &after));
         told = format!("{told} {}", markdown::link(&composer.plain("version-what-changes"), &target));

@@ -167,6 +167,21 @@ fn the_base_of_the_action_is_that_of_the_merge() {
 }
 
 #[test]
+fn the_action_fails_while_people_are_not_told() {
+    let (repository, base) = change();
+    let script = block(include_str!("../../action.yml"), "- name: See whether people are told in time", "run: |");
+    let here = programs(repository.path(), &[]);
+    let variables = [("REGISTRY", "registry"), ("BASE", base.as_str()), ("DENY", "material")];
+    let ran = run(&script, repository.path(), &here, &variables);
+    let told = String::from_utf8_lossy(&ran.stdout);
+    assert!(ran.status.code() == Some(1) && told.contains("three years longer"), "{told}");
+    repository.git(&["commit", "--all", "--quiet", "--allow-empty", "-m", "More"]);
+    let head = repository.git(&["rev-parse", "HEAD"]);
+    let variables = [("REGISTRY", "registry"), ("BASE", head.as_str()), ("DENY", "material")];
+    assert!(run(&script, repository.path(), &here, &variables).status.success());
+}
+
+#[test]
 fn a_change_that_adds_the_registry_is_told() {
     let repository = Repository::new();
     repository.write("README.md", "Nothing yet.\n").git(&["add", "."]);

@@ -243,7 +243,7 @@ fn a_notice_tells_which_version_applies_until_its_own_does() {
     };
     let (notice, list) = on("2026-02-15");
     for words in [
-        "This version takes effect on 1 March 2026; until then <a href=\"website/versions/2025-02-01.html\">version 2</a> applies.",
+        "This version takes effect on 1 March 2026; until 28 February 2026, <a href=\"website/versions/2025-02-01.html\">version 2</a> applies.",
         "<a href=\"website/versions/2025-02-01-to-2026-02-01.html\">See what changes</a>",
     ] {
         assert!(notice.contains(words), "{words}\n{notice}");

@@ -464,7 +464,8 @@ fn a_dirty_tree_counts_as_it_is() {
     repository.git(&["add", BILL]);
     repository.edit(BILL, "\"Treasury\"", "\"Board\"");
     let told = repository.ropa(&["diff"]).done().out;
-    for words in ["New activity: Support", "“Board”, before “Finance”", "2 changes, 1 of the register only"] {
+    for words in ["New activity: Support", "“Board”, before “Finance”", "2 changes, 1 of them in the register only"]
+    {
         assert!(told.contains(words), "{words}: {told}");
     }
     assert_eq!(repository.git(&["status", "--porcelain"]).lines().count(), 2, "nothing was written");

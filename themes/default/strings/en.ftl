@@ -880,7 +880,7 @@ version-in-effect-until = In effect until { $date }.
 version-is-earlier = A later version of our { $notice } follows this one; the link leads to the latest.
 version-is-latest = This is the latest version of our { $notice }, at an address that always leads to this version.
 version-is-planned = This is a planned version of our { $notice }; the link leads to the latest that was published.
-version-until-then = This version takes effect on { $date }; until then { $version } applies.
+version-until-then = This version takes effect on { $date }; until { $until }, { $version } applies.
 version-what-changes = See what changes
 version-any-two = Compare any two versions
 version-with = Compare { $version } with { $others }.
@@ -2089,10 +2089,14 @@ change-count = { $n ->
     [0] Nothing changed in meaning
     [one] One change
    *[other] { $n } changes
-}, { $internal ->
-    [0] none
-   *[other] { $internal }
-} of the register only.
+}{ $internal ->
+    [0] .
+    [one] { $n ->
+        [one] , in the register only.
+       *[other] , 1 of them in the register only.
+    }
+   *[other] , { $internal } of them in the register only.
+}
 change-more = { $n } more
 change-separator = ;{" "}
 change-comma = ,{" "}
