@@ -203,7 +203,7 @@ fn pieces(reader: &Reader<'_>) -> Vec<Piece> {
         let cited = cited.or_else(|| if law.is_none() { reader.cited(at) } else { None });
         if let Some(mut cited) = cited {
             let from = pieces.last().map_or(0, Piece::end);
-            cited.law_before = reader.law_before(cited.start, last, from);
+            cited.law_before = cited.law_before.or_else(|| reader.law_before(cited.start, last, from));
             let is_bare = !cited.is_named;
             let mut list = None;
             if let Some(Piece::Cited(before)) = pieces.last() {

@@ -46,6 +46,9 @@ struct Head {
     is_number_first: bool,
 }
 
+/// What the number of an article that was put in later ends with.
+const INSERTED: [&str; 9] = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies"];
+
 impl Reader<'_> {
     /// The article that begins here, with its paragraph and points.
     pub(super) fn cited(&self, at: usize) -> Option<Cited> {
@@ -62,9 +65,12 @@ impl Reader<'_> {
             law: None,
             law_before: None,
         };
-        if let Some((paragraph, end, languages)) = self.paragraph(head.end, head.is_number_first) {
+        let from = self.past_inner_law(&mut cited, Role::Paragraph);
+        if let Some((paragraph, end, languages)) = self.paragraph(from, head.is_number_first) {
             cited.paragraph = Some(paragraph);
             cited.languages = narrowed(cited.languages, languages);
+            cited.end = end;
+            let end = self.past_inner_law(&mut cited, Role::Point);
             cited.end = self.past_sentence(end);
             self.add_points(&mut cited);
             if cited.points.is_empty() {
@@ -75,6 +81,18 @@ impl Reader<'_> {
         }
         // A number by itself needs the form of a reference.
         (cited.is_named || cited.paragraph.is_some()).then_some(cited)
+    }
+
+    /// Past the name of the GDPR within a reference: "Art. 6 DSGVO Abs. 1 lit. c", "6.1 RGPD letras c) y e)".
+    fn past_inner_law(&self, cited: &mut Cited, role: Role) -> usize {
+        let law = self.law_at(cited.end).filter(|name| matches!(name.law, Law::Gdpr | Law::UkGdpr));
+        let goes_on = |end: usize| match role {
+            Role::Point => self.is_named_letter(self.past(end, ",")),
+            _ => self.phrase(self.past(end, ","), role).is_some() && self.paragraph(end, false).is_some(),
+        };
+        let Some(name) = law.filter(|name| goes_on(name.end)) else { return cited.end };
+        cited.law_before = Some(name.law);
+        name.end
     }
 
     /// A second paragraph of the same article: "Abs. 1 lit. a und Abs. 4", "6(1)(a) and (1)(f)".
@@ -97,6 +115,9 @@ impl Reader<'_> {
     /// Points that stand before their article: "point (b) of Article 6(1)", "Buchstabe b des Artikels 6
     /// Absatz 1". Where no article follows, the points.
     pub(super) fn points_first(&self, at: usize) -> Option<Result<Cited, Points>> {
+        if let Some(cited) = self.counted_first(at) {
+            return Some(Ok(cited));
+        }
         let points = self.named_points(at)?;
         let mut end = points.end;
         // "Of the first subparagraph of".
@@ -116,6 +137,24 @@ impl Reader<'_> {
         cited.doubt = points.doubt;
         cited.languages = narrowed(cited.languages, points.languages);
         Some(Ok(cited))
+    }
+
+    /// "c) du 1 de l'article 6 du RGPD". Of a list before it the other letters would be lost.
+    fn counted_first(&self, at: usize) -> Option<Cited> {
+        let letter = self.letter(at).filter(|_| self.sign(at + 1, ")"))?;
+        let (count, _) = self.phrase(at + 2, Role::Link)?;
+        let paragraph = self.number(count)?;
+        let (next, _) = self.phrase(count + 1, Role::Link)?;
+        let start = self.past(next, "'");
+        let whole = self.phrase(start, Role::Article).and_then(|_| self.cited(start))?;
+        let is_free = whole.paragraph.is_none() && whole.points.is_empty();
+        let before = at.checked_sub(1);
+        let is_list = before.is_some_and(|before| {
+            let joins = |role| self.phrase(before, role).is_some();
+            self.sign(before, ",;/+&-\u{2013}") || joins(Role::And) || joins(Role::To)
+        });
+        let doubt = is_list.then_some(Doubt::Letter);
+        is_free.then(|| Cited { start: at, paragraph: Some(paragraph), points: vec![letter], doubt, ..whole })
     }
 
     /// Points that go on where a reference ended: "Art. 6 Abs. 1 lit. b DSGVO oder lit. f DSGVO".
@@ -138,7 +177,11 @@ impl Reader<'_> {
         if let Some((end, languages)) = self.phrase(at, Role::Article) {
             let end = self.past_joints(end);
             let article = self.number(end)?;
-            return Some(Head { article, end: end + 1, languages, is_named: true, is_number_first: false });
+            // "Art. 2-sexies", "art. 6 bis": an article of its own, and none of the GDPR.
+            let suffix = self.past(end + 1, "-");
+            let is_inserted = INSERTED.contains(&self.text(suffix));
+            let (article, end) = if is_inserted { (0, suffix + 1) } else { (article, end + 1) };
+            return Some(Head { article, end, languages, is_named: true, is_number_first: false });
         }
         let article = self.number(at)?;
         let part_of_number = self.glued(at)
@@ -147,7 +190,10 @@ impl Reader<'_> {
             // "6 artiklan", but not "1 Art. 6".
             let after = self.past_joints(end);
             let is_whole = self.text(at + 1).starts_with("artikl");
-            let is_short = self.number(after).is_some() && self.phrase(after + 1, Role::Paragraph).is_some();
+            // "6 art. 1 kohdan c", "6 art. 1 c".
+            let may_be_ground = matches!((article, self.number(after)), (6, Some(1)) | (9, Some(2)));
+            let is_short = self.number(after).is_some() && self.phrase(after + 1, Role::Paragraph).is_some()
+                || may_be_ground && self.points(after + 1, languages).is_some();
             let end = if is_whole { end } else { after };
             return (is_whole || is_short).then_some(Head {
                 article,
@@ -192,7 +238,17 @@ impl Reader<'_> {
             let sentence = self.number(at + 1).is_some() && self.points(at + 2, ALL).is_some();
             return Some((number, at + 1 + usize::from(sentence), ALL));
         }
+        let comma = at;
         let at = self.past(at, ",");
+        // "Art. 6 c. 1 lett. c)": the Italian "comma".
+        if self.text(at) == "c" && self.sign(at + 1, ".") && self.points(at + 3, ALL).is_some() {
+            return self.number(at + 2).map(|number| (number, at + 3, ALL));
+        }
+        // "Article 6, 1, c)".
+        let is_listed = at > comma && self.sign(at + 1, ",") && self.letter(at + 2).is_some() && self.sign(at + 3, ")");
+        if is_listed && let Some(number) = self.number(at).filter(|number| *number < 10) {
+            return Some((number, at + 1, ALL));
+        }
         if self.sign(at, "§") {
             // "Art. 6, § 165 TKG" goes on with a section.
             let number = self.number(at + 1).filter(|number| *number < 10)?;

@@ -55,7 +55,8 @@ pub(super) fn judge(reader: &Reader<'_>, pieces: &[Piece], hints: &Hints<'_>) ->
         }
     }
     let (clauses, _) = clauses(reader, pieces);
-    let ranged: Vec<bool> = pieces.windows(2).map(|pair| is_range(reader, pair[0].end(), pair[1].start())).collect();
+    let is_range = |pair: &[Piece]| !pair.iter().any(Piece::is_law) && is_range(reader, pair[0].end(), pair[1].start());
+    let ranged: Vec<bool> = pieces.windows(2).map(is_range).collect();
     let found = pieces.iter().enumerate().filter_map(|(at, piece)| {
         let found = match piece {
             Piece::Other(..) => Found::Other,
