@@ -272,6 +272,7 @@ pub(super) fn plain(text: &str) -> String {
             out.push(' ');
         }
         let digits = word.trim_start_matches(|c: char| c.is_ascii_digit());
+        let has_at = word.contains('@');
         let mut before = None;
         for (at, c) in word.char_indices() {
             let next = word[at + c.len_utf8()..].chars().next();
@@ -279,7 +280,8 @@ pub(super) fn plain(text: &str) -> String {
             let is_sign = match c {
                 '\\' | '`' | '*' => true,
                 '[' | ']' => links,
-                '<' => next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '/' | '!' | '?')),
+                // A sign may begin an address of e-mail: `<#@a>`.
+                '<' => next.is_some_and(|next| next.is_alphanumeric() || matches!(next, '/' | '!' | '?')) || has_at,
                 '~' => before == Some('~') || next == Some('~'),
                 '_' => !inside,
                 '&' => next.is_some_and(|next| next.is_alphanumeric() || next == '#'),
