@@ -205,7 +205,8 @@ impl Target {
 
     fn put(self, draft: Draft, place: &Workplace, console: &Console) -> Outcome {
         let (folder, loaded) = self.held(place)?;
-        self.put_among(draft, &folder, loaded, &|_| {}, console)
+        let file = shown(&self.file);
+        self.put_among(draft, &file, &folder, loaded, &|_| {}, console)
     }
 
     /// The folder that records go to, and what it holds.
@@ -225,13 +226,13 @@ impl Target {
     fn put_among(
         self,
         mut draft: Draft,
+        file: &str,
         folder: &Path,
         loaded: Loaded,
         tell: &dyn Fn(&Console),
         console: &Console,
     ) -> Outcome {
         let name = shown(folder);
-        let file = shown(&self.file);
         let (counts, partial, account) = (draft.counts(), draft.partial, draft.account.clone());
         draft.keeps = self.writing.keep;
         let judged = draft.judge(loaded);
@@ -274,7 +275,7 @@ impl Target {
         }
         self.report(
             &judged,
-            &Told { file: &file, folder: &name, counts: &counts, partial, account: account.as_ref() },
+            &Told { file, folder: &name, counts: &counts, partial, account: account.as_ref() },
             console,
         );
         let left = if self.writing.keep { judged.left() } else { Vec::new() };

@@ -164,7 +164,7 @@ impl Csv {
             let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
             sheets::add_csv(&mut book, &bytes, &stem).map_err(|source| SheetsError::Sheet { file: name, source })?;
         }
-        put(target, &reading, book, place, console)
+        put(target, &reading, book, more.len(), place, console)
     }
 }
 
@@ -189,7 +189,7 @@ fn workbook(sheet: Sheet, reading: &Reading, format: Format, place: &Workplace, 
     // A file that is not there is told as such, and not as no workbook.
     fs::metadata(&target.file).map_err(|source| SheetsError::Read { file: file.clone(), source })?;
     let book = sheets::read_workbook(&target.file, format).map_err(|source| SheetsError::Sheet { file, source })?;
-    put(target, reading, book, place, console)
+    put(target, reading, book, 0, place, console)
 }
 
 impl Sheet {
@@ -230,8 +230,18 @@ impl Reading {
     }
 }
 
-fn put(target: Target, reading: &Reading, mut book: Book, place: &Workplace, console: &Console) -> Outcome {
-    let file = shown(&target.file);
+fn put(
+    target: Target,
+    reading: &Reading,
+    mut book: Book,
+    more: usize,
+    place: &Workplace,
+    console: &Console,
+) -> Outcome {
+    let file = match more {
+        0 => shown(&target.file),
+        more => format!("{} and {}", shown(&target.file), count(more, "more file", "more files")),
+    };
     let ours = sheets::Exported::of(&book).filter(|ours| !ours.is_read_back());
     if let Some(ours) = ours.filter(|_| reading.map.is_none()) {
         let more = if ours.profile == "cnil" { "; as a workbook, this profile comes back too" } else { "" };
@@ -250,7 +260,7 @@ fn put(target: Target, reading: &Reading, mut book: Book, place: &Workplace, con
         tell(&summary, console);
         console.note("");
     };
-    target.put_among(draft, &folder, loaded, &told, console)
+    target.put_among(draft, &file, &folder, loaded, &told, console)
 }
 
 /// How the sheets were read; the account of the cells follows.

@@ -121,3 +121,13 @@ fn a_quotation_mark_that_nothing_closes_is_refused() {
     ropa(here, &["import", "csv", "sheet.csv"]).refused("a quotation mark is opened in line 2");
     assert!(!here.join("registry").exists());
 }
+
+#[test]
+fn several_files_are_counted_in_the_summary() {
+    let folder = tempdir().unwrap();
+    let here = folder.path();
+    fs::write(here.join("one.csv"), "Activity;Purpose\nOne;Pay\n").unwrap();
+    fs::write(here.join("two.csv"), "Activity;Purpose\nTwo;Hire\n").unwrap();
+    let ran = ropa(here, &["import", "csv", "one.csv", "two.csv"]).done();
+    assert!(ran.out.contains("in one.csv and 1 more file\n"), "{}", ran.out);
+}
