@@ -228,6 +228,14 @@ fn account(book: &Book, tally: &Tally, passed: &[String], sums: &[Span]) -> Acco
     if tally.proposed > 0 {
         next.push("name who receives the data in third countries: `recipients` has them by their country alone".into());
     }
+    if !tally.listed.is_empty() {
+        let many = if tally.listed.len() == 1 { "recipient is" } else { "recipients are" };
+        next.push(format!(
+            "{} {many} perhaps a list in one name, as only line breaks, semicolons and sentences divide cells: \
+             `separators = [\", \"]` at the column, in a map of your own, divides them at commas too",
+            tally.listed.len()
+        ));
+    }
     if tally.noted() > 0 {
         next.push("read the notes of the records: their cells have no field, or say more than it takes".into());
     }

@@ -2,7 +2,7 @@
 
 use super::assemble::{Assembler, Led, said};
 use super::fold::one_line;
-use super::naming::{gives_nobody, names_nobody, shortened};
+use super::naming::{gives_nobody, is_list, names_nobody, shortened};
 use super::pool::{At, Pool};
 use super::record::text;
 use super::summary::warning;
@@ -139,6 +139,9 @@ impl<'a, 'h> Assembler<'a, 'h> {
                     );
                 }
                 for name in names {
+                    if !pool.names_lead() && is_list(name) {
+                        self.tally.listed.insert(one_line(name));
+                    }
                     let at = pool.party(kind, name, span);
                     let of = if pool.kind(at) == Kind::Processor {
                         &mut activity.processors

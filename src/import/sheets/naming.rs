@@ -125,6 +125,12 @@ fn parts(text: &str) -> Vec<Range<usize>> {
     all.filter(|part| text[part.clone()].chars().any(char::is_alphanumeric)).collect()
 }
 
+/// Whether a name is perhaps a list: with two commas, or with one and a word for "and" behind it.
+pub(super) fn is_list(name: &str) -> bool {
+    let parts = split(name);
+    parts.len() > 2 || parts.len() == 2 && parts.last().is_some_and(|last| WORDS.joined(last).len() > 1)
+}
+
 /// The field that takes all of the words of a record whose name was shortened.
 fn full_field(kind: Kind) -> Option<&'static str> {
     match kind {

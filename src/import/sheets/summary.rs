@@ -1,5 +1,7 @@
 //! What became of every cell, so that people can trust an import.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::Span;
 
@@ -20,6 +22,8 @@ pub struct Tally {
     pub doubts: usize,
     /// Activities over several rows, in which each purpose has the legal bases of its own row.
     pub paired: usize,
+    /// Recipients whose names are perhaps lists: with two commas, or with one before a word for "and".
+    pub listed: BTreeSet<String>,
     /// Recipients that are known by their country alone.
     pub proposed: usize,
     /// Cells that stand in no table.

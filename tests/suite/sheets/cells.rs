@@ -131,3 +131,14 @@ fn several_files_are_counted_in_the_summary() {
     let ran = ropa(here, &["import", "csv", "one.csv", "two.csv"]).done();
     assert!(ran.out.contains("in one.csv and 1 more file\n"), "{}", ran.out);
 }
+
+#[test]
+fn names_that_are_perhaps_lists_are_counted() {
+    let folder = tempdir().unwrap();
+    let here = folder.path();
+    let rows = "One;Pay;Juzgados, Defensor del Pueblo, Consejo\nTwo;Hire;Tax office, banks and insurers\nThree;Post;Example, Inc.\n";
+    fs::write(here.join("sheet.csv"), format!("Activity;Purpose;Recipients\n{rows}")).unwrap();
+    let ran = ropa(here, &["import", "csv", "sheet.csv"]).done();
+    assert!(ran.err.contains("2 recipients are perhaps a list in one name"), "{}", ran.err);
+    assert!(ran.err.contains("`separators = [\", \"]`"), "{}", ran.err);
+}
