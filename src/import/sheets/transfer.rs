@@ -230,15 +230,15 @@ fn places<'t>(text: &'t str, separators: &[String]) -> Option<Vec<Place<'t>>> {
 
 /// Countries alone: "United States, India and United Kingdom".
 fn countries(entry: &str) -> Option<Vec<Place<'_>>> {
-    let alone = |part: &str| WORDS.country(part).is_some();
+    let alone = |part: &str| WORDS.only_country(part).is_some();
     if alone(entry) {
-        return Some(vec![Place { code: WORDS.country(entry)?, name: entry.trim(), words: String::new() }]);
+        return Some(vec![Place { code: WORDS.only_country(entry)?, name: entry.trim(), words: String::new() }]);
     }
     let parts = entry.split(',').flat_map(|part| match alone(part) {
         true => vec![part],
         false => WORDS.joined(part),
     });
-    parts.map(|part| Some(Place { code: WORDS.country(part)?, name: part.trim(), words: String::new() })).collect()
+    parts.map(|part| Some(Place { code: WORDS.only_country(part)?, name: part.trim(), words: String::new() })).collect()
 }
 
 /// A country before what is said of it, which names no other: "USA (Mailchimp), SCC".
@@ -250,7 +250,7 @@ fn before(entry: &str) -> Option<Vec<Place<'_>>> {
     if others.any(|part| WORDS.country(part).is_some()) {
         return None;
     }
-    Some(vec![Place { code: WORDS.country(&entry[..end])?, name: entry[..end].trim(), words }])
+    Some(vec![Place { code: WORDS.only_country(&entry[..end])?, name: entry[..end].trim(), words }])
 }
 
 /// Words without brackets that were opened or closed outside of them.
@@ -301,6 +301,9 @@ mod tests {
             ("USA (Mailchimp)", Some("US (Mailchimp)")),
             ("USA, India (support)", None),
             ("Estados Unidos, la India y otros", None),
+            ("Congo", None),
+            ("USA, Georgia", None),
+            ("Democratic Republic of the Congo", Some("CD")),
             ("within the group", None),
         ] {
             assert_eq!(told(text).as_deref(), expected, "{text}");

@@ -28,6 +28,7 @@ struct Written {
     totals: Vec<String>,
     head_words: Vec<String>,
     and: Vec<String>,
+    two_places: Vec<String>,
     articles: Vec<String>,
     head_short: BTreeMap<String, Vec<String>>,
     grounds: BTreeMap<String, Vec<String>>,
@@ -60,6 +61,7 @@ pub(super) struct Words {
     totals: Vec<String>,
     head_words: Vec<String>,
     and: Vec<String>,
+    two_places: Vec<String>,
     articles: Vec<String>,
     head_short: Meanings,
     grounds: Meanings,
@@ -100,6 +102,7 @@ pub(super) static WORDS: LazyLock<Words> = LazyLock::new(|| {
         totals: folded(&written.totals),
         head_words: folded(&written.head_words),
         and: written.and.clone(),
+        two_places: folded(&written.two_places),
         articles: folded(&written.articles),
         head_short: meanings(&written.head_short),
         grounds: meanings(&written.grounds),
@@ -253,6 +256,14 @@ impl Words {
         named(text).or_else(|| bare().and_then(|(_, name)| named(name.trim_start())))
     }
 
+    /// The country that the name in a free text stands for, where no other place bears it.
+    pub(super) fn only_country(&self, text: &str) -> Option<CountryCode> {
+        let folded = fold(text);
+        let bare = folded.split_once(' ').filter(|(article, _)| self.articles.iter().any(|one| one == article));
+        let is_unclear = |name: &str| self.two_places.iter().any(|one| one == name);
+        self.country(text).filter(|_| !is_unclear(&folded) && !bare.is_some_and(|(_, name)| is_unclear(name)))
+    }
+
     /// The instruments of Chapter V that a text names; none where it denies something.
     pub(super) fn mechanisms(&self, text: &str) -> Vec<&str> {
         let text = format!(" {} ", fold(text));
@@ -325,6 +336,7 @@ mod tests {
     #[test]
     fn instruments_are_read_where_nothing_is_denied() {
         assert_eq!(WORDS.mechanisms("Cláusulas contractuales tipo (2021)"), ["scc"]);
+        assert_eq!(WORDS.mechanisms("clausole contrattuali standard"), ["scc"]);
         assert_eq!(WORDS.mechanisms("BCR; Standardvertragsklauseln"), ["bcr", "scc"]);
         assert!(WORDS.mechanisms("no standard contractual clauses yet").is_empty());
     }

@@ -142,3 +142,15 @@ fn names_that_are_perhaps_lists_are_counted() {
     assert!(ran.err.contains("2 recipients are perhaps a list in one name"), "{}", ran.err);
     assert!(ran.err.contains("`separators = [\", \"]`"), "{}", ran.err);
 }
+
+#[test]
+fn a_place_that_two_countries_could_be_is_a_note_with_a_finding() {
+    for place in ["Congo", "Georgia"] {
+        let (draft, _) =
+            drafted(super::book(&format!("Activity;Purpose;Third countries\nOne;Pay;{place}\n")), &nothing());
+        let judged = draft.judge(nothing());
+        let told = super::messages(&judged);
+        assert!(told.iter().any(|one| one.starts_with("countries-not-understood")), "{told:?}");
+        assert!(files(&judged)["activities/one.toml"].contains(place));
+    }
+}
