@@ -151,6 +151,7 @@ pub fn read(mut book: Book, shown_as: &str, map: &Map, held: &Held) -> (Draft, S
     if !records.iter().any(|record| record.kind == Kind::Controller) && !held.has_any(Kind::Controller) {
         account.next.insert(0, "say who the controller is: `ropa new controller ID` makes its file".into());
     }
+    account.next.extend(left_behind(&records, held));
     let summary = Summary {
         map: map.title.clone(),
         sheets: (book.sheets.len() - found.passed.len() - found.known, found.passed.clone()),
@@ -276,6 +277,27 @@ fn drafted(activities: Vec<draft::Activity>, pool: &Pool<'_>, held: &Held) -> Ve
         Drafted { kind, id: Key { name: id, span }, file, content: activity.into_node(pool) }
     };
     activities.into_iter().map(draft).collect()
+}
+
+/// The activities of the folder that no row holds any more, where others are new: a row with another name is
+/// another activity.
+fn left_behind(records: &[Drafted], held: &Held) -> Option<String> {
+    let drafted: HashSet<&str> =
+        records.iter().filter(|one| one.kind == Kind::Activity).map(|one| one.id.name.as_str()).collect();
+    let (known, new): (Vec<&str>, Vec<&str>) = drafted.iter().partition(|id| held.has(Kind::Activity, id));
+    let gone: Vec<&str> = held.ids(Kind::Activity).into_iter().filter(|id| !drafted.contains(id)).collect();
+    // Files that say nothing of these activities are about other ones.
+    if known.is_empty() || new.is_empty() || gone.is_empty() {
+        return None;
+    }
+    let shown: Vec<String> = gone.iter().take(MOST_SHOWN).map(|id| format!("`{id}`")).collect();
+    let more = gone.len().saturating_sub(MOST_SHOWN);
+    let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+    Some(format!(
+        "no row holds these activities of the registry: {}{more}; where a row only has another name now, it is a new \
+         activity, and the old file is yours to delete or to rename",
+        shown.join(", ")
+    ))
 }
 
 /// Tells heads that the map does not name.

@@ -78,7 +78,14 @@ impl Held {
         self.ids.iter().any(|(own, _)| *own == kind)
     }
 
-    /// All ids of a kind.
+    /// The ids of a kind, in their order.
+    pub(super) fn ids(&self, kind: Kind) -> Vec<&str> {
+        let mut ids: Vec<&str> = self.ids.iter().filter(|(own, _)| *own == kind).map(|(_, id)| id.as_str()).collect();
+        ids.sort_unstable();
+        ids
+    }
+
+    /// Whether there is a record of a kind and an id.
     pub(super) fn has(&self, kind: Kind, id: &str) -> bool {
         self.ids.contains(&(kind, id.to_owned()))
     }

@@ -154,3 +154,18 @@ fn a_place_that_two_countries_could_be_is_a_note_with_a_finding() {
         assert!(files(&judged)["activities/one.toml"].contains(place));
     }
 }
+
+#[test]
+fn activities_that_no_row_holds_any_more_are_named() {
+    let folder = tempdir().unwrap();
+    let here = folder.path();
+    let import = |rows: &str| {
+        fs::write(here.join("sheet.csv"), format!("Activity;Purpose\n{rows}")).unwrap();
+        ropa(here, &["import", "csv", "sheet.csv"]).done().err
+    };
+    let words = "no row holds these activities of the registry: `two`;";
+    assert!(!import("One;Pay\nTwo;Hire\n").contains("no row holds"));
+    assert!(import("One;Pay\nOther;Hire\n").contains(words));
+    // A file about other activities says nothing of these.
+    assert!(!import("Third;Post\n").contains("no row holds"));
+}
