@@ -14,11 +14,13 @@ use chrono::NaiveDate;
 use super::words::Teller;
 use super::{Change, Difference};
 use crate::law::{Ask, Rule};
+use crate::record::Kind;
 use crate::registry::Registry;
 use crate::schema::Visibility;
 
 pub use announced::Time;
 pub use concerned::{Concerned, OneNotice, Untold};
+pub use waived::Waived;
 
 /// What all changes together ask for.
 #[derive(Debug, Default)]
@@ -30,16 +32,20 @@ pub struct Duties {
     pub asks: BTreeMap<Ask, BTreeSet<String>>,
     /// The notices that material changes concern, and the people whom no notice tells of them.
     pub concerned: Concerned,
+    waived: BTreeMap<(Kind, String), Waived>,
 }
 
 impl Duties {
     /// What the changes of a difference ask for.
     pub fn of(difference: &Difference, teller: &Teller<'_>) -> Duties {
-        let mut duties = Duties::default();
+        let mut duties = Duties { waived: waived::waived(difference, teller), ..Duties::default() };
         let finder = concerned::Finder::new(difference, teller);
         for change in &difference.changes {
             let rules = triggers::rules(change, teller);
-            for ask in rules.iter().filter_map(|rule| rule.consequence()).flat_map(|one| &one.asks) {
+            // Somebody has looked.
+            let is_looked_at = duties.waiver(change, &rules).is_some();
+            let asks = rules.iter().filter_map(|rule| rule.consequence()).flat_map(|one| &one.asks);
+            for ask in asks.filter(|ask| !(is_looked_at && **ask == Ask::Look)) {
                 let who = duties.asks.entry(*ask).or_default();
                 let notices = if *ask == Ask::NoticeVersion { finder.titles(change) } else { BTreeSet::new() };
                 if notices.is_empty() {
@@ -48,12 +54,24 @@ impl Duties {
                     who.extend(notices);
                 }
             }
-            if is_material(change, &rules) || is_unclear(change, &rules, teller) {
+            if is_material(change, &rules) || duties.is_unclear(change, &rules) {
                 finder.add(change, &mut duties.concerned);
             }
             duties.rules.push(rules);
         }
         duties
+    }
+
+    /// Whether only a person can see if people have to hear of a change, and nobody said with a waiver that came with
+    /// it that they do not.
+    pub fn is_unclear(&self, change: &Change, rules: &[Rule]) -> bool {
+        is_in_question(change, rules) && self.waiver(change, rules).is_none()
+    }
+
+    /// Who says of a change that only a person can judge that people need not hear of it.
+    pub fn waiver(&self, change: &Change, rules: &[Rule]) -> Option<&Waived> {
+        let record = (change.subject.kind?, change.subject.id.clone());
+        is_in_question(change, rules).then(|| self.waived.get(&record)).flatten()
     }
 
     /// How much time the notices concerned leave people, by their ids, seen from a day. A notice that was not there
@@ -69,13 +87,9 @@ pub fn is_material(change: &Change, rules: &[Rule]) -> bool {
     is_told(change, rules) && rules.iter().any(|rule| rule.is_material())
 }
 
-/// Whether only a person can see if people have to hear of a change, and nobody said with a waiver that came with it
-/// that they do not.
-pub fn is_unclear(change: &Change, rules: &[Rule], teller: &Teller<'_>) -> bool {
-    is_told(change, rules)
-        && rules.iter().any(|rule| rule.is_unclear())
-        && !is_material(change, rules)
-        && !teller.is_waived(change.subject.kind, &change.subject.id)
+/// Whether only a person can see if people have to hear of a change.
+fn is_in_question(change: &Change, rules: &[Rule]) -> bool {
+    is_told(change, rules) && rules.iter().any(|rule| rule.is_unclear()) && !is_material(change, rules)
 }
 
 /// Whether a notice could tell of it. Who receives data and where they are is told, whichever key says it.

@@ -9,7 +9,7 @@ pub mod time;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::duty::{self, Duties};
+use super::duty::{self, Duties, Waived};
 use super::words::Teller;
 use super::{Change, Difference, Unread};
 use crate::decode::word;
@@ -65,6 +65,8 @@ pub struct Line<'a> {
     pub is_material: bool,
     /// Whether only a person can see if people have to hear of it.
     pub is_unclear: bool,
+    /// Who says that they need not, and why.
+    pub waived: Option<Waived>,
     /// The change.
     pub change: &'a Change,
 }
@@ -94,7 +96,7 @@ impl<'a> Report<'a> {
             let told = difference.changes.iter().zip(&duties.rules);
             for (change, rules) in told.filter(|(change, _)| change.audience == audience && !once.has_told(change)) {
                 let is_material = duty::is_material(change, rules);
-                let is_unclear = duty::is_unclear(change, rules, teller);
+                let is_unclear = duties.is_unclear(change, rules);
                 let line = Line {
                     said: teller.say_to_whom(change),
                     short: teller.say(change),
@@ -104,6 +106,7 @@ impl<'a> Report<'a> {
                     },
                     is_material,
                     is_unclear,
+                    waived: duties.waiver(change, rules).cloned(),
                     change,
                 };
                 found.entry(about(change)).or_default().push(line);
@@ -157,6 +160,11 @@ impl Line<'_> {
         if !self.change.articles.is_empty() {
             let articles = articles(&self.change.articles.iter().collect::<Vec<_>>(), strings);
             said = strings.say("change-asks", &[("said", (&said).into()), ("articles", (&articles).into())]);
+        }
+        if let Some(Waived { owner, reason }) = &self.waived {
+            let (owner, reason) = (words::escape(owner), words::escape(&words::one_line(reason)));
+            let gaps = [("said", (&said).into()), ("owner", (&owner).into()), ("reason", (&reason).into())];
+            return strings.say("change-waived", &gaps);
         }
         let key = match (self.is_material, self.is_unclear) {
             (true, _) => "change-material",

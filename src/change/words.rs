@@ -9,9 +9,7 @@ mod notices;
 mod shared;
 mod values;
 
-use std::collections::BTreeSet;
-use std::sync::OnceLock;
-
+use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::canon::Length;
@@ -28,14 +26,19 @@ pub struct Teller<'a> {
     pub(super) before: &'a Registry,
     pub(super) after: &'a Registry,
     pub(super) strings: &'a Strings,
-    /// The records that came with a waiver which says that people need not hear of the change.
-    pub(super) waived: OnceLock<BTreeSet<(Kind, String)>>,
+    /// The day on which changes are told, where that matters: waivers end, and planned versions take effect.
+    pub(super) today: Option<NaiveDate>,
 }
 
 impl<'a> Teller<'a> {
     /// Tells changes between two registries.
     pub fn new(before: &'a Registry, after: &'a Registry, strings: &'a Strings) -> Teller<'a> {
-        Teller { before, after, strings, waived: OnceLock::new() }
+        Teller { before, after, strings, today: None }
+    }
+
+    /// Tells them on a day, after which waivers that ended before hold no longer.
+    pub fn on(self, today: NaiveDate) -> Teller<'a> {
+        Teller { today: Some(today), ..self }
     }
 
     /// A change as a sentence, without the activities that it touches.

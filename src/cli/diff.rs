@@ -30,7 +30,7 @@ use crate::strings::Strings;
 /// notice, an impact assessment, consent. `updated` and `effective` of a notice say whether it leaves people time.
 ///
 /// Whether other words say something else, only a person can see: such changes count as material, unless the record
-/// gets a waiver of `not-material` in the same change. A purpose that shares less than half of its words with what it
+/// gets a waiver of `not-material` in the same change (`ropa explain not-material`). A purpose that shares less than half of its words with what it
 /// said before counts as a new one.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
@@ -166,7 +166,7 @@ impl Diff {
     ) -> Outcome {
         let theme = build::theme(None, &after.reading)?;
         let strings = theme.strings();
-        let teller = Teller::new(&before.reading.registry, &after.reading.registry, strings);
+        let teller = Teller::new(&before.reading.registry, &after.reading.registry, strings).on(today);
         let duties = Duties::of(difference, &teller);
         if self.format == Format::Json {
             let answer = json::answer(difference, &teller, today, (before.for_programs(), after.for_programs()));

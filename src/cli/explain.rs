@@ -4,14 +4,19 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::{Console, DONE, Outcome};
+use crate::law::NOT_MATERIAL;
 use crate::lint::levels::unknown;
 use crate::lint::{ALL, Group, Lint, find};
+
+/// What is no lint, but stands where waivers name lints.
+const NOT_MATERIAL_PAGE: &str = include_str!("explain/not-material.md");
 
 /// Explain a lint: what it checks, why, and an example that is mended.
 #[derive(Debug, Args)]
 #[command(after_long_help = "\
 Examples:
   ropa explain retention-missing
+  ropa explain not-material       the waiver that speaks to `ropa diff`
 
 Exit codes: 0 printed, 2 there is no such lint")]
 pub(super) struct Explain {
@@ -24,6 +29,10 @@ impl Explain {
     pub(super) fn run(self, console: &Console) -> Outcome {
         if let Some(group) = Group::ALL.into_iter().find(|group| group.name() == self.name) {
             console.say(group_table(group).trim_end());
+            return Ok(DONE);
+        }
+        if self.name == NOT_MATERIAL {
+            console.say(NOT_MATERIAL_PAGE.trim_end());
             return Ok(DONE);
         }
         let lint = find(&self.name).ok_or_else(|| unknown(&self.name))?;

@@ -1,35 +1,53 @@
 //! Changes of which somebody says that people need not hear of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::change::Difference;
 use crate::change::words::Teller;
 use crate::law::NOT_MATERIAL;
 use crate::record::Kind;
-use crate::registry::{Node, Registry};
+use crate::record::waiver::Waiver;
+use crate::registry::Registry;
 
-/// The records that came with a waiver of [`NOT_MATERIAL`], by kind and id. One that stood there before was written for
-/// other changes.
-pub(in crate::change) fn waived(before: &Registry, after: &Registry) -> BTreeSet<(Kind, String)> {
-    let then: BTreeSet<String> = written(before).into_iter().map(|(_, waiver)| waiver).collect();
-    let now = written(after).into_iter().filter(|(_, waiver)| !then.contains(waiver));
-    now.map(|(node, _)| (node.kind, after.identity(node).0.to_owned())).collect()
+/// Who says of the changes of a record that people need not hear of them, and why.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Waived {
+    /// Who answers for it: a role.
+    pub owner: String,
+    /// Why.
+    pub reason: String,
 }
 
-/// Where such waivers stand, and each with its record and all that it says.
-fn written(registry: &Registry) -> Vec<(Node, String)> {
-    let waivers = registry.waivers().into_iter().filter(|(_, waiver)| waiver.value.lint.text() == Some(NOT_MATERIAL));
-    let told = |node: Node, waiver: &crate::record::waiver::Waiver| {
-        let day = waiver.expires.get().map(|day| day.0);
-        let record = (node.kind.folder(), registry.identity(node).0);
-        format!("{record:?} {:?} {:?} {day:?}", waiver.reason.text(), waiver.owner.text())
+/// The records that came with a waiver of [`NOT_MATERIAL`], by kind and id, without those whose waiver has ended on
+/// the day on which changes are told. One that stood there before was written for other changes: only another reason
+/// makes it a new one, not another day, owner or id of the record.
+pub(super) fn waived(difference: &Difference, teller: &Teller<'_>) -> BTreeMap<(Kind, String), Waived> {
+    let now = |kind: Kind, id: &str| {
+        let renamed = difference.renamed.iter().find(|one| one.kind == kind && one.from == id);
+        (kind, renamed.map_or(id, |one| one.to.as_str()).to_owned())
     };
-    waivers.map(|(node, waiver)| (node, told(node, &waiver.value))).collect()
+    let then: BTreeSet<((Kind, String), String)> = written(teller.before)
+        .map(|(kind, id, waiver)| (now(kind, &id), folded(waiver.reason.text().unwrap_or_default())))
+        .collect();
+    let holds = |waiver: &Waiver| !waiver.expires.get().zip(teller.today).is_some_and(|(day, today)| day.0 <= today);
+    written(teller.after)
+        .filter(|(_, _, waiver)| holds(waiver))
+        .filter_map(|(kind, id, waiver)| {
+            let (record, text) = ((kind, id), |text: Option<&str>| text.unwrap_or_default().to_owned());
+            let is_new = !then.contains(&(record.clone(), folded(waiver.reason.text().unwrap_or_default())));
+            let waived = Waived { owner: text(waiver.owner.text()), reason: text(waiver.reason.text()) };
+            is_new.then_some((record, waived))
+        })
+        .collect()
 }
 
-impl Teller<'_> {
-    /// Whether a record came with such a waiver.
-    pub(super) fn is_waived(&self, kind: Option<Kind>, id: &str) -> bool {
-        let waived = self.waived.get_or_init(|| waived(self.before, self.after));
-        kind.is_some_and(|kind| waived.contains(&(kind, id.to_owned())))
-    }
+/// A reason without spaces, marks and capitals, which make no other one of it.
+fn folded(reason: &str) -> String {
+    reason.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// Where such waivers stand.
+fn written(registry: &Registry) -> impl Iterator<Item = (Kind, String, &Waiver)> {
+    let waivers = registry.waivers().into_iter().filter(|(_, waiver)| waiver.value.lint.text() == Some(NOT_MATERIAL));
+    waivers.map(|(node, waiver)| (node.kind, registry.identity(node).0.to_owned(), &waiver.value))
 }

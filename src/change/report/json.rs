@@ -90,6 +90,18 @@ pub struct Change {
     pub material: bool,
     /// Whether only a person can see if they have to hear of it, and no waiver says that they do not.
     pub unclear: bool,
+    /// Who says in a waiver of `not-material` that they do not have to hear of it, and why.
+    pub waived: Option<Waived>,
+}
+
+/// Who says that people need not hear of a change.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Waived {
+    /// The role that answers for it.
+    pub owner: String,
+    /// Why.
+    pub reason: String,
 }
 
 /// Something that the changes ask for.
@@ -190,7 +202,8 @@ pub fn answer(difference: &Difference, teller: &Teller<'_>, today: NaiveDate, (f
         words: words(&teller.say(change)),
         rules: rules.iter().map(word).collect(),
         material: duty::is_material(change, rules),
-        unclear: duty::is_unclear(change, rules, teller),
+        unclear: duties.is_unclear(change, rules),
+        waived: duties.waiver(change, rules).map(|one| Waived { owner: one.owner.clone(), reason: one.reason.clone() }),
     };
     let path = |kind: crate::record::Kind, id: &str| format!("{}/{id}", kind.folder());
     let late = |(id, time): (&str, Time)| (!matches!(time, Time::Enough(_))).then(|| id.to_owned());

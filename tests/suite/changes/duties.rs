@@ -9,6 +9,7 @@ use ropa::theme::Theme;
 
 use super::history::{LETTER, base};
 use super::{reading, told};
+use crate::program::ropa;
 
 /// One change of one text, and the rules that it falls under.
 type Case = (&'static str, &'static str, &'static str, &'static [&'static str]);
@@ -197,11 +198,46 @@ fn a_change_of_words_is_material_until_somebody_says_that_it_is_none() {
     repository.write(LETTER, &(repository.read(LETTER) + waiver));
     assert_eq!(deny().code, 0, "{}", deny().err);
     assert!(!deny().out.contains("(material"), "{}", deny().out);
+    assert!(deny().out.contains("(not material, says Marketing: Plainer words)"), "{}", deny().out);
+    assert!(!deny().out.contains("See whether this changes more than words"), "{}", deny().out);
+    let answer: serde_json::Value =
+        serde_json::from_str(&repository.ropa(&["diff", "--format", "json"]).done().out).unwrap();
+    let waived = answer["changes"].as_array().unwrap().iter().find_map(|change| change.get("waived")).unwrap();
+    assert_eq!(waived, &serde_json::json!({ "owner": "Marketing", "reason": "Plainer words" }));
+    // From the day on which it ends it waives nothing.
+    assert_eq!(repository.ropa(&["diff", "--deny", "material", "--as-of=2026-12-30"]).code, 0);
+    assert_eq!(repository.ropa(&["diff", "--deny", "material", "--as-of=2026-12-31"]).code, 1);
     assert!(!repository.ropa(&["check"]).err.contains("not-material"));
     repository.commit("2026-02-01");
-    // It was written for that change, and not for the next one.
+    // It was written for that change, and not for the next one; another day, owner, name of the file or capital
+    // letter does not make it a new one.
     repository.edit(LETTER, "our letter of news", "our letter of offers");
     assert_eq!(deny().code, 1);
+    repository.edit(LETTER, "expires = 2026-12-31", "expires = 2027-01-01").edit(
+        LETTER,
+        "owner = \"M",
+        "owner = \"The m",
+    );
+    repository.edit(LETTER, "Plainer words", "plainer  words.");
+    assert_eq!(deny().code, 1);
+    let moved = "registry/activities/letters.toml";
+    repository.write(moved, &repository.read(LETTER)).remove(LETTER);
+    assert_eq!(deny().code, 1);
+    repository.edit(moved, "plainer  words.", "Offers were among the news before");
+    assert_eq!(deny().code, 0, "{}{}", deny().out, deny().err);
+}
+
+#[test]
+fn the_waiver_that_is_no_lint_is_explained() {
+    let page = ropa(std::path::Path::new("."), &["explain", "not-material"]).done().out;
+    let example = page.split("```toml").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    assert!(example.contains("lint = \"not-material\""), "{page}");
+    // What it shows is a waiver that waives.
+    let repository = base();
+    repository.edit(LETTER, "send you our newsletter", "send you our letter of news");
+    repository.write(LETTER, &format!("{}\n{example}", repository.read(LETTER)));
+    let ran = repository.ropa(&["diff", "--deny", "material", "--as-of=2026-11-23"]);
+    assert_eq!(ran.code, 0, "{}{}", ran.out, ran.err);
 }
 
 #[test]

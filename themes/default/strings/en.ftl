@@ -2109,6 +2109,7 @@ change-articles = { $n ->
 } { $articles }
 change-material = { $said } **(material)**
 change-unclear = { $said } **(may be material)**
+change-waived = { $said } **(not material, says { $owner }: { $reason })**
 change-duties = What this asks for
 change-duty = { $ask } ({ $sources }). For: { $who }
 change-duty-unverified = These sources are cited from knowledge and were not read for this: { $sources }.
