@@ -59,6 +59,9 @@ impl Duties {
             }
             duties.rules.push(rules);
         }
+        if !difference.is_empty() {
+            finder.lost(&mut duties.concerned);
+        }
         duties
     }
 

@@ -18,6 +18,8 @@ pub struct Concerned {
     pub notices: BTreeMap<String, OneNotice>,
     /// Activities of which nobody is told, by id, with the groups of people who hear of them from no notice.
     pub untold: BTreeMap<String, Untold>,
+    /// The same of people who heard of an activity from a notice before, whatever changed in it.
+    pub lost: BTreeMap<String, Untold>,
 }
 
 /// A notice that tells of something material, or told of it before.
@@ -161,6 +163,43 @@ impl<'a> Finder<'a> {
             if !alone.is_empty() || (groups.is_empty() && telling().next().is_none()) {
                 concerned.untold.entry(entry.id.clone()).or_insert_with(|| Untold::of(entry)).groups.extend(alone);
             }
+        }
+    }
+
+    /// Adds the people who heard of an activity from a notice before, and hear of it from none now.
+    pub(super) fn lost(&self, concerned: &mut Concerned) {
+        for (_, entry) in self.after.activities.iter().filter(|(_, entry)| has_to_be_told(entry)) {
+            let Some(found) = self.before.activities.find(self.id_before(Kind::Activity, &entry.id)) else { continue };
+            let was = &self.before.activities[found];
+            let told_then: Vec<_> =
+                self.before.notices.iter().map(|(_, one)| one).filter(|one| tells(one, was)).collect();
+            if told_then.is_empty() {
+                continue;
+            }
+            let tell: Vec<_> = self.after.notices.iter().map(|(_, one)| one).filter(|one| tells(one, entry)).collect();
+            let is_lost = |group: &str| {
+                let then = self.id_before(Kind::SubjectGroup, group);
+                let concerned_then =
+                    was.links.subject_groups.iter().any(|id| self.before.subject_groups[*id].id == then);
+                concerned_then
+                    && told_then.iter().any(|notice| speaks_to(notice, self.before, then))
+                    && !tell.iter().any(|notice| speaks_to(notice, self.after, group))
+            };
+            let groups = entry.links.subject_groups.iter().map(|id| &self.after.subject_groups[*id]);
+            let lost: BTreeSet<_> =
+                groups.filter(|one| is_lost(&one.id)).map(|one| (one.id.clone(), one.name().to_owned())).collect();
+            let is_lost_by_all = entry.links.subject_groups.is_empty() && tell.is_empty();
+            if lost.is_empty() && !is_lost_by_all {
+                continue;
+            }
+            // Whoever lost a notice is named once.
+            if let Some(untold) = concerned.untold.get_mut(&entry.id) {
+                untold.groups.retain(|group| !lost.contains(group));
+                if untold.groups.is_empty() {
+                    concerned.untold.remove(&entry.id);
+                }
+            }
+            concerned.lost.insert(entry.id.clone(), Untold { groups: lost, ..Untold::of(entry) });
         }
     }
 

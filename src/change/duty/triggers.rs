@@ -17,7 +17,7 @@ pub(super) fn rules(change: &Change, teller: &Teller<'_>) -> Vec<Rule> {
         None => activity::by_default(change, teller),
         Some(Kind::Activity) => activity::rules(change, teller),
         Some(Kind::Controller) => notice::of_controller(change),
-        Some(Kind::Notice) => notice::rules(change),
+        Some(Kind::Notice) => notice::rules(change, teller),
         Some(Kind::SubProcessorList) if change.key == "engagements" && is_new(change) => {
             vec![Rule::NewSubProcessorForClients]
         }

@@ -142,6 +142,8 @@ pub struct Untold {
     pub title: String,
     /// The groups of people, by id; none where the activity names none.
     pub groups: Vec<String>,
+    /// Whether a notice told them before.
+    pub told_before: bool,
 }
 
 /// An activity that a change touches.
@@ -216,7 +218,13 @@ pub fn answer(difference: &Difference, teller: &Teller<'_>, today: NaiveDate, (f
         duties: duties.asks.iter().map(|(ask, who)| duty(*ask, who, teller)).collect(),
         notices: duties.concerned.notices.iter().map(notice).collect(),
         unannounced: duties.time(teller, today).into_iter().filter_map(late).collect(),
-        untold: duties.concerned.untold.iter().map(untold).collect(),
+        untold: duties
+            .concerned
+            .lost
+            .iter()
+            .map(|one| untold(one, true))
+            .chain(duties.concerned.untold.iter().map(|one| untold(one, false)))
+            .collect(),
         renamed: difference
             .renamed
             .iter()
@@ -245,9 +253,9 @@ fn notice((id, one): (&String, &duty::OneNotice)) -> Notice {
     Notice { id: id.clone(), title: one.title.clone(), gone: one.is_gone }
 }
 
-fn untold((id, one): (&String, &duty::Untold)) -> Untold {
+fn untold((id, one): (&String, &duty::Untold), told_before: bool) -> Untold {
     let groups = one.groups.iter().map(|(id, _)| id.clone()).collect();
-    Untold { activity: id.clone(), title: one.title.clone(), groups }
+    Untold { activity: id.clone(), title: one.title.clone(), groups, told_before }
 }
 
 fn activity(touch: &change::Touch) -> Activity {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 
 use super::few;
-use crate::change::duty::{Duties, Time};
+use crate::change::duty::{Duties, Time, Untold};
 use crate::change::words::Teller;
 use crate::markdown::escape;
 
@@ -50,11 +50,17 @@ fn notices<'a>(
     })
 }
 
-/// One sentence for the same people, however many activities concern them.
+/// The people whom no notice tells any more, and those whom none told before.
 fn untold(duties: &Duties, teller: &Teller<'_>) -> Vec<String> {
+    let lost = people(&duties.concerned.lost, ("change-lost", "change-lost-all"), teller);
+    [lost, people(&duties.concerned.untold, ("change-untold", "change-untold-all"), teller)].concat()
+}
+
+/// One sentence for the same people, however many activities concern them.
+fn people(untold: &BTreeMap<String, Untold>, (some, all_people): (&str, &str), teller: &Teller<'_>) -> Vec<String> {
     let strings = teller.strings;
     let mut all: BTreeMap<Vec<&str>, BTreeSet<String>> = BTreeMap::new();
-    for one in duties.concerned.untold.values() {
+    for one in untold.values() {
         let groups = one.groups.iter().map(|(id, _)| id.as_str()).collect();
         all.entry(groups).or_default().insert(one.title.clone());
     }
@@ -63,8 +69,8 @@ fn untold(duties: &Duties, teller: &Teller<'_>) -> Vec<String> {
         let activity = ("activity", (&activities).into());
         let groups: Vec<String> = groups.iter().map(|id| teller.named("subject-groups", id)).collect();
         match groups.as_slice() {
-            [] => strings.say("change-untold-all", &[activity]),
-            groups => strings.say("change-untold", &[("groups", (&strings.and(groups)).into()), activity]),
+            [] => strings.say(all_people, &[activity]),
+            groups => strings.say(some, &[("groups", (&strings.and(groups)).into()), activity]),
         }
     };
     let mut said: Vec<String> = all.iter().take(SENTENCES).map(say).collect();

@@ -130,6 +130,8 @@ const CASES: &[Case] = &[
     ("notices.toml", "by e-mail", "by nothing", &["promise-dropped"]),
     ("notices.toml", "do not sell", "sell", &["words-reworded"]),
     ("notices.toml", "data-not-sold = true\n", "", &["promise-dropped"]),
+    ("notices.toml", "updated = 2026-01-01\n", "", &["less-told"]),
+    ("notices.toml", "updated", "order = [\"rights\", \"changes\"]\nupdated", &["words-reworded"]),
     ("subject-groups.toml", "\"Customers\"", "\"Customers\"\nchildren = true", &["children-concerned"]),
     ("subject-groups.toml", "\"Customers\"", "\"Customers\"\nminimum-age = 16", &[]),
 ];
@@ -167,7 +169,7 @@ fn every_rule_has_a_case() {
         met.extend(rules);
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert_eq!(met.len(), 28, "{met:?}");
+    assert_eq!(met.len(), 29, "{met:?}");
 }
 
 #[test]

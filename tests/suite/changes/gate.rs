@@ -85,7 +85,8 @@ fn a_notice_that_is_gone_or_narrowed_is_still_asked() {
     let answer: Value = serde_json::from_str(&gone.ropa(&["diff", "--format", "json"]).done().out).unwrap();
     assert_eq!(answer["notices"], serde_json::json!([{ "id": "website", "title": "Privacy notice", "gone": true }]));
     assert_eq!(answer["unannounced"], serde_json::json!(["website"]));
-    assert_eq!(answer["untold"][0]["groups"], serde_json::json!(["customers", "visitors"]));
+    assert_eq!(answer["untold"][1]["groups"], serde_json::json!(["customers", "visitors"]));
+    assert_eq!(answer["untold"][1]["told-before"], true);
     // Another that tells the same takes its place, if it leaves time itself.
     let other = "title = \"What we do with your data\"\ncontroller = \"shop\"\nupdated = 2026-06-01\n";
     gone.write("registry/notices/all.toml", other);
@@ -96,6 +97,41 @@ fn a_notice_that_is_gone_or_narrowed_is_still_asked() {
     let repository = base();
     repository.remove("registry").write("README", "");
     denied(&repository, "there is no registry after the change");
+}
+
+#[test]
+fn taking_information_away_is_denied() {
+    let repository = base();
+    repository.edit(NOTICE, "[\"customers\", \"visitors\"]", "[\"visitors\"]");
+    denied(&repository, "No notice tells customers of Billing and Newsletter any more");
+    // Those who have another notice lost none.
+    let other = "title = \"For customers\"\nsubject-groups = [\"customers\"]\n";
+    repository.write("registry/notices/customers.toml", other);
+    passes(&repository);
+    repository.edit(NOTICE, "[\"visitors\"]", "[\"customers\", \"visitors\"]");
+    repository.remove("registry/notices/customers.toml").remove(NOTICE);
+    denied(&repository, "No notice tells customers and visitors of Newsletter any more");
+    for (before, after) in [
+        ("order = [\"purposes\", \"rights\"]\nupdated", "order = [\"purposes\"]\nupdated"),
+        ("updated = 2026-01-01\n", ""),
+        ("updated = 2026-01-01\neffective = 2026-02-01\n", "updated = 2026-01-01\n"),
+    ] {
+        let repository = base();
+        let from = if before.starts_with("order") { "updated" } else { "updated = 2026-01-01\n" };
+        repository.edit(NOTICE, from, before).commit("2026-02-01");
+        repository.edit(NOTICE, before, after);
+        denied(&repository, "Privacy notice leaves people no time");
+    }
+    // Another order of the same sections, or more of them, takes nothing away.
+    let repository = base();
+    repository.edit(NOTICE, "updated", "order = [\"purposes\", \"rights\"]\nupdated").commit("2026-02-01");
+    repository.edit(NOTICE, "\"purposes\", \"rights\"", "\"rights\", \"purposes\", \"changes\"");
+    passes(&repository);
+    // A version that takes effect at once has no day of its own for that.
+    let repository = base();
+    repository.edit(NOTICE, "2026-01-01\n", "2026-01-01\neffective = 2026-02-01\n").commit("2026-02-01");
+    repository.edit(NOTICE, "2026-01-01\neffective = 2026-02-01\n", "2026-05-28\n");
+    passes(&repository);
 }
 
 #[test]

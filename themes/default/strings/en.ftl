@@ -2140,6 +2140,8 @@ change-time-none = { $notice } leaves people no time before this takes effect: i
 change-time-early = { $notice } leaves people too little time: what is new takes effect on { $effective }, and the earliest day is { $earliest }
 change-time-gone = { $notice } told people of this and is gone, and no notice that tells it now leaves them time
 change-untold = No notice tells { $groups } of { $activity }
+change-lost = No notice tells { $groups } of { $activity } any more
+change-lost-all = No notice tells of { $activity } any more
 change-untold-more = { $n ->
     [one] One more group of people hears
    *[other] { $n } more groups of people hear

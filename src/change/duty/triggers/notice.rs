@@ -1,11 +1,16 @@
 //! Rules on changes of notices and of who gives them.
 
+use std::collections::BTreeSet;
+
 use super::activity::promise;
 use super::values::is_yes_no_more;
+use crate::change::words::Teller;
 use crate::change::{Change, Event};
 use crate::law::Rule;
+use crate::record::notice::SectionName;
+use crate::registry::Registry;
 
-pub(super) fn rules(change: &Change) -> Vec<Rule> {
+pub(super) fn rules(change: &Change, teller: &Teller<'_>) -> Vec<Rule> {
     let first = change.key.split('.').next().unwrap_or_default();
     let rule = match first {
         "controller" => Some(Rule::OtherController),
@@ -18,6 +23,9 @@ pub(super) fn rules(change: &Change) -> Vec<Rule> {
             ("changes.reserved" | "changes.continued-use" | "changes.advice", _) => None,
             _ => promise(change),
         },
+        "order" => left_out(change, teller),
+        "updated" if change.event == Event::Removed => Some(Rule::LessTold),
+        "effective" if change.event == Event::Removed && is_same_version(change, teller) => Some(Rule::LessTold),
         "rights" if change.event != Event::Added => Some(Rule::OtherWayToRights),
         "statements" if is_removed_promise(change) => Some(Rule::PromiseDropped),
         // "We do not sell your data" and "We sell your data" share most of their words.
@@ -26,6 +34,29 @@ pub(super) fn rules(change: &Change) -> Vec<Rule> {
         _ => None,
     };
     rule.into_iter().collect()
+}
+
+/// Sections that the notice does not have any more. Where it had the usual ones only a person sees whether those that
+/// are left out said anything.
+fn left_out(change: &Change, teller: &Teller<'_>) -> Option<Rule> {
+    let stated = |registry: &Registry| -> Option<BTreeSet<SectionName>> {
+        let record = &registry.notices[registry.notices.find(&change.subject.id)?].record;
+        (!record.order.is_absent()).then(|| record.order.iter().copied().collect())
+    };
+    let after = stated(teller.after)?;
+    match stated(teller.before) {
+        Some(before) => (!before.is_subset(&after)).then_some(Rule::LessTold),
+        None => SectionName::ALL.iter().any(|one| !after.contains(one)).then_some(Rule::WordsReworded),
+    }
+}
+
+/// Whether the notice has the day of update that it had: another one makes another version.
+fn is_same_version(change: &Change, teller: &Teller<'_>) -> bool {
+    let updated = |registry: &Registry| {
+        let record = &registry.notices[registry.notices.find(&change.subject.id)?].record;
+        record.updated.get().map(|day| day.0)
+    };
+    updated(teller.before) == updated(teller.after)
 }
 
 /// A statement that was called a promise, and is gone.
