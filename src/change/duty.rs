@@ -78,7 +78,8 @@ impl Duties {
     }
 
     /// How much time the notices concerned leave people, by their ids, seen from a day. A notice that was not there
-    /// before told nobody anything else, and has no entry.
+    /// before leaves time if it takes effect later; where there was no register before, nobody knows what people were
+    /// told, and it has no entry.
     pub fn time(&self, teller: &Teller<'_>, today: NaiveDate) -> BTreeMap<&str, Time> {
         let notices = self.concerned.notices.iter();
         notices.filter_map(|(id, one)| Some((id.as_str(), time(id, one, teller, today)?))).collect()
@@ -115,6 +116,9 @@ fn time(id: &str, one: &OneNotice, teller: &Teller<'_>, today: NaiveDate) -> Opt
         let is_enough = |time: &Time| matches!(time, Time::Enough(_));
         return Some(one.in_its_place.iter().filter_map(leaves).find(is_enough).unwrap_or(Time::None));
     }
-    let then = record(before, one.was.as_ref()?)?;
-    Some(announced::time(Some(&then), &*record(after, id)?, today))
+    let then = one.was.as_ref().and_then(|was| record(before, was));
+    if then.is_none() && before.notices.is_empty() && before.activities.is_empty() {
+        return None;
+    }
+    Some(announced::time(then.as_deref(), &*record(after, id)?, today))
 }

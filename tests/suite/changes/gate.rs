@@ -135,6 +135,37 @@ fn taking_information_away_is_denied() {
 }
 
 #[test]
+fn a_new_notice_leaves_time_if_it_takes_effect_later() {
+    let staff = "title = \"Payroll\"\nsubject-groups = [\"staff\"]\n\n[purposes.pay]\ntitle = \"pay you\"\n";
+    let repository = base();
+    repository.edit("registry/subject-groups.toml", "[visitors]", "[staff]\nname = \"Staff\"\n\n[visitors]");
+    repository.edit(NOTICE, "updated", "activities = [\"newsletter\", \"billing\"]\nupdated").commit("2026-02-01");
+    let told = |dates: &str| {
+        repository.write("registry/activities/payroll.toml", staff);
+        let notice = format!("title = \"Staff notice\"\nsubject-groups = [\"staff\"]\n{dates}");
+        repository.write("registry/notices/staff.toml", &notice);
+    };
+    for dates in ["", "updated = 2026-05-28\n", "updated = 2026-05-28\neffective = 2026-05-28\n"] {
+        told(dates);
+        denied(&repository, "Staff notice leaves people");
+    }
+    told("updated = 2026-05-28\neffective = 2026-05-29\n");
+    passes(&repository);
+    // One without days never does, whether it is new or not.
+    told("");
+    repository.commit("2026-03-01");
+    repository.edit("registry/activities/payroll.toml", "title = \"pay you\"", "title = \"watch and judge work\"");
+    denied(&repository, "Staff notice leaves people no time");
+    // With the first commit of a register nothing changes of which people were told.
+    let first = Repository::new();
+    first.write("README", "").commit("2026-01-01");
+    first.write(LETTER, &base().read(LETTER).replace("subject-groups", "# subject-groups"));
+    first.write("registry/notices/website.toml", "title = \"Privacy notice\"\n");
+    let ran = first.ropa(&["diff", "--deny", "material"]);
+    assert!(!ran.err.contains("leaves people"), "{}", ran.err);
+}
+
+#[test]
 fn people_whom_no_notice_tells_are_named() {
     let staff = "title = \"Payroll\"\nsubject-groups = [\"staff\"]\n\n[purposes.pay]\ntitle = \"pay you\"\n";
     let repository = base();
