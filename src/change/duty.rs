@@ -99,7 +99,9 @@ fn is_in_question(change: &Change, rules: &[Rule]) -> bool {
 /// Whether a notice could tell of it. Who receives data and where they are is told, whichever key says it.
 fn is_told(change: &Change, rules: &[Rule]) -> bool {
     let always = [Rule::NewThirdCountry, Rule::NewAdequateCountry, Rule::NewSubProcessor];
-    change.audience == Visibility::Public || rules.iter().any(|rule| always.contains(rule))
+    // How long before people are told is a promise, though no notice says it.
+    let is_promise = change.is(Kind::Notice, "changes.announced");
+    change.audience == Visibility::Public || is_promise || rules.iter().any(|rule| always.contains(rule))
 }
 
 /// How much time a notice leaves people.

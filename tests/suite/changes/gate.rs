@@ -263,6 +263,61 @@ fn what_is_announced_already_may_tell_more() {
 }
 
 #[test]
+fn a_day_that_people_were_told_is_kept() {
+    let pending = |announced: &str| {
+        let repository = base();
+        repository.edit(RULES, "P6M", "P9M");
+        repository.edit(NOTICE, "updated = 2026-01-01", "updated = 2026-05-20\neffective = 2026-07-10");
+        let changes = format!("\n[changes]\nannounced = \"{announced}\"\n");
+        repository.write(NOTICE, &(repository.read(NOTICE) + &changes)).commit("2026-05-20");
+        repository
+    };
+    let repository = pending("P14D");
+    repository.edit(NOTICE, "2026-07-10", "2026-06-10");
+    denied(&repository, "takes effect on 10 June 2026, and the earliest day is 11 June 2026");
+    repository.edit(NOTICE, "2026-06-10", "2026-06-11");
+    passes(&repository);
+    repository.edit(NOTICE, "2026-06-11", "2026-07-20");
+    passes(&repository);
+    repository.edit(
+        NOTICE,
+        "updated = 2026-05-20\neffective = 2026-07-20",
+        "updated = 2026-05-01\neffective = 2026-05-29",
+    );
+    denied(&repository, "Privacy notice leaves people no time");
+    // A version that takes effect before it is published.
+    let repository = base();
+    repository.edit(NOTICE, "updated = 2026-01-01", "updated = 2026-06-20\neffective = 2026-06-10");
+    denied(&repository, "takes effect on 10 June 2026, and the earliest day is 21 June 2026");
+    // A shorter time is a promise that is dropped.
+    let repository = pending("P14D");
+    repository.edit(NOTICE, "2026-07-10", "2026-05-21").commit("2026-05-21");
+    repository.edit(NOTICE, "P14D", "P1D");
+    denied(&repository, "Privacy notice leaves people no time");
+    repository.edit(NOTICE, "P1D", "P21D");
+    passes(&repository);
+}
+
+#[test]
+fn a_planned_version_that_is_taken_away_is_asked_for() {
+    let repository = base();
+    let before = repository.read(NOTICE);
+    let listed = "\n[[versions]]\nupdated = 2026-05-20\neffective = 2026-07-01\n";
+    repository.edit(RULES, "P6M", "P9M").write(NOTICE, &(before.clone() + listed)).commit("2026-05-20");
+    repository.write(NOTICE, &before);
+    denied(&repository, "Privacy notice leaves people no time");
+    // Who takes back what was planned says so.
+    let waiver = "\n[[waivers]]\nlint = \"not-material\"\nreason = \"The plan was dropped\"\nowner = \"Privacy\"\nexpires = 2026-12-31\n";
+    repository.write(NOTICE, &(before.clone() + waiver));
+    passes(&repository);
+    repository.write(NOTICE, &(before.clone() + &listed.replace("2026-07-01", "2026-05-28")));
+    denied(&repository, "takes effect on 28 May 2026");
+    // It became the present one.
+    repository.write(NOTICE, &before.replace("2026-01-01", "2026-05-20\neffective = 2026-07-01"));
+    passes(&repository);
+}
+
+#[test]
 fn mistakes_let_nothing_through() {
     for (path, from, to, place) in [
         (LETTER, "recipients = [\"host\"]", "recipients = \"host\"", "activities/newsletter.toml, line 16"),

@@ -2,16 +2,23 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+use serde_json::Value;
+
 use super::activity::promise;
 use super::values::is_yes_no_more;
 use crate::change::words::Teller;
 use crate::change::{Change, Event};
+use crate::decode::{Date, Field};
 use crate::law::Rule;
-use crate::record::notice::SectionName;
+use crate::record::notice::{Notice, SectionName};
 use crate::registry::Registry;
 
 pub(super) fn rules(change: &Change, teller: &Teller<'_>) -> Vec<Rule> {
     let first = change.key.split('.').next().unwrap_or_default();
+    if is_moved_earlier(change, teller) {
+        return vec![Rule::PromiseDropped];
+    }
     let rule = match first {
         "controller" => Some(Rule::OtherController),
         "data-not-sold" if is_yes_no_more(change) => Some(Rule::PromiseDropped),
@@ -23,6 +30,7 @@ pub(super) fn rules(change: &Change, teller: &Teller<'_>) -> Vec<Rule> {
             ("changes.reserved" | "changes.continued-use" | "changes.advice", _) => None,
             _ => promise(change),
         },
+        "versions" if is_withdrawn(change, teller) => Some(Rule::WordsReworded),
         "order" => left_out(change, teller),
         "updated" if change.event == Event::Removed => Some(Rule::LessTold),
         "effective" if change.event == Event::Removed && is_same_version(change, teller) => Some(Rule::LessTold),
@@ -34,6 +42,41 @@ pub(super) fn rules(change: &Change, teller: &Teller<'_>) -> Vec<Rule> {
         _ => None,
     };
     rule.into_iter().collect()
+}
+
+/// Whether a day that has not come yet is moved to an earlier one, or gone; or a notice takes effect before it is
+/// updated.
+fn is_moved_earlier(change: &Change, teller: &Teller<'_>) -> bool {
+    let is_day = ["updated", "effective", "versions[].updated", "versions[].effective"].contains(&change.key.as_str());
+    let Some(today) = teller.today.filter(|_| is_day) else { return false };
+    let (before, after) = (day(change.before.as_ref()), day(change.after.as_ref()));
+    let updated = || Some(of_notice(change, teller)?.updated.get()?.0);
+    let is_backwards = change.key == "effective" && after.is_some_and(|day| updated().is_some_and(|one| day < one));
+    is_backwards || before.is_some_and(|before| before > today && after.is_none_or(|after| after < before))
+}
+
+/// Whether a planned version is gone before it took effect. Whether it told of a change that stands, a person sees.
+fn is_withdrawn(change: &Change, teller: &Teller<'_>) -> bool {
+    let Some(went) = change.before.as_ref().filter(|_| change.key == "versions" && change.event == Event::Removed)
+    else {
+        return false;
+    };
+    let (updated, effective) = (day(went.get("updated")), day(went.get("effective")));
+    let is_planned = effective.or(updated).zip(teller.today).is_some_and(|(day, today)| day > today);
+    let is_own = of_notice(change, teller).is_some_and(|notice| {
+        let own = |field: &Field<Date>| field.get().map(|day| day.0);
+        own(&notice.updated) == updated && own(&notice.effective) >= effective
+    });
+    is_planned && !is_own
+}
+
+/// The notice as it is now.
+fn of_notice<'r>(change: &Change, teller: &'r Teller<'_>) -> Option<&'r Notice> {
+    teller.after.notices.find(&change.subject.id).map(|id| &*teller.after.notices[id].record)
+}
+
+fn day(value: Option<&Value>) -> Option<NaiveDate> {
+    value?.as_str()?.parse().ok()
 }
 
 /// Sections that the notice does not have any more. Where it had the usual ones only a person sees whether those that
