@@ -2,7 +2,7 @@
 
 use super::assemble::{Assembler, Led, said};
 use super::fold::one_line;
-use super::naming::{gives_nobody, is_list, names_nobody, shortened};
+use super::naming::{gives_nobody, is_list, names_nobody, sentence, shortened};
 use super::pool::{At, Pool};
 use super::record::text;
 use super::summary::warning;
@@ -119,7 +119,7 @@ impl<'a, 'h> Assembler<'a, 'h> {
             "recipients" | "processors" => {
                 let entries = said.entries();
                 if word == "recipients" && entries.len() == 1 && gives_nobody(said.text) {
-                    let nobody = text(Kind::Activity, "no-disclosures", said.text, span);
+                    let nobody = text(Kind::Activity, "no-disclosures", &sentence(said.text), span);
                     return activity.table.put("no-disclosures", nobody);
                 }
                 // What denies something, and is no plain denial, names nobody.

@@ -165,7 +165,7 @@ fn cut(text: &str, most: usize) -> usize {
 }
 
 /// Words as a sentence, with a capital and a stop.
-fn sentence(words: &str) -> String {
+pub(super) fn sentence(words: &str) -> String {
     let stop = if words.ends_with(['.', '!', '?', '…']) { "" } else { "." };
     capital(words) + stop
 }
