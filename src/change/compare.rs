@@ -23,6 +23,8 @@ pub struct Difference {
     pub renamed: Vec<Renamed>,
     /// What could not be read: files, of whose records nothing is said, and places in others.
     pub unread: Vec<Unread>,
+    /// Whether the state after has mistakes that the one before did not have, so that nobody knows what else changed.
+    pub has_new_mistakes: bool,
 }
 
 /// A record that got another id.
@@ -97,7 +99,8 @@ pub fn compare(before: &Reading, after: &Reading) -> Difference {
     // Stable: the keys of a record stay in the order of the schema.
     changes.sort_by(|one, other| (one.subject.kind, &one.subject.id).cmp(&(other.subject.kind, &other.subject.id)));
     let unread = [unread::of(before, after, &old, true), unread::of(after, before, &new, false)].concat();
-    Difference { changes, renamed, unread }
+    let has_new_mistakes = unread::has_new(before, after, &unread);
+    Difference { changes, renamed, unread, has_new_mistakes }
 }
 
 fn renamed(old: &BTreeMap<&Name, &Value>, new: &BTreeMap<&Name, &Value>) -> Vec<Renamed> {

@@ -1,6 +1,6 @@
 //! What could not be read of a state, file by file and place by place.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::Unread;
 use super::forest::Forest;
@@ -38,6 +38,32 @@ pub(super) fn of(reading: &Reading, other: &Reading, forest: &Forest, before: bo
         }
     }
     found
+}
+
+/// Whether a state has mistakes that the one before did not have. What was wrong before, in the same words of the same
+/// table, hides nothing that changed, and neither does a file that nobody could read then or now and that is the same.
+pub(super) fn has_new(before: &Reading, after: &Reading, unread: &[Unread]) -> bool {
+    if !after.is_broken() {
+        return false;
+    }
+    let mut known: BTreeMap<_, usize> = BTreeMap::new();
+    for mistake in mistakes(before) {
+        *known.entry(mistake).or_default() += 1;
+    }
+    let is_known = |mistake| known.get_mut(&mistake).filter(|left| **left > 0).map(|left| *left -= 1).is_some();
+    unread.iter().any(|one| one.is_whole && !one.before) || !mistakes(after).all(is_known)
+}
+
+/// The mistakes of a state: the file, the head of the table, the words at fault, and what is wrong with them.
+fn mistakes(reading: &Reading) -> impl Iterator<Item = (&str, &str, &str, &str)> {
+    let errors = reading.diagnostics.iter().filter(|one| one.severity == Severity::Error);
+    errors.map(|mistake| {
+        let span = mistake.primary.span;
+        let source = reading.sources.get(span.file);
+        let above = source.text.get(..span.end as usize).unwrap_or_default();
+        let table = above.lines().rfind(|line| line.trim_start().starts_with('[')).unwrap_or_default();
+        (source.path.as_str(), table, source.slice(span), mistake.message.as_str())
+    })
 }
 
 /// Whether the other state has a mistake too, in the same words of the same file.

@@ -64,7 +64,7 @@ pub(super) struct Diff {
     /// End with exit code 1 if something material changed and people are not told in time: a notice that tells it, or
     /// told it before, has no new version or planned one since, or one that takes effect before the time has gone
     /// by that it promises (`changes.announced`, else a day; from the day of its update, or from --as-of); the
-    /// notice is gone; no notice tells these people; or the registry after has mistakes, so that nobody knows
+    /// notice is gone; no notice tells these people; or the registry after has mistakes that it did not have before, so that nobody knows
     #[arg(long, value_name = "WHAT")]
     deny: Option<Denied>,
 
@@ -171,7 +171,7 @@ impl Diff {
         if self.format == Format::Json {
             let answer = json::answer(difference, &teller, today, (before.for_programs(), after.for_programs()));
             console.say(&serde_json::to_string_pretty(&answer)?);
-            return Ok(self.judge(&duties, &teller, after, today, console));
+            return Ok(self.judge(difference, &duties, &teller, after, today, console));
         }
         let names = (before.name(strings), after.name(strings));
         let places = [(before, &names.0), (after, &names.1)];
@@ -189,11 +189,19 @@ impl Diff {
         if !missing.is_empty() {
             return Err(crate::theme::ThemeError::MissingStrings(missing.join(", ")).into());
         }
-        Ok(self.judge(&duties, &teller, after, today, console))
+        Ok(self.judge(difference, &duties, &teller, after, today, console))
     }
 
     /// Whether people are told in time, where that is asked.
-    fn judge(&self, duties: &Duties, teller: &Teller<'_>, after: &State, today: NaiveDate, console: &Console) -> u8 {
+    fn judge(
+        &self,
+        difference: &Difference,
+        duties: &Duties,
+        teller: &Teller<'_>,
+        after: &State,
+        today: NaiveDate,
+        console: &Console,
+    ) -> u8 {
         if self.deny.is_none() {
             return DONE;
         }
@@ -205,9 +213,10 @@ impl Diff {
             refusals
                 .push("there is no registry after the change, so that nothing says what people are told".to_owned());
         }
-        if after.reading.is_broken() {
+        if difference.has_new_mistakes {
             refusals.push(
-                "the registry has mistakes after the change, so that it is not known what else changed; \
+                "the registry has mistakes after the change that it did not have before, so that it is not known what else \
+                 changed; \
                  `ropa check` lists them"
                     .to_owned(),
             );

@@ -343,9 +343,19 @@ fn mistakes_let_nothing_through() {
             ["[short", "x = [\n[accounting]"].contains(&to),
             "{to}: {answer}"
         );
-        // What was so before and is so now hides nothing; but it is not known what the registry says.
+        // What was so before and is so now hides nothing.
         repository.commit("2026-02-01");
         assert!(repository.ropa(&["diff"]).done().out.contains("Nothing changed in meaning"));
+        passes(&repository);
+        // Neither where another line of the file changes, nor does it let anything else through.
+        if place.contains(", line ") {
+            repository.write(path, &(String::from("# Words.\n") + &repository.read(path)));
+            passes(&repository);
+        }
+        repository.edit("registry/controllers/shop.toml", "privacy@", "data@");
+        denied(&repository, "Privacy notice leaves people no time");
+        repository.commit("2026-02-02");
+        repository.edit("registry/controllers/shop.toml", "email = \"", "email = 7 # \"");
         denied(&repository, "`ropa check` lists them");
     }
 }
