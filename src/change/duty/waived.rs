@@ -29,7 +29,7 @@ pub(super) fn waived(difference: &Difference, teller: &Teller<'_>) -> BTreeMap<(
     let then: BTreeSet<((Kind, String), String)> = written(teller.before)
         .map(|(kind, id, waiver)| (now(kind, &id), folded(waiver.reason.text().unwrap_or_default())))
         .collect();
-    let holds = |waiver: &Waiver| !waiver.expires.get().zip(teller.today).is_some_and(|(day, today)| day.0 <= today);
+    let holds = |waiver: &Waiver| waiver.expires.get().zip(teller.today).is_none_or(|(day, today)| day.0 > today);
     written(teller.after)
         .filter(|(_, _, waiver)| holds(waiver))
         .filter_map(|(kind, id, waiver)| {
