@@ -60,51 +60,79 @@ fn block(text: &str, after: &str, key: &str) -> String {
     lines.take_while(is_inside).map(|line| line.get(indent..).unwrap_or_default().to_owned() + "\n").collect()
 }
 
-#[test]
-fn the_github_action_keeps_one_comment() {
-    let (repository, base) = change();
-    let script = block(include_str!("../../action.yml"), "- name: Say what changes", "run: |");
-    let summary = repository.path().join("summary");
+const ACTION: &str = include_str!("../../action.yml");
+
+/// The steps of the action on a pull request that begins at this commit: what finds the commit before, then
+/// what tells or denies, which gets the variables of the job.
+fn act(step: &str, place: &Repository, base: &str, programs: &Path) -> Output {
+    let variables = place.path().join("variables");
+    fs::write(&variables, "").unwrap();
+    let find = block(ACTION, "- name: Find the commit before the change", "run: |");
+    let found = run(&find, place.path(), programs, &[("BASE", base), ("GITHUB_ENV", variables.to_str().unwrap())]);
+    assert!(found.status.success(), "{}", String::from_utf8_lossy(&found.stderr));
+    let found = fs::read_to_string(&variables).unwrap();
+    let summary = place.path().join("summary");
     let variables = [
+        ("ROPA_BASE", found.trim().strip_prefix("ROPA_BASE=").unwrap()),
         ("REGISTRY", "registry"),
-        ("BASE", base.as_str()),
+        ("DENY", "material"),
         ("NUMBER", "7"),
         ("GITHUB_REPOSITORY", "us/register"),
         ("GITHUB_STEP_SUMMARY", summary.to_str().unwrap()),
     ];
-    let gh =
-        "case \"$*\" in *--jq*) cat earlier 2>/dev/null || true ;; *PATCH*|*POST*) cp \"${6#body=@}\" comment ;; esac";
-    let here = programs(repository.path(), &[("gh", gh)]);
-    let ran = run(&script, repository.path(), &here, &variables);
+    run(step, place.path(), programs, &variables)
+}
+
+/// The step that writes the comment.
+fn comment() -> String {
+    block(ACTION, "- name: Say what changes", "run: |")
+}
+
+/// Keeps what is sent as the comment, and tells of earlier ones what stands in a file.
+const GH: &str =
+    "case \"$*\" in *--jq*) cat earlier 2>/dev/null || true ;; *PATCH*|*POST*) cp \"${6#body=@}\" comment ;; esac";
+
+#[test]
+fn the_github_action_keeps_one_comment() {
+    let (repository, base) = change();
+    let here = programs(repository.path(), &[("gh", GH)]);
+    let ran = act(&comment(), &repository, &base, &here);
     assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
-    let comment = repository.read("comment");
-    assert!(comment.starts_with("<!-- ropa: registry -->\n"), "{comment}");
+    let told = repository.read("comment");
+    assert!(told.starts_with("<!-- ropa: registry -->\n"), "{told}");
     for words in ["three years longer", "### Newly found", "retention-", "registry/retention.toml:"] {
-        assert!(comment.contains(words), "{words}: {comment}");
+        assert!(told.contains(words), "{words}: {told}");
     }
-    assert_eq!(repository.read("summary"), comment);
+    assert_eq!(repository.read("summary"), told);
     assert!(repository.read("calls").contains("--method POST repos/us/register/issues/7/comments"));
 
     repository.write("earlier", "41\n42\n");
-    let ran = run(&script, repository.path(), &here, &variables);
+    let ran = act(&comment(), &repository, &base, &here);
     assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
     assert!(repository.read("calls").contains("--method PATCH repos/us/register/issues/comments/41 "));
 }
 
 #[test]
+fn a_comment_is_no_longer_than_it_may_be() {
+    let (repository, base) = change();
+    for number in 0..300 {
+        let words = "words that fill the room of a comment and say nothing more ".repeat(4);
+        let text = format!("title = \"Letters {number} with {words}\"\n[purposes.p]\ntitle = \"{words}\"\n");
+        repository.write(&format!("registry/activities/letters-{number}.toml"), &text);
+    }
+    let here = programs(repository.path(), &[("gh", GH)]);
+    let ran = act(&comment(), &repository, &base, &here);
+    assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
+    let (told, whole) = (repository.read("comment"), repository.read("summary"));
+    assert!(whole.chars().count() > 65_536 && told.chars().count() < 65_536, "{} {}", whole.len(), told.len());
+    assert!(told.contains("More than fits here") && !whole.contains("More than fits here"));
+}
+
+#[test]
 fn from_a_fork_the_summary_holds_the_text() {
     let (repository, base) = change();
-    let script = block(include_str!("../../action.yml"), "- name: Say what changes", "run: |");
-    let summary = repository.path().join("summary");
-    let variables = [
-        ("REGISTRY", "registry"),
-        ("BASE", base.as_str()),
-        ("NUMBER", "7"),
-        ("GITHUB_REPOSITORY", "us/register"),
-        ("GITHUB_STEP_SUMMARY", summary.to_str().unwrap()),
-    ];
     let here = programs(repository.path(), &[("gh", "exit 1")]);
-    let ran = run(&script, repository.path(), &here, &variables);
+    let ran = act(&comment(), &repository, &base, &here);
     assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
     assert!(String::from_utf8_lossy(&ran.stdout).contains("::notice::"));
     assert!(repository.read("summary").contains("three years longer"));
@@ -143,19 +171,10 @@ fn the_base_of_the_action_is_that_of_the_merge() {
     repository.edit("registry/activities.toml", "Letters", "Post");
     repository.git(&["commit", "--all", "--quiet", "-m", "Meanwhile"]);
     repository.git(&["merge", "--quiet", "--no-ff", "--no-edit", &head]);
-    let script = block(include_str!("../../action.yml"), "- name: Say what changes", "run: |");
     let shallow = Repository::shallow(&repository, 1);
     for (place, is_shallow) in [(&repository, "false"), (&shallow, "true")] {
         let here = programs(place.path(), &[("gh", "echo no rights >&2; exit 1")]);
-        let summary = place.path().join("summary");
-        let variables = [
-            ("REGISTRY", "registry"),
-            ("BASE", base.as_str()),
-            ("NUMBER", "7"),
-            ("GITHUB_REPOSITORY", "us/register"),
-            ("GITHUB_STEP_SUMMARY", summary.to_str().unwrap()),
-        ];
-        let ran = run(&script, place.path(), &here, &variables);
+        let ran = act(&comment(), place, &base, &here);
         assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr));
         let out = String::from_utf8_lossy(&ran.stdout);
         assert!(out.contains("no rights"), "{out}");
@@ -169,16 +188,14 @@ fn the_base_of_the_action_is_that_of_the_merge() {
 #[test]
 fn the_action_fails_while_people_are_not_told() {
     let (repository, base) = change();
-    let script = block(include_str!("../../action.yml"), "- name: See whether people are told in time", "run: |");
+    let step = ACTION.split_once("- name: See whether people are told in time").unwrap().1;
+    let deny = step.split_once("      run: ").unwrap().1.trim();
     let here = programs(repository.path(), &[]);
-    let variables = [("REGISTRY", "registry"), ("BASE", base.as_str()), ("DENY", "material")];
-    let ran = run(&script, repository.path(), &here, &variables);
+    let ran = act(deny, &repository, &base, &here);
     let told = String::from_utf8_lossy(&ran.stdout);
     assert!(ran.status.code() == Some(1) && told.contains("three years longer"), "{told}");
-    repository.git(&["commit", "--all", "--quiet", "--allow-empty", "-m", "More"]);
     let head = repository.git(&["rev-parse", "HEAD"]);
-    let variables = [("REGISTRY", "registry"), ("BASE", head.as_str()), ("DENY", "material")];
-    assert!(run(&script, repository.path(), &here, &variables).status.success());
+    assert!(act(deny, &repository, &head, &here).status.success());
 }
 
 #[test]

@@ -13,7 +13,7 @@ use super::round::round;
 use crate::exchange::made_up::Dice;
 
 /// A register each. The same every time: what fails once fails again.
-const SEEDS: Range<u64> = 0..4;
+const SEEDS: Range<u64> = 0..6;
 
 /// What texts get behind them: what separates, what looks like a label, a number, a formula or nothing.
 const PIECES: [&str; 23] = [

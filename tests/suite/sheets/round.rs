@@ -50,24 +50,32 @@ fn rows(folder: &Path, table: &str, key: &[&str]) -> Rows {
     reader.deserialize().map(read).collect()
 }
 
-/// Compares all cells of two exports. Those that the notes hold are kept as well.
-fn compare(before: &Path, after: &Path, notes: &str, format: &str) {
+/// Whether a cell says the same in other order, or stands in a note under the head of its column.
+fn is_told(column: &str, cell: &str, other: &str, notes: &str) -> bool {
+    // The order of categories is that of their file, and a line that goes on below the same sentence.
+    let words = |text: &str| {
+        let mut words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
+        words.sort();
+        words
+    };
+    let head = format!("{column}: {}", cell.lines().next().unwrap_or_default().trim());
+    let is_noted = !cell.is_empty() && notes.contains(&head) && cell.lines().all(|line| notes.contains(line.trim()));
+    // Where something became a note, the notes of the record grow.
+    let is_longer = column == "Notes" && other.contains(cell);
+    words(cell) == words(other) || is_noted || is_longer
+}
+
+/// Compares all cells of two exports. Those that the notes hold are kept as well, where there may be any.
+fn compare(before: &Path, after: &Path, notes: Option<&str>, format: &str) {
     for (table, key) in TABLES {
         let (before, after) = (rows(before, table, key), rows(after, table, key));
         assert_eq!(before.keys().collect::<Vec<_>>(), after.keys().collect::<Vec<_>>(), "{format}, {table}");
         for (key, row) in &before {
             let is_same = |column: &str| !DIFFERENT.iter().any(|(of, known, _)| *of == table && *known == column);
             for (column, cell) in row.iter().filter(|(column, _)| is_same(column)) {
-                // The order of categories is that of their file, and a line that goes on below the same sentence.
-                let words = |text: &str| {
-                    let mut words: Vec<String> = text.split_whitespace().map(str::to_owned).collect();
-                    words.sort();
-                    words
-                };
-                let is_kept = || !notes.is_empty() && cell.lines().all(|line| notes.contains(line.trim()));
                 let other = &after[key][column];
                 assert!(
-                    cell == other || !notes.is_empty() && words(cell) == words(other) || is_kept(),
+                    cell == other || notes.is_some_and(|notes| is_told(column, cell, other, notes)),
                     "{format}, {table}, {column}, {key:?}:\n{cell}\n{other}"
                 );
             }
@@ -120,8 +128,8 @@ pub fn round(registry: &str, formats: &[&str], may_note: bool) {
         assert!(again.out.contains("nothing to do"), "{format}: {}", again.out);
         let after = format!("after-{format}");
         export("csv", &into, &after);
-        let noted = if may_note { notes(&here.join(&after)) } else { String::new() };
-        compare(&here.join("before"), &here.join(&after), &noted, format);
+        let noted = may_note.then(|| notes(&here.join(&after)));
+        compare(&here.join("before"), &here.join(&after), noted.as_deref(), format);
     }
 }
 
